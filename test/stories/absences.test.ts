@@ -62,7 +62,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await world.command('bram', 'help');
     await world.tapPrivate('bram', 'Ik ben er niet');
     await world.fill('bram', { from: '2026-12-24', to: '2026-12-23' });
-    expect(world.fieldError('bram', 'to')).toBe('De laatste dag ligt voor de eerste.');
+    expect(world.fieldError('bram', 'to')).toBe('De laatste dag ligt vóór de eerste.');
     await world.fill('bram', { from: '2026-12-24', to: '2026-12-24' });
     expect(await kept('bram')).toEqual(['2026-12-24 2026-12-24']);
   });

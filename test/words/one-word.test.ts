@@ -16,7 +16,7 @@ const AVOIDED: Record<Locale, { said: RegExp; rather: string; meant?: WordKey[] 
     { said: /\bpraat met\b|\bgepraat\b/i, rather: 'spreekt met, gesprek gehad' },
     { said: /\bjullie\b.*\blaat\b|\blaat jullie\b/i, rather: 'a plain verb' },
     {
-      said: /\bwordt (het )?verteld\b|\bhet vertelt\b|\bzei(den)? het\b(?!, wij)|\bstond op\b/i,
+      said: /\bwordt (het )?verteld\b|\bhet vertelt\b|\bzei(den)? het\b|\bstond op\b/i,
       rather: 'a plain verb',
     },
     { said: /\bzei ja\b|\bja tegen\b|\been ja\b|\bja zeggen\b/i, rather: 'akkoord' },

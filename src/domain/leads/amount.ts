@@ -2,7 +2,7 @@ import type { Money } from './outcome.ts';
 
 const AMOUNT_MAX = 1e12;
 /** `16500`, `16.500,00`, `16,500.00`, `16 500`; thousands in groups of three, at most two decimals. */
-const AMOUNT = /^(\d+|\d{1,3}(?:([., ’'])\d{3})(?:\2\d{3})*)(?:([.,])(\d{1,2}))?$/;
+const AMOUNT = /^(\d+|[1-9]\d{0,2}(?:([., ’'])\d{3})(?:\2\d{3})*)(?:([.,])(\d{1,2}))?$/;
 /** An amount between its currency and its end, `,-` as the Dutch write it. */
 const WRITTEN = /^(\p{Sc}|\p{L}+)? ?(\d(?:.*\d)?)(?:,-{1,2}|,–)? ?(\p{Sc}|\p{L}+)?$/u;
 /** How people write a currency beside its code. “10 mln” and “min 5” name none. */

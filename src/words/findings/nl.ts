@@ -74,8 +74,8 @@ export const nl: Record<keyof typeof en, string> = {
   'mine.waiting':
     'Er {messages, plural, one {wacht nog # bericht} other {wachten nog # berichten}} op je; je krijgt ze op je volgende werkdag.',
   'command.mine': 'bekijk je leads op termijn, en wat je feedback opleverde',
-  'receipt.title': 'Jij zei het, wij luisterden',
-  'receipt.said': 'Je zei',
+  'receipt.title': 'Antwoord op je signaal',
+  'receipt.said': 'Je signaal',
   'receipt.open': 'We zijn ermee bezig',
   'receipt.done': 'Wij deden',
   'receipt.declined': 'Dit doen we niet',

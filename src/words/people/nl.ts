@@ -15,7 +15,7 @@ export const nl: Record<keyof typeof en, string> = {
   'away.cancel': 'Annuleren',
   'away.another': 'Nog een keer afwezig…',
   'away.day-unclear': 'Kies hier een dag.',
-  'away.day-early': 'De laatste dag ligt voor de eerste.',
+  'away.day-early': 'De laatste dag ligt vóór de eerste.',
   'away.day-past': 'Die dag is geweest.',
   'away.day-far': 'Kies een dag binnen twee jaar.',
   'away.remove': 'Verwijder {from}',
@@ -25,7 +25,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Dat was al verwijderd: {days}. {left, plural, =0 {Je hebt verder geen afwezigheid doorgegeven.} other {Je bent nog wel afwezig:}}',
   'away.limit': 'Ik bewaar hooguit {max} periodes vooruit. Verwijder er eerst een:',
   'away.unclear': 'Welke dagen? Bijvoorbeeld: /smarketing away {from} {to}',
-  'away.order': 'De laatste dag, {to}, ligt voor de eerste, {from}.',
+  'away.order': 'De laatste dag, {to}, ligt vóór de eerste, {from}.',
   'away.past': 'Die dagen zijn voorbij: {to} is geweest.',
   'back.done': 'Welkom terug. Je bent vanaf vandaag niet meer afwezig{later, plural, =0 {.} other {; later nog wel:}}',
   'back.next':

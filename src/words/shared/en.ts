@@ -104,7 +104,7 @@ export const en = {
   'scope.cards': 'post and redraw cards',
   'scope.commands': '/smarketing and /checkin',
   'scope.direct': 'write to one person',
-  'scope.people': 'names and languages',
+  'scope.people': 'who is in the workspace',
   'scope.email': 'find people of the settings by e-mail',
   'scope.emoji': 'an emoji on a card is a judgement',
   'scope.channels': 'find channels by name',

@@ -107,7 +107,7 @@ export const nl: Record<keyof typeof en, string> = {
   'scope.cards': 'kaarten plaatsen en bijwerken',
   'scope.commands': '/smarketing en /checkin',
   'scope.direct': 'iemand een privébericht sturen',
-  'scope.people': 'namen en talen',
+  'scope.people': 'de mensen van de werkruimte',
   'scope.email': 'mensen uit de instellingen vinden via hun e-mailadres',
   'scope.emoji': 'een emoji bij een kaart is een beoordeling',
   'scope.channels': 'kanalen vinden op naam',

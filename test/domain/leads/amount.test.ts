@@ -21,6 +21,7 @@ test.each([
   ['16.50.0', undefined],
   ['16,500,00', undefined],
   ['1.234.56', undefined],
+  ['0,001', undefined],
   ['16k', undefined],
   ['1e6', undefined],
   ['NaN', undefined],

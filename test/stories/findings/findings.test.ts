@@ -25,7 +25,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   const own = (person: string) => world.store.reads.ownFindings(ORGANISATION, person);
   const actions = () => world.store.reads.actionsSince(ORGANISATION, 0, Number.MAX_SAFE_INTEGER);
   const receiptsOf = (person: string) =>
-    people.directTexts(person).filter((text) => /You said, we|Jij zei het/.test(text));
+    people.directTexts(person).filter((text) => /You said, we|Antwoord op je signaal/.test(text));
 
   /** A manager answers something; what is not given stays as the form had it. */
   async function did(person: string, values: Record<string, string | string[]>): Promise<void> {
@@ -130,7 +130,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(people.lastPrivateText('ruben')).not.toMatch(/\d|Sanne|Jack/);
     expect(receiptsOf('sanne')).toEqual([
       expect.stringMatching(
-        /Je zei: geen budget \(bij leads\)\s+Wij deden: The form asks for the budget\.\s+Bedankt voor/,
+        /Je signaal: geen budget \(bij leads\)\s+Wij deden: The form asks for the budget\.\s+Bedankt voor/,
       ),
     ]);
     expect(receiptsOf('jack')).toEqual([
@@ -199,7 +199,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const card = await world.postLead({ campaign: 'oude-beurs' });
     await card.tap('jack', 'Goed');
     await did('helen', { about: `campaign:${deriveCampaignKey('oude-beurs')}`, words: 'Another list.', state: 'done' });
-    expect(receiptsOf('jack')).toEqual([expect.stringContaining('You said: campaign oude-beurs')]);
+    expect(receiptsOf('jack')).toEqual([expect.stringContaining('You said: campaign Oude-beurs')]);
     expect([receiptsOf('sanne').length, receiptsOf('bram').length, receiptsOf('fleur').length]).toEqual([1, 0, 0]);
   });
 

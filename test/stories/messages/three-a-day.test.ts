@@ -45,7 +45,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const bundle = world.platform.directMessages('sanne').at(-1);
     if (bundle === undefined) throw new Error('there is none');
     await world.press('sanne', bundle, 'Bekijken');
-    expect(people.lastPrivateText('sanne')).toMatch(/Jij zei het, wij luisterden[\s\S]*four/);
+    expect(people.lastPrivateText('sanne')).toMatch(/Antwoord op je signaal[\s\S]*four/);
     await turnTo(WEDNESDAY + 5 * MINUTE_MS);
     expect(texts()).toHaveLength(4);
   });
