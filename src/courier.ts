@@ -1,20 +1,19 @@
 import { askAccounts } from './courier/accounts.ts';
 import { runAttempt } from './courier/attempt.ts';
 import { keepResult } from './courier/keep.ts';
-import type { Carried, CourierParts } from './courier/parts.ts';
+import type { AttemptEnd, Carried, CourierParts } from './courier/parts.ts';
 import { limitAge } from './domain/deliveries/attempts.ts';
 import { createClockWatch } from './domain/deliveries/clock-watch.ts';
-import {
-  BACKOFF_MS,
-  CLAIM_MAX,
-  type Delivery,
-  type DeliveryResult,
-  RETRY_AFTER_MS,
-} from './domain/deliveries/delivery.ts';
+import { BACKOFF_MS, CLAIM_MAX, type Delivery, hasArrived, RETRY_AFTER_MS } from './domain/deliveries/delivery.ts';
 import { ASK_ACCOUNT_MS } from './domain/deliveries/pause.ts';
 import type { Instant } from './domain/time.ts';
 
-export type { Attempt, ChatOutbound, CourierParts, DeliverySearchResult } from './courier/parts.ts';
+export type {
+  Attempt,
+  ChatOutbound,
+  CourierParts,
+  DeliverySearchResult,
+} from './courier/parts.ts';
 
 export type Courier = {
   /** Looks at the outbox now. */
@@ -56,12 +55,13 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
   const carry = async (carried: Carried): Promise<void> => {
     const { delivery } = carried;
     carrying.set(delivery.id, carried);
-    const onLater = (result: DeliveryResult): void => {
-      if (result.kind === 'sent') follow(keepResult(parts, carried, result));
+    const onLater = (ended: AttemptEnd): void => {
+      if (hasArrived(ended.result)) follow(keepResult(parts, carried, ended));
     };
     try {
       const tried = await runAttempt(parts, carried, onLater);
-      await keepResult(parts, carried, limitAge(delivery, tried, parts.now()));
+      const result = limitAge(delivery, tried.result, parts.now());
+      await keepResult(parts, carried, { ...tried, result });
     } finally {
       carrying.delete(delivery.id);
     }

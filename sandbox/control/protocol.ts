@@ -13,7 +13,7 @@ import type { AdaptiveCardJson, TeamsMessage, TeamsToast, TeamsTrouble } from '.
 /** One row of the bot's outbox as the page shows it. */
 export type OutboxRow = {
   id: string;
-  kind: 'post' | 'update' | 'line' | 'direct';
+  kind: 'post' | 'update' | 'line' | 'direct' | 'event';
   subject: string;
   target: string;
   state: 'queued' | 'sending' | 'sent' | 'retry' | 'unknown' | 'refused' | 'expired';

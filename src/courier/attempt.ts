@@ -6,9 +6,9 @@ import {
   OWN_FAILURES_MAX,
   PERHAPS_SENT,
 } from '../domain/deliveries/delivery.ts';
-import type { Target } from '../domain/deliveries/target.ts';
+import type { ChatTarget, OutletTarget } from '../domain/deliveries/target.ts';
 import { SECOND_MS } from '../domain/time.ts';
-import type { Attempt, Carried, CourierParts, DeliverySearchResult, Outbound } from './parts.ts';
+import type { Attempt, AttemptEnd, Carried, ChatOutbound, CourierParts, Departure, OutletOutbound } from './parts.ts';
 
 /** The subject is gone: nobody misses the message. */
 export const NOTHING_LEFT = 'nothing left to show';
@@ -26,8 +26,8 @@ type Progress = Attempt & { isLeaving: boolean };
 export async function runAttempt<Content>(
   parts: CourierParts<Content>,
   carried: Carried,
-  onLater: (result: DeliveryResult) => void,
-): Promise<DeliveryResult> {
+  onLater: (ended: AttemptEnd) => void,
+): Promise<AttemptEnd> {
   const { stopping } = carried;
   const over = new AbortController();
   const { signal: cut } = over;
@@ -37,12 +37,12 @@ export async function runAttempt<Content>(
   stopping.addEventListener('abort', stop, { once: true });
   const cancel = parts.wait(ATTEMPT_MS, () => over.abort(new DOMException(TOO_LATE, 'TimeoutError')));
   const tried = tryOrFail(parts, carried, progress);
-  const result = await Promise.race([tried, giveUp(parts, cut)]);
+  const ended = await Promise.race([tried, giveUp(parts, cut)]);
   cancel();
   stopping.removeEventListener('abort', stop);
-  if (result !== 'given up') return result;
+  if (ended !== 'given up') return ended;
   void tried.then(onLater);
-  return progress.isLeaving ? { kind: 'unknown', reason: TOO_LATE } : postpone(TOO_LATE);
+  return { result: progress.isLeaving ? { kind: 'unknown', reason: TOO_LATE } : postpone(TOO_LATE) };
 }
 
 /** Who hears the cut says first how far it came. */
@@ -59,14 +59,14 @@ async function tryOrFail<Content>(
   parts: CourierParts<Content>,
   carried: Carried,
   progress: Progress,
-): Promise<DeliveryResult> {
+): Promise<AttemptEnd> {
   try {
     return await tryDelivery(parts, carried, progress);
   } catch (reason) {
     // Not the platform but we ourselves failed.
     parts.onFailure(reason);
     const letsOthersPass = carried.delivery.attempts >= OWN_FAILURES_MAX;
-    return { kind: 'retry', reason: 'failed before sending', isRateLimit: false, letsOthersPass };
+    return { result: { kind: 'retry', reason: 'failed before sending', isRateLimit: false, letsOthersPass } };
   }
 }
 
@@ -74,25 +74,14 @@ async function tryDelivery<Content>(
   parts: CourierParts<Content>,
   carried: Carried,
   progress: Progress,
-): Promise<DeliveryResult> {
-  const { delivery } = carried;
-  const { name, way } = chooseWayOut(parts, delivery, progress);
-  if (way === undefined) return refuse(`${name} is not configured`);
-  let isBlind = false;
-  if (isInDoubt(delivery)) {
-    const found = await way.find();
-    if (found.kind === 'found') return { kind: 'sent', channel: found.channel, message: found.message };
-    if (found.kind === 'account-refused') return { kind: 'account-refused', reason: found.reason };
-    if (found.kind === 'unreachable') return postpone(found.reason);
-    if (found.kind === 'never') return refuse(PERHAPS_SENT);
-    isBlind = found.kind === 'cannot';
-  }
-  const content = await parts.draw(delivery.subject, delivery.organisation, delivery.target);
-  if (content === undefined) return refuse(NOTHING_LEFT);
-  if (progress.cut.aborted || !(await isStillOurs(parts, carried, progress))) return postpone(TOO_LATE);
+): Promise<AttemptEnd> {
+  const { name, way } = chooseWayOut(parts, carried.delivery, progress);
+  if (way === undefined) return { result: refuse(`${name} is not configured`) };
+  const prepared = await way();
+  if (typeof prepared !== 'function') return { result: prepared };
+  if (progress.cut.aborted || !(await isStillOurs(parts, carried, progress))) return { result: postpone(TOO_LATE) };
   progress.isLeaving = true;
-  const result = await way.send(content);
-  return isBlind && result.kind === 'unknown' ? { ...result, isBlind } : result;
+  return prepared(progress);
 }
 
 /** Where the machine slept, or the clock jumped, another may have it by now. */
@@ -113,34 +102,58 @@ async function isStillOurs<Content>(
   return carried.delivery.token !== delivery.token;
 }
 
-/** One delivery's way out; undefined where what it is called by is not configured. */
-type WayOut<Content> = { find(): Promise<DeliverySearchResult>; send(content: Content): Promise<DeliveryResult> };
+/** One delivery's way out, looked up and drawn: how it ended without leaving, or what is ready to leave. */
+type WayOut = () => Promise<DeliveryResult | Departure>;
 
+/** Undefined where what it is called by is not configured. */
 function chooseWayOut<Content>(
-  { outbound }: CourierParts<Content>,
+  parts: CourierParts<Content>,
   delivery: Delivery,
   attempt: Attempt,
-): { name: string; way: WayOut<Content> | undefined } {
+): { name: string; way: WayOut | undefined } {
   const { target } = delivery;
   switch (target.kind) {
     case 'channel':
     case 'person':
-    case 'home':
-      return { name: target.platform, way: openWayOut(outbound[target.platform], { ...delivery, target }, attempt) };
+    case 'home': {
+      const outbound = parts.outbound[target.platform];
+      const way = outbound && (() => prepareForChat({ ...delivery, target }, attempt, { draw: parts.draw, outbound }));
+      return { name: target.platform, way };
+    }
+    case 'record':
+      return { name: target.vendor, way: openOutlet(parts.records, { ...delivery, target }) };
+    case 'listener':
+      return { name: 'listeners', way: openOutlet(parts.listeners, { ...delivery, target }) };
   }
 }
 
-function openWayOut<T extends Target, Content>(
-  outbound: Outbound<T, Content> | undefined,
-  delivery: Delivery<T>,
+async function prepareForChat<Content>(
+  delivery: Delivery<ChatTarget>,
   attempt: Attempt,
-): WayOut<Content> | undefined {
-  return (
-    outbound && {
-      find: () => outbound.find(delivery, attempt),
-      send: (content) => outbound.send(delivery, content, attempt),
-    }
-  );
+  { draw, outbound }: Pick<CourierParts<Content>, 'draw'> & { outbound: ChatOutbound<Content> },
+): Promise<DeliveryResult | Departure> {
+  let isBlind = false;
+  if (isInDoubt(delivery)) {
+    const found = await outbound.find(delivery, attempt);
+    if (found.kind === 'found') return { kind: 'sent', channel: found.channel, message: found.message };
+    if (found.kind === 'account-refused') return { kind: 'account-refused', reason: found.reason };
+    if (found.kind === 'unreachable') return postpone(found.reason);
+    if (found.kind === 'never') return refuse(PERHAPS_SENT);
+    isBlind = found.kind === 'cannot';
+  }
+  const content = await draw(delivery.subject, delivery.organisation, delivery.target);
+  if (content === undefined) return refuse(NOTHING_LEFT);
+  return async (leaving) => {
+    const result = await outbound.send(delivery, content, leaving);
+    return { result: isBlind && result.kind === 'unknown' ? { ...result, isBlind } : result };
+  };
+}
+
+function openOutlet<T extends OutletTarget>(
+  outbound: OutletOutbound<T> | undefined,
+  delivery: Delivery<T>,
+): WayOut | undefined {
+  return outbound && (async () => (await outbound.prepare(delivery)) ?? { kind: 'accepted' });
 }
 
 function refuse(reason: string): DeliveryResult {

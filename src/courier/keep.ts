@@ -1,9 +1,9 @@
 import { chooseDelay } from '../domain/deliveries/attempts.ts';
-import { type DeliveryFailure, type DeliveryResult, LEASE_MS } from '../domain/deliveries/delivery.ts';
-import { getWorkspace } from '../domain/deliveries/target.ts';
+import { type DeliveryFailure, type DeliveryResult, hasArrived, LEASE_MS } from '../domain/deliveries/delivery.ts';
+import { getWorkspace, isChatTarget } from '../domain/deliveries/target.ts';
 import { SECOND_MS } from '../domain/time.ts';
 import { NOTHING_LEFT } from './attempt.ts';
-import type { Carried, CourierParts } from './parts.ts';
+import type { AttemptEnd, Carried, CourierParts } from './parts.ts';
 
 const PAUSE_MS = { first: SECOND_MS / 4, most: 10 * SECOND_MS };
 
@@ -14,34 +14,31 @@ const PAUSE_MS = { first: SECOND_MS / 4, most: 10 * SECOND_MS };
 export async function keepResult<Content>(
   parts: CourierParts<Content>,
   carried: Carried,
-  result: DeliveryResult,
+  ended: AttemptEnd,
 ): Promise<void> {
   for (let pause = PAUSE_MS.first; ; pause = Math.min(pause * 2, PAUSE_MS.most)) {
     try {
-      return await keepOnce(parts, carried, result);
+      return await keepOnce(parts, carried, ended);
     } catch (reason) {
       parts.onFailure(reason);
     }
     const isLeaseOver = parts.now() + pause >= carried.claimedAt + LEASE_MS;
-    if (carried.stopping.aborted || (isLeaseOver && result.kind !== 'sent')) return;
+    if (carried.stopping.aborted || (isLeaseOver && !hasArrived(ended.result))) return;
     await waitUnless(carried.stopping, pause, parts.wait);
   }
 }
 
-async function keepOnce<Content>(
-  parts: CourierParts<Content>,
-  carried: Carried,
-  result: DeliveryResult,
-): Promise<void> {
+async function keepOnce<Content>(parts: CourierParts<Content>, carried: Carried, ended: AttemptEnd): Promise<void> {
   const { delivery } = carried;
+  const { result } = ended;
   const isKept =
     result.kind === 'refused' || result.kind === 'expired'
       ? await tellRefusal(parts, carried, result)
-      : await keepEnd(parts, carried, result);
+      : await keepEnd(parts, carried, ended);
   if (isKept) return;
   // Perhaps it was we who took it again.
   await carried.claimed();
-  if (carried.delivery.token !== delivery.token) return keepOnce(parts, carried, result);
+  if (carried.delivery.token !== delivery.token) return keepOnce(parts, carried, ended);
   // It is another's: it is they who say how it ends. But a message that stands, stands.
   const sent = result.kind === 'sent' ? result : undefined;
   await parts.commit([{ kind: 'delivery.overtaken', delivery, ...(sent && { sent }), at: parts.now() }]);
@@ -50,23 +47,24 @@ async function keepOnce<Content>(
 async function keepEnd<Content>(
   parts: CourierParts<Content>,
   { delivery }: Carried,
-  result: DeliveryResult,
+  { result, also = [] }: AttemptEnd,
 ): Promise<boolean> {
   const at = parts.now();
   const againAt = at + chooseDelay(delivery, result, parts.random());
-  const kept = await parts.commit([{ kind: 'delivery.ended', delivery, result, at, againAt }]);
-  if (kept === 'kept' && result.kind === 'account-refused')
-    parts.onPaused(getWorkspace(delivery.target), result.reason);
+  const kept = await parts.commit([{ kind: 'delivery.ended', delivery, result, at, againAt }, ...also]);
+  const { target } = delivery;
+  if (kept === 'kept' && result.kind === 'account-refused' && isChatTarget(target))
+    parts.onPaused(getWorkspace(target), result.reason);
   return kept === 'kept';
 }
 
-type Ended = Extract<DeliveryResult, { kind: 'refused' | 'expired' }>;
+type Fruitless = Extract<DeliveryResult, { kind: 'refused' | 'expired' }>;
 
 /** The flows end it, where it is still ours. */
 async function tellRefusal<Content>(
   { tell }: CourierParts<Content>,
   { delivery }: Carried,
-  result: Ended,
+  result: Fruitless,
 ): Promise<boolean> {
   const { kind: state, reason } = result;
   const isTargetClosed = result.kind === 'refused' && result.isTargetClosed;

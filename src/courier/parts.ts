@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryResult } from '../domain/deliveries/delivery.ts';
-import type { ChatTarget, Target } from '../domain/deliveries/target.ts';
+import type { ChatTarget, ListenerTarget, OutletTarget, RecordTarget } from '../domain/deliveries/target.ts';
 import type { Event } from '../domain/event.ts';
 import type { Platform, Workspace } from '../domain/organisation.ts';
 import type { Subject } from '../domain/subject.ts';
@@ -10,16 +10,24 @@ import type { Outbox } from '../store/store.ts';
 /** The time an attempt has. `cut` ends every call of it when that is over, or when the bot stops; `leftMs` is what is left. */
 export type Attempt = { cut: AbortSignal; leftMs(): number };
 
-/** What one way out does for the courier, for the targets it knows; it never throws for what it is answered. `Content` is the platform-free card. */
-export type Outbound<T extends Target, Content> = {
-  send(delivery: Delivery<T>, content: Content, attempt: Attempt): Promise<DeliveryResult>;
+/** The way into a platform's chat; it never throws for what it is answered. `Content` is the platform-free card. */
+export type ChatOutbound<Content> = {
+  send(delivery: Delivery<ChatTarget>, content: Content, attempt: Attempt): Promise<DeliveryResult>;
   /** Looks whether a delivery in doubt arrived; `cannot` when the platform lets us look nowhere. */
-  find(delivery: Delivery<T>, attempt: Attempt): Promise<DeliverySearchResult>;
+  find(delivery: Delivery<ChatTarget>, attempt: Attempt): Promise<DeliverySearchResult>;
   /** Whether the platform takes the bot's account again, by a question that changes nothing; `waiting` is a place to ask about. */
-  isAccountGood(waiting: T | undefined, cut: AbortSignal): Promise<boolean>;
+  isAccountGood(waiting: ChatTarget | undefined, cut: AbortSignal): Promise<boolean>;
 };
-/** The way into a platform's chat. */
-export type ChatOutbound<Content> = Outbound<ChatTarget, Content>;
+
+/** How an attempt ended, and what becomes true with it, in one transaction; none of that may be outrun. */
+export type AttemptEnd = { result: DeliveryResult; also?: Change[] };
+/** Ready to leave; it never throws for what it is answered. */
+export type Departure = (attempt: Attempt) => Promise<AttemptEnd>;
+/** The way to another system that is no chat. What may have arrived is simply sent again, so that must do no harm. */
+export type OutletOutbound<T extends OutletTarget> = {
+  /** Draws what goes there as things are now; undefined when nothing is left to say, which is as good as said. */
+  prepare(delivery: Delivery<T>): Promise<Departure | undefined>;
+};
 export type DeliverySearchResult =
   | { kind: 'found'; channel: string; message: string }
   /** Said by a platform that answers again. `cannot`: then it may be sent again; `never`: then it must not be. */
@@ -30,8 +38,11 @@ export type DeliverySearchResult =
 export type CourierParts<Content> = {
   outbox: Outbox;
   commit(changes: Change[]): Promise<Kept>;
-  draw(subject: Subject, organisation: string, target: Target): Promise<Content | undefined>;
+  /** What a chat is shown. */
+  draw(subject: Subject, organisation: string, target: ChatTarget): Promise<Content | undefined>;
   outbound: Partial<Record<Platform, ChatOutbound<Content>>>;
+  records?: OutletOutbound<RecordTarget>;
+  listeners?: OutletOutbound<ListenerTarget>;
   /** Tells the flows what is refused: they end it, or decline where it is another's. */
   tell(event: Event): Promise<{ kind: string }>;
   now(): Instant;

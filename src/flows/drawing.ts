@@ -1,5 +1,6 @@
 import type { Card } from '../cards/card.ts';
-import { getTargetIdentity, type Target } from '../domain/deliveries/target.ts';
+import { hasCard } from '../domain/deliveries/message-kinds.ts';
+import { type ChatTarget, getTargetIdentity } from '../domain/deliveries/target.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
 import type { Subject } from '../domain/subject.ts';
 import type { Instant } from '../domain/time.ts';
@@ -8,19 +9,19 @@ import type { Audience } from './room.ts';
 import { findDraw } from './rooms.ts';
 
 /** What a subject looks like now, for those who will see it; undefined when it no longer exists. */
-export type DrawSubject = (subject: Subject, organisation: string, target: Target) => Promise<Card | undefined>;
+export type DrawSubject = (subject: Subject, organisation: string, target: ChatTarget) => Promise<Card | undefined>;
 
 /** Draws any room's subject for whoever it goes to. */
 export function openDrawing(reads: Reads, now: () => Instant, calendarFile?: Audience['calendarFile']): DrawSubject {
   return async (subject, organisationId, target) => {
     const organisation = await reads.organisation(organisationId);
-    if (organisation === undefined) return undefined;
+    if (organisation === undefined || !hasCard(subject)) return undefined;
     const [locale, draw] = await Promise.all([findLocale(reads, target, organisation), findDraw(subject.kind)]);
     return draw(reads, subject, { organisation, locale, target, now: now(), ...(calendarFile && { calendarFile }) });
   };
 }
 
-async function findLocale(reads: Reads, target: Target, organisation: Organisation): Promise<Locale> {
+async function findLocale(reads: Reads, target: ChatTarget, organisation: Organisation): Promise<Locale> {
   switch (target.kind) {
     case 'channel':
       return organisation.channels.find(({ id }) => id === target.id)?.locale ?? organisation.locale;

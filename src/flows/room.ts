@@ -1,13 +1,13 @@
 import type { Button, Card, Text } from '../cards/card.ts';
 import type { HomeShare } from '../cards/home-share.ts';
 import type { TalkId } from '../domain/checkins/talk-link.ts';
-import type { BegunKind } from '../domain/deliveries/message-kinds.ts';
-import type { Target } from '../domain/deliveries/target.ts';
+import type { BegunKind, CardKind } from '../domain/deliveries/message-kinds.ts';
+import type { ChatTarget } from '../domain/deliveries/target.ts';
 import type { EventKind, EventKindIn, RoomName } from '../domain/event.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { OptionalRoom } from '../domain/setup/steps/room-switch.ts';
-import type { SubjectKind, SubjectKindIn, SubjectOf } from '../domain/subject.ts';
+import type { SubjectKindIn, SubjectOf } from '../domain/subject.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change } from '../store/change.ts';
 import type { PersonalTables, Reads } from '../store/store.ts';
@@ -19,13 +19,13 @@ import type { AnyOffer } from './offer.ts';
 export type Audience = {
   organisation: Organisation;
   locale: Locale;
-  target: Target;
+  target: ChatTarget;
   now: Instant;
   calendarFile?: (id: TalkId) => string | undefined;
 };
 
 /** What a subject shows now; undefined when there is nothing left to show. */
-export type Draw<K extends SubjectKind> = (
+export type Draw<K extends CardKind> = (
   reads: Reads,
   subject: SubjectOf<K>,
   audience: Audience,
@@ -113,7 +113,7 @@ type WithoutExporter = 'lanes';
 /** What every room does: none of it can be forgotten. */
 export type Room<R extends RoomName> = {
   flows: { [K in EventKindIn<R> & EventKind]: AnyFlow<K> };
-  draws: { [K in SubjectKindIn<R> & SubjectKind]: Draw<K> };
+  draws: { [K in SubjectKindIn<R> & CardKind]: Draw<K> };
   /** What the bot begins with one person, in one line: for a bundle, and wherever open things are listed. */
   briefs: { [K in SubjectKindIn<R> & BegunKind]: Brief<K> };
   /** What the clock may make happen. */
@@ -137,7 +137,7 @@ export type AnyRoom = Pick<Room<RoomName>, 'due' | 'erase' | 'retention' | 'home
 export type House = {
   loadRooms(): Promise<AnyRoom[]>;
   loadOffer(room: OptionalRoom): Promise<AnyOffer>;
-  findDraw(kind: SubjectKind): Promise<Draw<SubjectKind>>;
+  findDraw(kind: CardKind): Promise<Draw<CardKind>>;
   findBrief(kind: BegunKind): Promise<Brief<BegunKind>>;
 };
 

@@ -1,7 +1,7 @@
-import type { BegunKind } from '../domain/deliveries/message-kinds.ts';
+import type { BegunKind, CardKind } from '../domain/deliveries/message-kinds.ts';
 import type { EventKind, RoomName } from '../domain/event.ts';
 import { findRoomOf } from '../domain/event.ts';
-import { findRoomOfSubject, type SubjectKind } from '../domain/subject.ts';
+import { findRoomOfSubject } from '../domain/subject.ts';
 import type { AnyFlow } from './flow.ts';
 import type { AnyRoom, Brief, Draw, House, Room } from './room.ts';
 
@@ -57,10 +57,10 @@ export async function findFlow(kind: EventKind): Promise<AnyFlow<EventKind>> {
 }
 
 /** What draws subjects of this kind. */
-export async function findDraw(kind: SubjectKind): Promise<Draw<SubjectKind>> {
-  const draws: Partial<Record<SubjectKind, unknown>> = (await rooms[findRoomOfSubject(kind)]()).draws;
+export async function findDraw(kind: CardKind): Promise<Draw<CardKind>> {
+  const draws: Partial<Record<CardKind, unknown>> = (await rooms[findRoomOfSubject(kind)]()).draws;
   // The room's table holds under each kind what draws that kind.
-  return draws[kind] as Draw<SubjectKind>;
+  return draws[kind] as Draw<CardKind>;
 }
 
 /** What says a begun subject of this kind in one line. */

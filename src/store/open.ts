@@ -19,6 +19,8 @@ const QUEUING: ReadonlySet<Change['kind']> = new Set([
   'direct.queued',
   'card.changed',
   'line.queued',
+  'record.changed',
+  'event.queued',
   'line.grown',
   'target.opened',
   'workspace.resumed',

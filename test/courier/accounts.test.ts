@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DELIVERY_EXPIRES_MS, type DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
 import { ASK_ACCOUNT_MS } from '../../src/domain/deliveries/pause.ts';
-import { queueDirect, queuePost } from '../store/makers.ts';
+import { asChat, queueDirect, queuePost } from '../store/makers.ts';
 import { startCourier, succeed } from './running-courier.ts';
 
 const REVOKED: DeliveryResult = { kind: 'account-refused', reason: 'token_revoked' };
@@ -27,7 +27,7 @@ test('an account that is refused costs no message: nothing is tried, the platfor
   platform.isAccountGood = () => true;
   for (let n = 0; n < 5; n += 1) await advance(ASK_ACCOUNT_MS);
   expect((await lines()).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent', 'sent']);
-  const inChannel = sends.slice(tried).filter(({ target }) => target.id === 'C1');
+  const inChannel = sends.slice(tried).filter(({ target }) => asChat(target).id === 'C1');
   expect(inChannel.map(({ subject }) => subject)).toMatchObject([{ lead: 'a' }, { lead: 'b' }]);
   expect(pauses.at(-1)).toBe('T1 goes on');
   const questions = asked.length;

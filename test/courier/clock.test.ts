@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/domain/time.ts';
-import { queuePost } from '../store/makers.ts';
+import { asChat, queuePost } from '../store/makers.ts';
 import { BUSY, limitRate, startCourier, succeed } from './running-courier.ts';
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
     const { queue, settle, advance, platform, courier, turnedBack, lines } = await startCourier();
     await queue(...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => queuePost(id)));
     await queue(queuePost('g', 'C2'));
-    platform.send = (delivery) => (delivery.target.id === 'C2' ? BUSY : succeed(delivery));
+    platform.send = (delivery) => (asChat(delivery.target).id === 'C2' ? BUSY : succeed(delivery));
     await settle();
     platform.send = succeed;
     await advance(-back);

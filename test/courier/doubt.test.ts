@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { BACKOFF_MS, DELIVERY_EXPIRES_MS } from '../../src/domain/deliveries/delivery.ts';
-import { ACME, changeCard, queueDirect, queueLine, queuePost } from '../store/makers.ts';
+import { ACME, asChat, changeCard, queueDirect, queueLine, queuePost } from '../store/makers.ts';
 import { SILENCE, startCourier, succeed } from './running-courier.ts';
 
 const LONG = 60_000;
@@ -120,7 +120,7 @@ test('a line and a direct message in doubt are looked for too', async () => {
   platform.send = () => SILENCE;
   await queue(queueLine('a'), queueDirect('a', 'U1'));
   await settle();
-  platform.find = (delivery) => ({ kind: 'found', channel: delivery.target.id, message: 'ts' });
+  platform.find = (delivery) => ({ kind: 'found', channel: asChat(delivery.target).id, message: 'ts' });
   await advance(LONG);
   expect(finds.map(({ kind }) => kind).sort()).toEqual(['direct', 'line']);
   expect(sends).toHaveLength(3);

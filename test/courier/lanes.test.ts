@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
 import { CLAIM_MAX, type Delivery, type DeliveryResult, PACE } from '../../src/domain/deliveries/delivery.ts';
-import { changeCard, queueDirect, queueLine, queuePost, showLead } from '../store/makers.ts';
+import { asChat, changeCard, queueDirect, queueLine, queuePost, showLead } from '../store/makers.ts';
 import { BUSY, createDeferred, limitRate, startCourier, succeed } from './running-courier.ts';
 
 const shown = (sends: Delivery[]) =>
-  sends.map(({ kind, target, subject }) => `${kind} ${target.id} ${'lead' in subject ? subject.lead : ''}`);
+  sends.map(({ kind, target, subject }) => `${kind} ${asChat(target).id} ${'lead' in subject ? subject.lead : ''}`);
 
 test('what is queued goes at once, in order, lane beside lane', async () => {
   const { queue, settle, sends, lines } = await startCourier();
   await queue(queuePost('a'), queueLine('a'), queuePost('b', 'C2'), queueDirect('a', 'U1'), queuePost('c'));
   await settle();
-  expect(shown(sends.filter(({ target }) => target.id === 'C1'))).toEqual(['post C1 a', 'line C1 a', 'post C1 c']);
+  expect(shown(sends.filter(({ target }) => asChat(target).id === 'C1'))).toEqual([
+    'post C1 a',
+    'line C1 a',
+    'post C1 c',
+  ]);
   expect(shown(sends).sort()).toHaveLength(5);
   expect((await lines()).map(({ state }) => state)).toEqual(new Array(5).fill('sent'));
 });
@@ -31,11 +35,11 @@ test('a channel’s next message is not sent before the one ahead of it has ende
 
 test('one bad channel holds up its own messages and no others', async () => {
   const { queue, settle, advance, sends, platform } = await startCourier();
-  platform.send = (delivery) => (delivery.target.id === 'C-BAD' ? BUSY : succeed(delivery));
+  platform.send = (delivery) => (asChat(delivery.target).id === 'C-BAD' ? BUSY : succeed(delivery));
   await queue(queuePost('a', 'C-BAD'), queuePost('b', 'C-BAD'));
   for (const id of ['a', 'b', 'c']) await queue(queuePost(id, 'C1'), queueDirect(id, 'U1'));
   await settle();
-  expect(sends.filter(({ target }) => target.id !== 'C-BAD')).toHaveLength(6);
+  expect(sends.filter(({ target }) => asChat(target).id !== 'C-BAD')).toHaveLength(6);
   for (let n = 0; n < 20; n += 1) await advance(60_000);
   await queue(queuePost('d', 'C1'));
   await settle();
@@ -46,10 +50,10 @@ test('one bad channel holds up its own messages and no others', async () => {
 test('a channel that never answers holds up its own messages and no others', async () => {
   const { queue, settle, sends, platform } = await startCourier();
   const never = createDeferred<DeliveryResult>();
-  platform.send = (delivery) => (delivery.target.id === 'C-SILENT' ? never.promise : succeed(delivery));
+  platform.send = (delivery) => (asChat(delivery.target).id === 'C-SILENT' ? never.promise : succeed(delivery));
   await queue(queuePost('a', 'C-SILENT'), queuePost('a', 'C1'), queuePost('b', 'C1'));
   await settle();
-  expect(shown(sends.filter(({ target }) => target.id === 'C1'))).toEqual(['post C1 a', 'post C1 b']);
+  expect(shown(sends.filter(({ target }) => asChat(target).id === 'C1'))).toEqual(['post C1 a', 'post C1 b']);
   const [delivery] = sends;
   if (delivery !== undefined) never.keep(succeed(delivery));
 });
@@ -78,7 +82,7 @@ test('however many channels have something, all are served in one go', async () 
   const channels = Array.from({ length: 3 * CLAIM_MAX + 7 }, (_, n) => `C${n}`);
   await queue(...channels.map((id) => queuePost('a', id)));
   await settle();
-  expect(new Set(sends.map(({ target }) => target.id)).size).toBe(channels.length);
+  expect(new Set(sends.map(({ target }) => asChat(target).id)).size).toBe(channels.length);
 });
 
 test('a burst goes at once and the rest a message a second', async () => {
@@ -99,7 +103,7 @@ test('a burst goes at once and the rest a message a second', async () => {
 test('when the platform says wait, the channel waits so long to the millisecond and others do not', async () => {
   const { queue, settle, advance, sends, platform } = await startCourier();
   platform.send = (delivery) =>
-    delivery.target.id === 'C1' && delivery.attempts === 1 ? limitRate(7000) : succeed(delivery);
+    asChat(delivery.target).id === 'C1' && delivery.attempts === 1 ? limitRate(7000) : succeed(delivery);
   await queue(queuePost('a'), queuePost('b', 'C2'));
   await settle();
   platform.send = succeed;

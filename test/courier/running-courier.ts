@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest';
+import type { Departure } from '../../src/courier/parts.ts';
 import {
   type Attempt,
   type ChatOutbound,
@@ -13,7 +14,7 @@ import type { Subject } from '../../src/domain/subject.ts';
 import type { Change } from '../../src/store/change.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { OutboxLine, Store } from '../../src/store/store.ts';
-import { NOW } from '../store/makers.ts';
+import { asChat, NOW } from '../store/makers.ts';
 
 /** A courier with a real outbox, a platform that does as it is told, and a clock that stands still. */
 export type RunningCourier = {
@@ -25,6 +26,8 @@ export type RunningCourier = {
     find(delivery: Delivery, attempt: Attempt): Promise<DeliverySearchResult> | DeliverySearchResult;
     isAccountGood?(): boolean;
   };
+  /** What another system that is no chat answers; undefined: nothing is left to tell it. */
+  outlet: { prepare(delivery: Delivery): Departure | undefined };
   /** What went out and was looked for, as `kind target lead`, in order. */
   sends: Delivery[];
   finds: Delivery[];
@@ -58,7 +61,7 @@ export type RunningCourier = {
 
 export const succeed = (delivery: Delivery): DeliveryResult => ({
   kind: 'sent',
-  channel: delivery.target.id,
+  channel: asChat(delivery.target).id,
   message: `ts-${delivery.id}`,
 });
 export const BUSY: DeliveryResult = { kind: 'retry', reason: 'busy', isRateLimit: false };
@@ -86,6 +89,7 @@ export async function startCourier(): Promise<RunningCourier> {
   const running: Unmoved = {
     store,
     platform: { send: succeed, find: () => ({ kind: 'absent' }) },
+    outlet: { prepare: () => async () => ({ result: { kind: 'accepted' } }) },
     sends: [],
     finds: [],
     claims: [],
@@ -165,6 +169,8 @@ function buildParts(running: Unmoved) {
       return trouble.isGone ? undefined : subject;
     },
     outbound: { slack },
+    records: { prepare: async (delivery: Delivery) => prepareForOutlet(running, delivery) },
+    listeners: { prepare: async (delivery: Delivery) => prepareForOutlet(running, delivery) },
     tell: async (event: Event) => {
       // Another may have ended it meanwhile: then the flows make nothing of it.
       if ((await keep(endAsTold(event, now()))) !== 'kept') return { kind: 'declined' };
@@ -177,6 +183,17 @@ function buildParts(running: Unmoved) {
     onTurnedBack: (ms: number) => void running.turnedBack.push(ms),
     onFailure: (reason: unknown) => void running.failures.push(reason),
   };
+}
+
+function prepareForOutlet({ outlet, sends }: Unmoved, delivery: Delivery): Departure | undefined {
+  const leave = outlet.prepare(delivery);
+  return (
+    leave &&
+    (async (attempt) => {
+      sends.push(delivery);
+      return leave(attempt);
+    })
+  );
 }
 
 /** What the flows make of it, without what else follows. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { writePlainText } from '../../src/cards/plain.ts';
-import type { Target } from '../../src/domain/deliveries/target.ts';
+import type { ChatTarget } from '../../src/domain/deliveries/target.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
 import type { Subject } from '../../src/domain/subject.ts';
 import { openDrawing } from '../../src/flows/drawing.ts';
@@ -16,10 +16,15 @@ const reads = makeReads({
 });
 const draw = openDrawing(reads, () => NOW);
 const updated: Subject = { kind: 'lead-line', lead: 'lead-1', line: { kind: 'updated' } };
-const targetOf = (kind: Target['kind'], id: string): Target => ({ kind, platform: 'slack', workspace: 'T1', id });
+const targetOf = (kind: ChatTarget['kind'], id: string): ChatTarget => ({
+  kind,
+  platform: 'slack',
+  workspace: 'T1',
+  id,
+});
 
 describe('a message is in the language of', () => {
-  const TARGETS: [whose: string, target: Target, text: string][] = [
+  const TARGETS: [whose: string, target: ChatTarget, text: string][] = [
     ['the channel it is for', targetOf('channel', 'C-sales'), '✏️ Marketing heeft deze lead bijgewerkt'],
     [
       'the organisation, in a channel the set-up no longer has',

@@ -27,6 +27,7 @@ export async function liveThrough(store: Store, cast: Cast, startsAt: Instant = 
   await liveCheckins(living);
   await reviewLanguage(living);
   await liveThroughPause(living);
+  await tellOutlets(living);
   await leaveMessages(living);
   await enterLead(living);
   return living;
@@ -42,3 +43,16 @@ async function liveThroughPause({ cast, now, commit, turn }: Living): Promise<vo
   await commit({ kind: 'workspace.resumed', workspace, at: now() });
   await turn(MINUTE_MS);
 }
+
+/** Another system is told what happens to a lead, and its CRM what is true of it. */
+async function tellOutlets({ cast, now, commit, turn }: Living): Promise<void> {
+  const told = { organisation: cast.organisation.id, subject: { kind: 'lead', lead: 'told' }, at: now() } as const;
+  const { organisation } = told;
+  await commit(
+    { ...told, kind: 'event.queued', target: { kind: 'listener', organisation, listener: 'pq-listener' } },
+    { ...told, kind: 'record.changed', target: { kind: 'record', organisation, ...CRM, lead: 'told' } },
+  );
+  await turn(MINUTE_MS);
+}
+
+const CRM = { vendor: 'hubspot', source: 'main' } as const;

@@ -1,5 +1,6 @@
 import type { Reply } from '../../src/cards/card.ts';
 import type { Delivery, DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
+import { isChatTarget } from '../../src/domain/deliveries/target.ts';
 import type { Event, EventKind, EventOf } from '../../src/domain/event.ts';
 import type { MessageAddress } from '../../src/domain/message-address.ts';
 import type { Platform } from '../../src/domain/organisation.ts';
@@ -64,6 +65,7 @@ export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living 
   const refused = new Set<string>();
   const cards = new Map<string, MessageAddress>();
   const send = async ({ kind, subject, organisation, target, id }: Delivery): Promise<DeliveryResult> => {
+    if (!isChatTarget(target)) return { kind: 'accepted' };
     const isTargetClosed = refused.has(target.id);
     if (isTargetClosed || (await draw(subject, organisation, target)) === undefined)
       return { ...NOT_SENT, isTargetClosed };

@@ -1,6 +1,7 @@
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import { getLocalDate } from '../../src/domain/working-time.ts';
+import { asChat } from '../store/makers.ts';
 import type { Sent } from './play.ts';
 import { getIdentity, OPENS } from './team.ts';
 
@@ -20,7 +21,7 @@ export type Spread = { median: number; ninth: number; most: number; mean: number
 export function countMessages(sent: Sent[], people: Person[], { zone }: Organisation, days: string[]): Counts {
   const begun = sent.filter(isBegun);
   const perDay = new Map<string, number>();
-  for (const { at, delivery } of begun) add(perDay, `${delivery.target.id} ${getLocalDate(at, zone)}`);
+  for (const { at, delivery } of begun) add(perDay, `${asChat(delivery.target).id} ${getLocalDate(at, zone)}`);
   const group = (of: Group) =>
     people
       .filter((person) => groupOf(person) === of)

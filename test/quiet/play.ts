@@ -4,6 +4,7 @@ import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../src/domain/time.
 import { openDrawing } from '../../src/flows/drawing.ts';
 import { runFlows } from '../../src/flows/engine.ts';
 import type { Store } from '../../src/store/store.ts';
+import { asChat } from '../store/makers.ts';
 
 /** A message that left, and when. */
 export type Sent = { at: Instant; delivery: Delivery };
@@ -25,14 +26,14 @@ export async function playPlanned(
   const draw = openDrawing(store.reads, () => now);
   const sent: Sent[] = [];
   const end = async (delivery: Delivery): Promise<void> => {
-    const card = await draw(delivery.subject, delivery.organisation, delivery.target);
+    const card = await draw(delivery.subject, delivery.organisation, asChat(delivery.target));
     if (card === undefined) {
       const failure = { delivery, state: 'refused', reason: NOTHING_LEFT, isTargetClosed: false } as const;
       await handle({ kind: 'delivery.refused', failure: { ...failure, isSomebodyNeeded: false } });
       return;
     }
     sent.push({ at: now, delivery });
-    const result = { kind: 'sent', channel: delivery.target.id, message: `m-${delivery.id}` } as const;
+    const result = { kind: 'sent', channel: asChat(delivery.target).id, message: `m-${delivery.id}` } as const;
     await store.commit([{ kind: 'delivery.ended', delivery, result, at: now, againAt: now }]);
   };
   const deliver = async (): Promise<void> => {

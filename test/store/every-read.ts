@@ -1,4 +1,4 @@
-import type { Target } from '../../src/domain/deliveries/target.ts';
+import type { ChatTarget } from '../../src/domain/deliveries/target.ts';
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { findNameKeys } from '../../src/domain/privacy/name-keys.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
@@ -17,7 +17,7 @@ const ABOUTS = [
   { kind: 'topic', topic: 'price' },
   { kind: 'finding', words: 'Meer demo’s' },
 ] as const;
-const TARGETS: Target[] = [
+const TARGETS: ChatTarget[] = [
   { kind: 'channel', platform: 'slack', workspace: 'T1', id: 'C-archived' },
   { kind: 'channel', platform: 'slack', workspace: 'T1', id: 'C-sales' },
   { kind: 'channel', platform: 'teams', workspace: TENANT, id: '19:sales@thread.tacv2' },

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
-import type { Target } from '../../src/domain/deliveries/target.ts';
+import { type ChatTarget, isChatTarget, type Target } from '../../src/domain/deliveries/target.ts';
 import type { Lead, LeadFacts } from '../../src/domain/leads/lead.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Identity, Person } from '../../src/domain/people/person.ts';
@@ -28,13 +28,19 @@ export const makeLead = (id: string, more: Partial<Lead> = {}): Lead => ({
   ...more,
 });
 
-export const toChannel = (id: string, workspace = TEAM): Target => ({
+/** A place where people read: throws where it is none. */
+export function asChat(target: Target): ChatTarget {
+  if (!isChatTarget(target)) throw new Error(`a ${target.kind} is no chat`);
+  return target;
+}
+
+export const toChannel = (id: string, workspace = TEAM): ChatTarget => ({
   kind: 'channel',
   platform: 'slack',
   workspace,
   id,
 });
-export const toPerson = (id: string): Target => ({ kind: 'person', platform: 'slack', workspace: TEAM, id });
+export const toPerson = (id: string): ChatTarget => ({ kind: 'person', platform: 'slack', workspace: TEAM, id });
 export const showLead = (id: string): Subject => ({ kind: 'lead', lead: id });
 export const showLine = (id: string, by = 'sanne'): Subject => ({
   kind: 'lead-line',
@@ -42,7 +48,7 @@ export const showLine = (id: string, by = 'sanne'): Subject => ({
   line: { kind: 'claimed', by },
 });
 
-export const queuePost = (id: string, where: string | Target = 'C1', at = NOW): Change => ({
+export const queuePost = (id: string, where: string | ChatTarget = 'C1', at = NOW): Change => ({
   kind: 'post.queued',
   organisation: ACME,
   subject: showLead(id),
@@ -78,7 +84,7 @@ export const endDelivery = (delivery: Delivery, result: DeliveryResult, at = NOW
   againAt,
 });
 export const markSent = (delivery: Delivery, at = NOW): Change =>
-  endDelivery(delivery, { kind: 'sent', channel: delivery.target.id, message: `ts-${delivery.id}` }, at);
+  endDelivery(delivery, { kind: 'sent', channel: asChat(delivery.target).id, message: `ts-${delivery.id}` }, at);
 export const retryLater = (delivery: Delivery, againAt: number, at = NOW): Change =>
   endDelivery(delivery, { kind: 'retry', reason: 'busy', isRateLimit: false }, at, againAt);
 export const leaveInDoubt = (delivery: Delivery, againAt: number, at = NOW): Change =>

@@ -1,9 +1,13 @@
 import type { Subject } from '../subject.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../time.ts';
+import { LISTENER_PACE, RECORD_PACE } from './outlet-pace.ts';
 import { deriveTargetKey, type Target } from './target.ts';
 
-/** post = a new message that keeps standing; update = redraw it; line = a line in its thread; direct = a direct message. */
-export type DeliveryKind = 'post' | 'update' | 'line' | 'direct';
+/**
+ * post = a new message that keeps standing; update = redraw it, or write to a record; line = a line in its thread; direct = a direct
+ * message; event = what a listener is told.
+ */
+export type DeliveryKind = 'post' | 'update' | 'line' | 'direct' | 'event';
 
 /** queued → sending (leased) → sent | retry (due again) | unknown (perhaps sent) | refused | expired. */
 export type DeliveryState = 'queued' | 'sending' | 'sent' | 'retry' | 'unknown' | 'refused' | 'expired';
@@ -34,12 +38,18 @@ export type Delivery<T extends Target = Target> = {
  */
 export type DeliveryResult =
   | { kind: 'sent'; channel: string; message: string }
+  /** By what is no chat, where nothing stands that has a name; also where nothing was left to say. */
+  | { kind: 'accepted' }
   | { kind: 'retry'; reason: string; afterMs?: number; isRateLimit: boolean; letsOthersPass?: boolean }
   | { kind: 'unknown'; reason: string; isBlind?: boolean }
   /** The platform refuses the bot's account for all that is meant for this workspace. */
   | { kind: 'account-refused'; reason: string }
   | { kind: 'refused'; reason: string; isTargetClosed: boolean; mayPass?: boolean }
   | { kind: 'expired'; reason: string };
+
+export function hasArrived({ kind }: DeliveryResult): boolean {
+  return kind === 'sent' || kind === 'accepted';
+}
 
 /**
  * A delivery that is to end without being sent: the flows end it, and when only a person can help they see to it, in the same
@@ -84,7 +94,7 @@ export const ATTEMPT_MS = 20 * SECOND_MS;
 export const OWN_FAILURES_MAX = 8;
 /** So often in a row a no that may pass is heard before it is believed: about half a minute. */
 export const PASSING_TRIES_MIN = 6;
-/** A message to which the platform says what nobody knows holds up those behind it so long at most, for the sake of their order. */
+/** A message to which the platform says what nobody knows holds up those behind it so long at most, for the sake of their order; a record that cannot be written, too. */
 export const UNKNOWN_HOLDS_MS = 12 * HOUR_MS;
 /** Our words for answers that are not the platform's as we know it: their own text is kept nowhere. */
 export const UNKNOWN_ANSWER = 'unknown answer';
@@ -92,11 +102,13 @@ export const UNREADABLE_ANSWER = 'unreadable answer';
 /** Why a message is given up that may stand already: a person can look, and the set-up applied again posts it anew. */
 export const PERHAPS_SENT = 'perhaps sent, and cannot be looked up';
 /** `blind`: between repeats of what perhaps arrived and cannot be looked up; each may be a copy. */
-export const BACKOFF_MS = { first: SECOND_MS, most: MINUTE_MS, blind: 15 * MINUTE_MS } as const;
+export const BACKOFF_MS = { first: SECOND_MS, most: MINUTE_MS, blind: 15 * MINUTE_MS, outlet: 15 * MINUTE_MS } as const;
 /** What a platform can mean by “wait so long”. */
 export const RETRY_AFTER_MS = { least: SECOND_MS, most: HOUR_MS } as const;
 /** All that ends a message which nobody refuses. */
 export const DELIVERY_EXPIRES_MS = 3 * DAY_MS;
+/** A record shows what is true when it is written, however late: a CRM may be away for a month. */
+export const RECORD_EXPIRES_MS = 30 * DAY_MS;
 /** Posts stay as long as their subject; the rest of the outbox is forgotten after this. */
 export const OUTBOX_KEPT_MS = 14 * DAY_MS;
 /** Slack replays events days later. */
@@ -104,7 +116,10 @@ export const KEYS_KEPT_MS = 8 * DAY_MS;
 
 export type Lane = { lane: string; intervalMs: number; burst: number };
 
-/** The row of messages that keeps order and pace: a channel's posts and lines, a person's messages, a workspace's updates. */
+/**
+ * The row of messages that keeps order and pace: a channel's posts and lines, a person's messages, a workspace's updates, a CRM's
+ * records, a listener's events.
+ */
 export function chooseLane(kind: DeliveryKind, target: Target, subject: Subject): Lane {
   switch (target.kind) {
     case 'channel':
@@ -117,6 +132,10 @@ export function chooseLane(kind: DeliveryKind, target: Target, subject: Subject)
       const lane = `${platform}/${workspace}${deriveUpdateKey(subject)}`;
       return { lane, ...pace[isFirst(subject) ? 'first' : 'update'] };
     }
+    case 'record':
+      return { lane: `${target.vendor}/${target.organisation}/${target.source}`, ...RECORD_PACE[target.vendor] };
+    case 'listener':
+      return { lane: `listener/${target.organisation}/${target.listener}`, ...LISTENER_PACE };
   }
 }
 

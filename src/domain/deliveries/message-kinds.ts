@@ -1,4 +1,4 @@
-import type { SubjectKind, SubjectOf } from '../subject.ts';
+import type { Subject, SubjectKind, SubjectOf } from '../subject.ts';
 import { DAY_MS, type Instant } from '../time.ts';
 import type { LocalDate } from '../working-time.ts';
 
@@ -27,8 +27,11 @@ export type MessageKind = {
 const WEEK = 7;
 const MONTH = 30;
 
-/** `posted`: where many read it. `answer`: to what its reader did, at any hour. `bundle`: is counted by what it bundles. */
-type NotBegun = 'posted' | 'answer' | 'bundle';
+/**
+ * `posted`: where many read it. `answer`: to what its reader did, at any hour. `bundle`: is counted by what it bundles. `outlet`: what
+ * another system is told; people read it nowhere, so there is no card of it.
+ */
+type NotBegun = 'posted' | 'answer' | 'bundle' | 'outlet';
 
 /** Every subject: how it is begun with a person, or why it never is. */
 export const MESSAGE_KINDS = {
@@ -73,6 +76,16 @@ export type BegunKind = {
   [K in SubjectKind]: (typeof MESSAGE_KINDS)[K] extends MessageKind ? K : never;
 }[SubjectKind];
 export type BegunSubject = SubjectOf<BegunKind>;
+
+/** What people are shown. */
+export type CardKind = {
+  [K in SubjectKind]: (typeof MESSAGE_KINDS)[K] extends 'outlet' ? never : K;
+}[SubjectKind];
+
+export function hasCard(subject: Subject): subject is SubjectOf<CardKind> {
+  const kinds: Record<SubjectKind, MessageKind | NotBegun> = MESSAGE_KINDS;
+  return kinds[subject.kind] !== 'outlet';
+}
 
 export function isBegun(subject: { kind: SubjectKind }): subject is BegunSubject {
   return typeof MESSAGE_KINDS[subject.kind] === 'object';

@@ -1,14 +1,14 @@
-import type { Platform } from '../organisation.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../time.ts';
 import type { Pause } from './pause.ts';
+import type { Recipient } from './target.ts';
 
 /**
- * How the outbox gets on. `oldestQueuedAt`: of the first message that waits in any lane. `takeableSince`: the courier could have
+ * How the outbox gets on. `platforms`: or other recipients, `oldestQueuedAt`: of the first message that waits in any lane. `takeableSince`: the courier could have
  * taken one since then, and did not; absent where nothing may go now: nothing is due, the platform said wait, it is paused.
  * `lanesAhead`: lanes that wait for a moment further ahead than can be meant. `tickedAt`: of the last tick that went through.
  */
 export type OutboxProgress = {
-  platforms: { platform: Platform; oldestQueuedAt: Instant; takeableSince?: Instant }[];
+  platforms: { platform: Recipient; oldestQueuedAt: Instant; takeableSince?: Instant }[];
   lanesAhead: number;
   tickedAt?: Instant;
 };
@@ -16,7 +16,15 @@ export type OutboxProgress = {
 /** The clock ticks each minute, the courier looks each second: later than this something stands still. */
 export const STANDS_STILL_MS = { tick: 5 * MINUTE_MS, take: 2 * MINUTE_MS } as const;
 
-const PLATFORM_NAMES: Record<Platform, string> = { slack: 'Slack', teams: 'Teams' };
+const RECIPIENTS: Record<Recipient, string> = {
+  slack: 'Slack',
+  teams: 'Teams',
+  hubspot: 'HubSpot',
+  salesforce: 'Salesforce',
+  pipedrive: 'Pipedrive',
+  dynamics: 'Dynamics',
+  listener: 'listeners',
+};
 
 /** What stands still, for whoever runs the bot. An outage stands nothing still: what waits for a platform is not taken. */
 export function listStandstills({ platforms }: OutboxProgress, tickedAt: Instant | undefined, now: Instant): string[] {
@@ -26,9 +34,7 @@ export function listStandstills({ platforms }: OutboxProgress, tickedAt: Instant
       : []),
     ...platforms.flatMap(({ platform, takeableSince = now }) =>
       now - takeableSince > STANDS_STILL_MS.take
-        ? [
-            `the courier stands still: for ${PLATFORM_NAMES[platform]} it took nothing for ${sayAge(now - takeableSince)}`,
-          ]
+        ? [`the courier stands still: for ${RECIPIENTS[platform]} it took nothing for ${sayAge(now - takeableSince)}`]
         : [],
     ),
   ];
@@ -39,7 +45,7 @@ export function listConcerns({ lanesAhead }: OutboxProgress, pauses: Pause[], no
   return [
     ...pauses.map(
       ({ workspace: { platform }, reason, at }) =>
-        `${PLATFORM_NAMES[platform]} refuses the bot’s account (${reason}) for ${sayAge(now - at)}: all that is for it waits`,
+        `${RECIPIENTS[platform]} refuses the bot’s account (${reason}) for ${sayAge(now - at)}: all that is for it waits`,
     ),
     ...(lanesAhead > 0 ? [`${lanesAhead} lanes wait for a moment more than an hour ahead: was the clock wrong?`] : []),
   ];

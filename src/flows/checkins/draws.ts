@@ -5,7 +5,7 @@ import { talksCard } from '../../cards/checkins/talks-card.ts';
 import { mayReadDraft } from '../../domain/checkins/approval.ts';
 import type { Invitation, Round } from '../../domain/checkins/checkin.ts';
 import { type Talk, writeGoogleCalendarUrl, writeOutlookCalendarUrl } from '../../domain/checkins/talk.ts';
-import { getTargetIdentity, type Target } from '../../domain/deliveries/target.ts';
+import { type ChatTarget, getTargetIdentity } from '../../domain/deliveries/target.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { getLocalDate, getMonth, type Month } from '../../domain/working-time.ts';
@@ -72,7 +72,7 @@ export const drawDraft: Draw<'draft'> = async (reads, { month }, { organisation,
   return draftCard(composeDraft(facts, locale, now));
 };
 
-async function readReader(reads: Reads, target: Target): Promise<Person | undefined> {
+async function readReader(reads: Reads, target: ChatTarget): Promise<Person | undefined> {
   return target.kind === 'person' ? reads.person(getTargetIdentity(target)) : undefined;
 }
 

@@ -1,7 +1,13 @@
 import type { Delivery, DeliveryFailure } from '../../domain/deliveries/delivery.ts';
-import { getTargetIdentity, isSameWorkspace, type PersonTarget, type Target } from '../../domain/deliveries/target.ts';
+import type { CardKind } from '../../domain/deliveries/message-kinds.ts';
+import {
+  type ChatTarget,
+  getTargetIdentity,
+  isChatTarget,
+  isSameWorkspace,
+  type PersonTarget,
+} from '../../domain/deliveries/target.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { SubjectKind } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
@@ -14,13 +20,13 @@ import { findDirectTarget, listDirectTargets } from '../shared/direct-target.ts'
  * `isUnderWay`: it was not ended by another meanwhile. `managers`: those of sales. `elsewhere`: other places of the person it was
  * for, which are not known to be closed.
  */
-type Facts = { isUnderWay: boolean; isKnownClosed: boolean; managers?: Receivers; elsewhere: Target[] };
+type Facts = { isUnderWay: boolean; isKnownClosed: boolean; managers?: Receivers; elsewhere: ChatTarget[] };
 
 /**
  * Messages that are sent to some for what they said or did not say, as only they know. That one of these could not be
  * brought would tell a manager to whom it went, so nobody hears of it; other messages to them will show it.
  */
-const IS_ABOUT_READER: Record<SubjectKind, boolean> = {
+const IS_ABOUT_READER: Record<CardKind, boolean> = {
   receipt: true,
   reminder: true,
   thanks: true,
@@ -61,12 +67,14 @@ const IS_ABOUT_READER: Record<SubjectKind, boolean> = {
 export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
   read: async (reads, _nobody, { failure }, now) => {
     const { target, organisation } = failure.delivery;
+    const isUnderWay = await reads.isUnderWay(organisation, failure.delivery);
+    if (!isChatTarget(target)) return { isUnderWay, isKnownClosed: false, elsewhere: [] };
     const managers = await readManagers(reads, organisation, now);
     return {
-      isUnderWay: await reads.isUnderWay(organisation, failure.delivery),
+      isUnderWay,
       isKnownClosed: await reads.isReasonKnown(organisation, target, failure.reason),
       ...(managers && { managers }),
-      elsewhere: failure.isTargetClosed ? await findElsewhere(reads, failure.delivery) : [],
+      elsewhere: failure.isTargetClosed ? await findElsewhere(reads, { ...failure.delivery, target }) : [],
     };
   },
   decide: ({ more: { isUnderWay, isKnownClosed, managers, elsewhere } }, { failure }, now) => {
@@ -78,11 +86,12 @@ export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
     const ended = endDelivery(failure, now);
     const [other] = elsewhere;
     const sentOn = other === undefined ? dropBundle(delivery) : sendOn(delivery, other, now);
+    if (!isChatTarget(target)) return change(ended);
     if (!isSomebodyNeeded || isIdle) return change(ended, ...dropBundle(delivery));
     if (IS_ABOUT_READER[subject.kind]) return change(ended, ...sentOn);
     const closed: Change[] = isKnownClosed ? [] : [{ kind: 'target.closed', organisation, target, reason, at: now }];
     const isToBeTold = other === undefined && !isKnownClosed;
-    const told = isToBeTold && managers ? tellManagers(managers, delivery, reason, now) : [];
+    const told = isToBeTold && managers ? tellManagers(managers, { target, subject }, reason, now) : [];
     return change(ended, ...closed, ...sentOn, ...told);
   },
 };
@@ -92,7 +101,10 @@ function endDelivery({ delivery, state, reason, isTargetClosed }: DeliveryFailur
   return { kind: 'delivery.ended', delivery, result, at, againAt: at };
 }
 
-async function findElsewhere(reads: Reads, { organisation, target, subject }: Delivery): Promise<Target[]> {
+async function findElsewhere(
+  reads: Reads,
+  { organisation, target, subject }: Delivery<ChatTarget>,
+): Promise<ChatTarget[]> {
   switch (target.kind) {
     case 'channel':
     case 'home':
@@ -122,13 +134,15 @@ async function readManagers(reads: Reads, id: string, now: Instant): Promise<Rec
 }
 
 /** As a message of its own: what was a line or an update of one that never stood says nothing alone. */
-function sendOn({ kind, organisation, subject }: Delivery, target: Target, at: Instant): Change[] {
+function sendOn({ kind, organisation, subject }: Delivery, target: ChatTarget, at: Instant): Change[] {
   if (kind === 'post') return [{ kind: 'post.queued', organisation, subject, target, at }];
   return kind === 'direct' ? [{ kind: 'direct.queued', organisation, subject, target, at }] : [];
 }
 
+type Lost = Pick<Delivery<ChatTarget>, 'target' | 'subject'>;
+
 /** Telling that nobody can be told would go round in circles. */
-function tellManagers(managers: Receivers, { target, subject }: Delivery, reason: string, at: Instant): Change[] {
+function tellManagers(managers: Receivers, { target, subject }: Lost, reason: string, at: Instant): Change[] {
   if (subject.kind === 'target-closed') return [];
   const { platform, workspace, id } = target;
   const told = { kind: 'target-closed', target: id, platform, workspace, reason } as const;
@@ -140,7 +154,7 @@ function tellManagers(managers: Receivers, { target, subject }: Delivery, reason
 }
 
 /** The manager's direct messages in the workspace where it happened, or else where they are. */
-function findDirectNear(manager: Person, { platform, workspace }: Target): PersonTarget | undefined {
+function findDirectNear(manager: Person, { platform, workspace }: ChatTarget): PersonTarget | undefined {
   const here = manager.identities.filter((each) => each.platform === platform && each.workspace === workspace);
   return findDirectTarget(here.length === 0 ? manager : { ...manager, identities: here });
 }

@@ -1,5 +1,5 @@
 import { PAUSE_TOLD_AFTER_MS, type Pause } from '../../domain/deliveries/pause.ts';
-import { isSameWorkspace, type PersonTarget, type Target } from '../../domain/deliveries/target.ts';
+import { type ChatTarget, isSameWorkspace, type PersonTarget } from '../../domain/deliveries/target.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { type Person, selectManagers } from '../../domain/people/person.ts';
 import type { Change } from '../../store/change.ts';
@@ -39,7 +39,7 @@ export const tellOfPauses = defineRule<Organisation, Facts>({
 });
 
 async function findReachable(reads: Reads, organisation: string, pauses: Pause[]): Promise<Facts['reachable']> {
-  const isOpen = (target: Target) =>
+  const isOpen = (target: ChatTarget) =>
     !pauses.some(({ workspace: { platform, id } }) => isSameWorkspace(target, { ...target, platform, workspace: id }));
   const found = selectManagers(await reads.people(organisation)).map(async (manager) => {
     for (const target of listDirectTargets(manager).filter(isOpen)) {

@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import { leadCard } from '../../cards/leads/lead-card.ts';
 import { type LinePeople, leadLineCard, type SimpleLine } from '../../cards/leads/thread/lead-line-card.ts';
 import { movedCard, movedLineCard } from '../../cards/leads/thread/moved-card.ts';
-import { isSameTarget, isSameWorkspace, makeChannelTarget, type Target } from '../../domain/deliveries/target.ts';
+import { type ChatTarget, isSameTarget, isSameWorkspace, makeChannelTarget } from '../../domain/deliveries/target.ts';
 import type { LeadLine } from '../../domain/leads/subjects.ts';
 import type { Channel, Organisation } from '../../domain/organisation.ts';
 import type { Reads } from '../../store/store.ts';
@@ -57,7 +57,7 @@ async function drawMovedLine(reads: Reads, id: string, line: MovedLine, audience
   return movedLineCard({ lead, counts, ...named, locale, zone: organisation.zone, now }, from);
 }
 
-function findChannel({ channels }: Organisation, place: Target): Channel | undefined {
+function findChannel({ channels }: Organisation, place: ChatTarget): Channel | undefined {
   return channels.find((channel) => isSameTarget(makeChannelTarget(channel), place));
 }
 

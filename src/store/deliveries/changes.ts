@@ -1,17 +1,23 @@
 import type { Delivery, DeliveryResult } from '../../domain/deliveries/delivery.ts';
-import type { Target } from '../../domain/deliveries/target.ts';
+import type { ChatTarget, ListenerTarget, RecordTarget } from '../../domain/deliveries/target.ts';
 import type { Workspace } from '../../domain/organisation.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
 
 export type QueueChange =
-  | { kind: 'post.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
-  | { kind: 'direct.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
+  | { kind: 'post.queued'; organisation: string; subject: Subject; target: ChatTarget; at: Instant }
+  | { kind: 'direct.queued'; organisation: string; subject: Subject; target: ChatTarget; at: Instant }
   | { kind: 'card.changed'; organisation: string; subject: Subject; at: Instant }
   /** `to`: only where the card stands, or will, at this place. */
-  | { kind: 'line.queued'; organisation: string; subject: Subject; line: Subject; to?: Target; at: Instant }
+  | { kind: 'line.queued'; organisation: string; subject: Subject; line: Subject; to?: ChatTarget; at: Instant }
   /** The line `begun` in the thread is drawn again, so that it grows; where there is none, `line` is said, if there is one. */
   | { kind: 'line.grown'; organisation: string; subject: Subject; begun: string; line?: Subject; at: Instant };
+
+export type OutletChange =
+  /** Written as it is when that leaves, so one that waits already is enough. */
+  | { kind: 'record.changed'; organisation: string; subject: Subject; target: RecordTarget; at: Instant }
+  /** Told in order; what waits already with the same subject is enough. Beyond so many that wait, none more. */
+  | { kind: 'event.queued'; organisation: string; subject: Subject; target: ListenerTarget; at: Instant };
 
 /**
  * The card comes to stand at this place, the only one in its workspace. Where it stood it stays until it has arrived, and
@@ -21,7 +27,7 @@ export type MoveChange = {
   kind: 'card.moved';
   organisation: string;
   subject: Subject;
-  to: Target;
+  to: ChatTarget;
   at: Instant;
 };
 
@@ -31,7 +37,7 @@ export type EndChange =
   | { kind: 'delivery.overtaken'; delivery: Delivery; sent?: { channel: string; message: string }; at: Instant };
 
 export type TargetChange =
-  | { kind: 'target.closed'; organisation: string; target: Target; reason: string; at: Instant }
+  | { kind: 'target.closed'; organisation: string; target: ChatTarget; reason: string; at: Instant }
   /** What was refused gets another chance: everywhere, in one workspace, or at one target there (a person’s or channel’s id). */
   | { kind: 'target.opened'; organisation: string; in?: Workspace & { target?: string }; at: Instant };
 

@@ -1,6 +1,8 @@
-import { chooseLane } from '../../domain/deliveries/delivery.ts';
-import { deriveTargetKey, getWorkspace } from '../../domain/deliveries/target.ts';
-import { bind, prepare } from '../database/query.ts';
+import { holdsLane } from '../../domain/deliveries/attempts.ts';
+import { chooseLane, type Delivery } from '../../domain/deliveries/delivery.ts';
+import { type ChatTarget, deriveTargetKey, getWorkspace, isChatTarget } from '../../domain/deliveries/target.ts';
+import type { Instant } from '../../domain/time.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
 import { closeLane, releaseLane } from '../outbox/lanes.ts';
 import type { Steps } from '../room.ts';
 import type { EndChange } from './changes.ts';
@@ -20,28 +22,24 @@ export const endSteps: Steps<EndChange> = {
         return [
           freed,
           bind(markSent, { id, token, at, channel: result.channel, message: result.message }, 'outrun'),
-          ...(kind === 'update' ? [] : [bind(openTarget, { organisation, target: deriveTargetKey(target) })]),
-          bind(forgetPause, getWorkspace(target)),
-          ...(kind === 'post' ? leavePlaces({ organisation, subject, target, at }, 'former') : []),
-          ...dropBundled(organisation, subject),
+          ...(isChatTarget(target) ? comeThrough({ ...delivery, target }, at) : []),
         ];
+      case 'accepted':
+        return [freed, bind(markSent, { id, token, at, channel: null, message: null }, 'outrun')];
       case 'retry':
-      case 'unknown': {
-        const isLaneHeld =
-          result.kind === 'retry' && (kind === 'update' || result.letsOthersPass)
-            ? result.isRateLimit
-            : kind !== 'update';
+      case 'unknown':
         return [
-          isLaneHeld ? bind(closeLane, { lane, token, until: againAt }) : freed,
+          holdsLane(delivery, result) ? bind(closeLane, { lane, token, until: againAt }) : freed,
           bind(tryAgain, { id, token, doubts, state: result.kind, reason: result.reason, againAt }, 'outrun'),
         ];
-      }
       case 'account-refused':
         // At the head of its lane as it was: what waits with it comes in order, when the account is good again.
         return [
           freed,
           bind(tryAgain, { id, token, doubts, state: 'retry', reason: result.reason, againAt: at }, 'outrun'),
-          ...keepPause({ organisation, workspace: getWorkspace(target), reason: result.reason, at }),
+          ...(isChatTarget(target)
+            ? keepPause({ organisation, workspace: getWorkspace(target), reason: result.reason, at })
+            : []),
         ];
       case 'refused':
       case 'expired': {
@@ -55,7 +53,7 @@ export const endSteps: Steps<EndChange> = {
     }
   },
   'delivery.overtaken': ({ delivery, sent, at }) => {
-    const { id, token, kind, target, subject, organisation } = delivery;
+    const { id, token, kind, target, subject } = delivery;
     const freed = bind(releaseLane, { lane: chooseLane(kind, target, subject).lane, token });
     // An update may have more to draw by now, and does no harm when it is repeated.
     if (sent === undefined || kind === 'update') return [freed];
@@ -63,13 +61,31 @@ export const endSteps: Steps<EndChange> = {
     return [
       freed,
       bind(markLearnt, { id, at, channel, message }),
-      ...(kind === 'post' ? leavePlaces({ organisation, subject, target, at }, 'former') : []),
-      ...dropBundled(organisation, subject),
+      ...(isChatTarget(target) ? arrive({ ...delivery, target }, at) : []),
     ];
   },
 };
 
-const markSent = prepare<{ id: number; token: string; at: number; channel: string; message: string }>()((db, $) =>
+/** The place takes messages, and its platform the bot's account. */
+function comeThrough(delivery: Delivery<ChatTarget>, at: Instant): Step[] {
+  const { kind, organisation, target } = delivery;
+  return [
+    ...(kind === 'update' ? [] : [bind(openTarget, { organisation, target: deriveTargetKey(target) })]),
+    bind(forgetPause, getWorkspace(target)),
+    ...arrive(delivery, at),
+  ];
+}
+
+function arrive({ kind, organisation, subject, target }: Delivery<ChatTarget>, at: Instant): Step[] {
+  return [
+    ...(kind === 'post' ? leavePlaces({ organisation, subject, target, at }, 'former') : []),
+    ...dropBundled(organisation, subject),
+  ];
+}
+
+type Ended = { id: number; token: string; at: number; channel: string | null; message: string | null };
+
+const markSent = prepare<Ended>()((db, $) =>
   db
     .updateTable('deliveries')
     .set({ state: 'sent', token: null, reason: null, ended_at: $.at, sent_channel: $.channel, sent_message: $.message })

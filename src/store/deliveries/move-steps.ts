@@ -1,5 +1,5 @@
 import { findLeftBehind } from '../../domain/deliveries/left-behind.ts';
-import type { CardPlace, Target } from '../../domain/deliveries/target.ts';
+import type { CardPlace, ChatTarget } from '../../domain/deliveries/target.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Database } from '../database/database.ts';
@@ -8,7 +8,7 @@ import { bind, prepare, prepareSql, type Step } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import type { MoveChange } from './changes.ts';
 import { queueMessage, redrawPosts } from './queue/queue-steps.ts';
-import { toTarget, toTargetRow } from './tables.ts';
+import { toChatTarget, toTargetRow } from './tables.ts';
 
 export const moveSteps: Steps<MoveChange> = {
   'card.moved': ({ organisation, subject, to, at }) => {
@@ -24,7 +24,7 @@ export const moveSteps: Steps<MoveChange> = {
   },
 };
 
-type Moved = { organisation: string; subject: Subject; target: Target; at: Instant };
+type Moved = { organisation: string; subject: Subject; target: ChatTarget; at: Instant };
 
 /** The card is here now: what stood in this workspace before shows what it left behind; `later`: also what was to come after it. */
 export function leavePlaces({ organisation, subject, target, at }: Moved, which: 'former' | 'later'): Step[] {
@@ -44,7 +44,7 @@ export async function readPlaces(database: Database, organisation: string, subje
   const rows = await database.all(selectPlaces, { organisation, subject: JSON.stringify(subject) });
   return rows.map((row) => {
     const since = row.sent_message === null ? null : row.ended_at;
-    return { target: toTarget(row), isThere: row.sent_message !== null, ...(since !== null && { since }) };
+    return { target: toChatTarget(row), isThere: row.sent_message !== null, ...(since !== null && { since }) };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { DeliveryState } from '../../domain/deliveries/delivery.ts';
 import type { Pause } from '../../domain/deliveries/pause.ts';
-import type { CardPlace, Target } from '../../domain/deliveries/target.ts';
+import type { CardPlace, ChatTarget, Recipient } from '../../domain/deliveries/target.ts';
 import type { Platform } from '../../domain/organisation.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -9,11 +9,11 @@ import type { Instant } from '../../domain/time.ts';
 export type DeliveryReads = {
   /** Whether this attempt's holder may still say how it ended. */
   isUnderWay(organisation: string, delivery: { id: number; token: string }): Promise<boolean>;
-  isTargetClosed(organisation: string, target: Target): Promise<boolean>;
+  isTargetClosed(organisation: string, target: ChatTarget): Promise<boolean>;
   /** Whether a card may stand there already of which it is not known yet where: it is on its way, or in doubt. */
-  isCardInDoubt(organisation: string, target: Target): Promise<boolean>;
+  isCardInDoubt(organisation: string, target: ChatTarget): Promise<boolean>;
   /** Whether it is known already that it takes nothing for this reason. */
-  isReasonKnown(organisation: string, target: Target, reason: string): Promise<boolean>;
+  isReasonKnown(organisation: string, target: ChatTarget, reason: string): Promise<boolean>;
   /** Its workspaces whose platform refuses the bot's account. */
   pauses(organisation: string): Promise<Pause[]>;
   /** Where messages of this subject stand, or wait to; the newest last. */
@@ -33,4 +33,4 @@ export type OwnDeliveryReads = {
 };
 
 /** A message by what it shows; `at`: when it ended, or else was queued. */
-export type OwnMessage = { platform: Platform; subject: Subject; state: DeliveryState; at: Instant };
+export type OwnMessage = { platform: Recipient; subject: Subject; state: DeliveryState; at: Instant };

@@ -2,6 +2,7 @@ import { endSteps } from './end-steps.ts';
 import { keySteps } from './key-steps.ts';
 import { moveSteps } from './move-steps.ts';
 import { pauseSteps } from './pauses/steps.ts';
+import { outletSteps } from './queue/outlet-steps.ts';
 import { queueSteps } from './queue/queue-steps.ts';
 import { targetSteps } from './target-steps.ts';
 import { waitingSteps } from './waiting/steps.ts';
@@ -9,6 +10,7 @@ import { waitingSteps } from './waiting/steps.ts';
 /** What the store keeps of messages on their way, and of events that were heard. */
 export const steps = {
   ...queueSteps,
+  ...outletSteps,
   ...moveSteps,
   ...endSteps,
   ...targetSteps,

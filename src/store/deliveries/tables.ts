@@ -1,11 +1,13 @@
-import type { Target } from '../../domain/deliveries/target.ts';
+import type { DeliveryKind } from '../../domain/deliveries/delivery.ts';
+import { type ChatTarget, isChatTarget, type RecordTarget, type Target } from '../../domain/deliveries/target.ts';
 import type { Platform } from '../../domain/organisation.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { RowOf, TableShapes } from '../database/columns.ts';
 
 export const deliveryTables = {
   /**
-   * `target`: a channel's or a person's id. `post`: the message that an update or a line belongs to. `moved`: 0 while a
+   * `target`: a channel's or a person's id; of a record its lead’s, its `platform` and `workspace` being its vendor and source; of a
+   * listener its own. `post`: the message that an update or a line belongs to. `moved`: 0 while a
    * post is what it was posted as; its own id once it only says where that is now.
    */
   deliveries: {
@@ -77,7 +79,7 @@ export const deliveryTables = {
 } satisfies TableShapes;
 
 type Queued = {
-  kind: 'post' | 'direct';
+  kind: Exclude<DeliveryKind, 'line'>;
   organisation: string;
   subject: Subject;
   target: Target;
@@ -124,17 +126,35 @@ export function toTargetRow(target: Target): TargetRow {
       const { kind, platform, workspace, id } = target;
       return { platform, workspace, target_kind: kind, target: id };
     }
+    case 'record':
+      return { platform: target.vendor, workspace: target.source, target_kind: target.kind, target: target.lead };
+    case 'listener':
+      return { platform: target.kind, workspace: '', target_kind: target.kind, target: target.listener };
   }
 }
 
 /** Where a delivery goes, as it was queued. */
-export function toTarget(row: TargetRow): Target {
-  // Only kinds and platforms that we know are written there.
+export function toTarget(row: TargetRow & { organisation: string }): Target {
+  const { organisation } = row;
+  // Only kinds, platforms and vendors that we know are written there.
   const kind = row.target_kind as Target['kind'];
   switch (kind) {
     case 'channel':
     case 'person':
     case 'home':
       return { kind, platform: row.platform as Platform, workspace: row.workspace, id: row.target };
+    case 'record':
+      return { kind, organisation, vendor: row.platform as Vendor, source: row.workspace, lead: row.target };
+    case 'listener':
+      return { kind, organisation, listener: row.target };
   }
+}
+
+type Vendor = RecordTarget['vendor'];
+
+/** Where a message goes. */
+export function toChatTarget(row: TargetRow): ChatTarget {
+  const target = toTarget({ organisation: '', ...row });
+  if (isChatTarget(target)) return target;
+  throw new Error(`a ${target.kind} is no place for messages`);
 }

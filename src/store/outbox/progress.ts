@@ -1,6 +1,6 @@
 import { RETRY_AFTER_MS } from '../../domain/deliveries/delivery.ts';
 import type { OutboxProgress } from '../../domain/deliveries/progress.ts';
-import type { Platform } from '../../domain/organisation.ts';
+import type { Recipient } from '../../domain/deliveries/target.ts';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
 import { prepareSql } from '../database/query.ts';
@@ -33,7 +33,7 @@ export function createProgressReader(eligible: Eligible) {
 const WAITING = sql`w.state in ('queued', 'retry', 'unknown', 'sending')`;
 
 const selectHeads = prepareSql<Record<never, never>>()(
-  () => sql<{ platform: Platform; at: number }>`select d.platform, min(d.queued_at) as at from lanes l
+  () => sql<{ platform: Recipient; at: number }>`select d.platform, min(d.queued_at) as at from lanes l
     join deliveries d on d.id = (select w.id from deliveries w where w.lane = l.lane and ${WAITING} order by w.id limit 1)
     group by d.platform order by d.platform`,
 );
@@ -41,7 +41,7 @@ const selectHeads = prepareSql<Record<never, never>>()(
 /** What could have been taken: since its lane was free, it was due and the post it belongs to stood. */
 const prepareTakeable = (eligible: Eligible) =>
   prepareSql<{ now: number }>()(
-    ($) => sql<{ platform: Platform; at: number }>`select h.platform, min(
+    ($) => sql<{ platform: Recipient; at: number }>`select h.platform, min(
       case when h.posted_at > h.due_at and h.posted_at > l.free_at then h.posted_at
         when h.due_at > l.free_at then h.due_at else l.free_at end) as at
     from lanes l join (

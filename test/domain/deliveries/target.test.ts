@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { chooseLane, type DeliveryKind } from '../../../src/domain/deliveries/delivery.ts';
 import {
+  type ChatTarget,
   deriveTargetKey,
   getTargetIdentity,
   makeChannelTarget,
   makePersonTarget,
-  type Target,
 } from '../../../src/domain/deliveries/target.ts';
 import type { Subject } from '../../../src/domain/subject.ts';
 import { makeOrganisation } from '../../flows/people.ts';
@@ -25,9 +25,9 @@ test('somebody’s target leads back to their account', () => {
 
 const LEAD: Subject = { kind: 'lead', lead: 'l1' };
 const DRAFT: Subject = { kind: 'draft', month: '2026-03' };
-const SLACK: Target = { kind: 'channel', platform: 'slack', workspace: 'T1', id: 'C-sales' };
+const SLACK: ChatTarget = { kind: 'channel', platform: 'slack', workspace: 'T1', id: 'C-sales' };
 /** As they stand in databases already: these texts never change. */
-const KEPT: [kind: DeliveryKind, target: Target, subject: Subject, lane: string][] = [
+const KEPT: [kind: DeliveryKind, target: ChatTarget, subject: Subject, lane: string][] = [
   ['post', SLACK, LEAD, 'slack/T1/C-sales'],
   ['line', SLACK, LEAD, 'slack/T1/C-sales'],
   ['update', SLACK, LEAD, 'slack/T1/updates'],

@@ -8,7 +8,7 @@ import type { Person } from '../../../src/domain/people/person.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { ACME, claimOne, makeOrganisation, makePerson, NOW, queuePost, TEAM } from '../../store/makers.ts';
+import { ACME, asChat, claimOne, makeOrganisation, makePerson, NOW, queuePost, TEAM } from '../../store/makers.ts';
 
 const TENANT = 'tenant';
 const WORKSPACES: Workspace[] = [
@@ -73,7 +73,7 @@ describe('an app that is installed in a team', () => {
     expect(await store.reads.isTargetClosed(ACME, direct('aad-sanne'))).toBe(false);
     expect(await store.reads.isTargetClosed(ACME, direct('aad-sanne2'))).toBe(true);
     expect(await store.reads.isTargetClosed(ACME, sales)).toBe(true);
-    expect((await store.outbox.claim(NOW + 1000, 50)).map(({ target }) => target.id)).toEqual(['aad-sanne']);
+    expect((await store.outbox.claim(NOW + 1000, 50)).map(({ target }) => asChat(target).id)).toEqual(['aad-sanne']);
   });
 
   test('and removed again is no longer one of its teams', async () => {
@@ -105,7 +105,7 @@ test('a manager is told once of what cannot be reached, until the app is there a
   for (const id of ['a', 'b']) await store.commit([queuePost(id, sales)]);
   await fail(await claimOne(store), 'gone');
   const queued = await store.outbox.claim(NOW, 50);
-  expect(queued.map(({ target }) => target.id).sort()).toEqual(['19:sales', 'aad-ruben']);
-  for (const delivery of queued) if (delivery.target.id === '19:sales') await fail(delivery, 'gone');
+  expect(queued.map(({ target }) => asChat(target).id).sort()).toEqual(['19:sales', 'aad-ruben']);
+  for (const delivery of queued) if (asChat(delivery.target).id === '19:sales') await fail(delivery, 'gone');
   expect(await store.outbox.claim(NOW, 50)).toEqual([]);
 });

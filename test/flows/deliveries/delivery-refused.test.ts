@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Delivery, DeliveryFailure, DeliveryKind } from '../../../src/domain/deliveries/delivery.ts';
-import type { Target } from '../../../src/domain/deliveries/target.ts';
+import type { ChatTarget } from '../../../src/domain/deliveries/target.ts';
 import type { Identity, Person } from '../../../src/domain/people/person.ts';
 import type { Subject } from '../../../src/domain/subject.ts';
 import { deliveryRefused } from '../../../src/flows/deliveries/delivery-refused.ts';
@@ -14,9 +14,9 @@ import { given, NOW } from '../specification.ts';
 
 const inSlack = (user: string): Identity => ({ platform: 'slack', workspace: 'T1', user });
 const onTeams = (user: string): Identity => ({ platform: 'teams', workspace: 'tenant', user });
-const targetOf = ({ user, ...where }: Identity): Target => ({ kind: 'person', ...where, id: user });
+const targetOf = ({ user, ...where }: Identity): ChatTarget => ({ kind: 'person', ...where, id: user });
 
-const CHANNEL: Target = { kind: 'channel', platform: 'teams', workspace: 'tenant', id: '19:sales' };
+const CHANNEL: ChatTarget = { kind: 'channel', platform: 'teams', workspace: 'tenant', id: '19:sales' };
 const SANNE = targetOf(onTeams('aad-sanne'));
 const SANNE_IN_SLACK = targetOf(inSlack('U-sanne'));
 const LEAD: Subject = { kind: 'lead', lead: 'lead-1' };
@@ -24,7 +24,7 @@ const UNREACHABLE: Subject = { kind: 'target-closed', target: 'x', reason: 'gone
 const manager = (...identities: Identity[]) => makePerson({ id: 'ruben', role: 'manager', identities });
 const ruben = manager(inSlack('U-ruben'), onTeams('aad-ruben'));
 
-type Refused = { target: Target; kind?: DeliveryKind; subject?: Subject };
+type Refused = { target: ChatTarget; kind?: DeliveryKind; subject?: Subject };
 function makeFailure(refused: Refused, more: Partial<DeliveryFailure> = {}): { failure: DeliveryFailure } {
   const delivery: Delivery = {
     ...{ id: 1, kind: 'post', organisation: 'acme', subject: LEAD, key: 'k', token: 't' },
@@ -34,7 +34,7 @@ function makeFailure(refused: Refused, more: Partial<DeliveryFailure> = {}): { f
   return { failure: { ...failure, ...more } };
 }
 
-type Facts = { isUnderWay?: boolean; isKnownClosed?: boolean; managers?: Person[]; elsewhere?: Target[] };
+type Facts = { isUnderWay?: boolean; isKnownClosed?: boolean; managers?: Person[]; elsewhere?: ChatTarget[] };
 const refusing = ({ managers = [ruben], ...facts }: Facts = {}) =>
   given(deliveries, 'delivery.refused', {
     more: { isUnderWay: true, isKnownClosed: false, managers: makeReceivers(managers), elsewhere: [], ...facts },
@@ -45,18 +45,18 @@ const deliveries = createDeliveriesRoom(NO_HOUSE);
 /** With whatever else follows. */
 const ended: Partial<Change> = { kind: 'delivery.ended' };
 
-const closed = (target: Target): Change => ({
+const closed = (target: ChatTarget): Change => ({
   kind: 'target.closed',
   organisation: 'acme',
   target,
   reason: 'gone',
   at: NOW,
 });
-const sent = (kind: 'post.queued' | 'direct.queued', subject: Subject, target: Target): Change => ({
+const sent = (kind: 'post.queued' | 'direct.queued', subject: Subject, target: ChatTarget): Change => ({
   ...{ kind, organisation: 'acme', subject, target, at: NOW },
 });
 /** Somebody reads at that account that this cannot be reached any more. */
-const told = (by: Identity, { platform, workspace, id }: Target, person = 'ruben'): Change[] => [
+const told = (by: Identity, { platform, workspace, id }: ChatTarget, person = 'ruben'): Change[] => [
   countBegun(person),
   sent('direct.queued', { kind: 'target-closed', target: id, platform, workspace, reason: 'gone' }, targetOf(by)),
 ];
@@ -197,7 +197,7 @@ describe('what is read of a refusal', () => {
     makePerson({ id: 'helen', role: 'manager', team: 'marketing' }),
     makePerson({ id: 'emma', team: 'marketing' }),
   ];
-  const read = (failure: { failure: DeliveryFailure }, ...known: Target[]) => {
+  const read = (failure: { failure: DeliveryFailure }, ...known: ChatTarget[]) => {
     const reads = makeReads({
       people: async () => people,
       organisation: async () => makeOrganisation(),

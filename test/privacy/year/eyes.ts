@@ -1,4 +1,4 @@
-import { type ChatTarget, makePersonTarget } from '../../../src/domain/deliveries/target.ts';
+import { type ChatTarget, isChatTarget, makePersonTarget } from '../../../src/domain/deliveries/target.ts';
 import type { Subject } from '../../../src/domain/subject.ts';
 import type { DrawSubject } from '../../../src/flows/drawing.ts';
 import type { Change } from '../../../src/store/change.ts';
@@ -53,7 +53,8 @@ function listShown(changes: Change[], { people }: Cast): Shown[] {
   for (const change of leaveOut(changes)) {
     // What waits is seen when it comes.
     if (!('subject' in change) || UNSEEN.has(change.subject.kind) || change.kind === 'message.waits') continue;
-    const target: ChatTarget = 'target' in change ? change.target : makePersonTarget(identityOf(manager));
+    const target: ChatTarget =
+      'target' in change && isChatTarget(change.target) ? change.target : makePersonTarget(identityOf(manager));
     shown.set(JSON.stringify([change.subject, target.kind === 'person' ? target : 'channel']), {
       subject: change.subject,
       target,

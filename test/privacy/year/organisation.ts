@@ -8,6 +8,7 @@ import { openDrawing } from '../../../src/flows/drawing.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Reads, Store } from '../../../src/store/store.ts';
+import { asChat } from '../../store/makers.ts';
 import { newestDatabase } from '../../world/database/postgres.ts';
 import { copyNewest } from '../../world/database/sqlite.ts';
 import { type Ask, openAsking } from './asking.ts';
@@ -94,7 +95,7 @@ async function sendAll({ outbox, commit }: Store, at: Instant): Promise<void> {
     taken = deliveries.length;
     await commit(
       deliveries.map((delivery) => {
-        const result = { kind: 'sent' as const, channel: delivery.target.id, message: `${at}.${delivery.id}` };
+        const result = { kind: 'sent' as const, channel: asChat(delivery.target).id, message: `${at}.${delivery.id}` };
         return { kind: 'delivery.ended', delivery, result, at, againAt: at };
       }),
     );

@@ -8,6 +8,7 @@ import { HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { asChat } from '../../store/makers.ts';
 import { createSetupEvent } from '../../world/bot.ts';
 import { copyNewest } from '../../world/database/sqlite.ts';
 import { APP_SECRET } from '../../world/intake.ts';
@@ -100,7 +101,7 @@ async function sendAll(store: Store, from: number): Promise<void> {
     const deliveries = await store.outbox.claim(now, 50);
     if (deliveries.length === 0 && (await store.outbox.nextDue()) === undefined) return;
     for (const delivery of deliveries) {
-      const result = { kind: 'sent', channel: delivery.target.id, message: `before-${delivery.id}` } as const;
+      const result = { kind: 'sent', channel: asChat(delivery.target).id, message: `before-${delivery.id}` } as const;
       await store.commit([{ kind: 'delivery.ended', delivery, result, at: now, againAt: now }]);
     }
   }

@@ -5,6 +5,7 @@ import {
   UNKNOWN_HOLDS_MS,
 } from '../../../src/domain/deliveries/delivery.ts';
 import type { Change } from '../../../src/store/change.ts';
+import { asChat } from '../../store/makers.ts';
 import type { SimulatedClock } from '../machine/clock.ts';
 import type { StoreWitness } from './faulty-store.ts';
 
@@ -67,7 +68,7 @@ function notice(witness: Witness, change: Change, at: number): void {
   if (change.kind === 'delivery.overtaken' && change.sent) witness.sent.set(change.sent.message, change.delivery);
   if (change.kind !== 'delivery.ended') return;
   const { delivery, result } = change;
-  if (result.kind === 'retry' && result.isRateLimit) witness.waits.push({ channel: delivery.target.id, at });
+  if (result.kind === 'retry' && result.isRateLimit) witness.waits.push({ channel: asChat(delivery.target).id, at });
   if (result.kind === 'sent') witness.sent.set(result.message, delivery);
   const mayPass = delivery.attempts >= OWN_FAILURES_MAX || change.at - delivery.queuedAt > UNKNOWN_HOLDS_MS;
   if (result.kind === 'retry' && mayPass) witness.passed.add(findLane(delivery).lane);
@@ -81,6 +82,6 @@ export function writePlace(lead: string, channel: string): string {
 /** Before it moves: its row says later only where it has moved to. */
 function noticeCard({ cards }: Witness, { id, kind, subject, target }: Delivery): void {
   if (kind !== 'post' || subject.kind !== 'lead') return;
-  const place = writePlace(subject.lead, target.id);
+  const place = writePlace(subject.lead, asChat(target).id);
   cards.set(place, (cards.get(place) ?? new Set()).add(id));
 }

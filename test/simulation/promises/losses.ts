@@ -1,5 +1,6 @@
 import { PERHAPS_SENT } from '../../../src/domain/deliveries/delivery.ts';
 import type { OutboxLine } from '../../../src/store/store.ts';
+import { asChat } from '../../store/makers.ts';
 import { deriveId, writeCompany } from '../people.ts';
 import type { Broken, Judged } from './all.ts';
 
@@ -15,7 +16,7 @@ export function findLosses({ history, world, people }: Judged, lines: OutboxLine
     slack.messages().flatMap(({ metadata }) => String(metadata?.event_payload['delivery'] ?? '')),
   );
   const vanished = [...witness.sent.values()].filter(
-    ({ key, kind, target }) => target.platform === 'slack' && kind !== 'update' && !standing.has(key),
+    ({ key, kind, target }) => asChat(target).platform === 'slack' && kind !== 'update' && !standing.has(key),
   );
   return [
     ...lost.map((n) => ({ promise: 'kept', how: `lead ${n} was acknowledged and is not there` })),

@@ -6,7 +6,7 @@ import type { Target } from '../../../src/domain/deliveries/target.ts';
 import { HOUR_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { ACME, claimOne, makeOrganisation, makePerson, NOW, refuse, showLead } from '../makers.ts';
+import { ACME, asChat, claimOne, makeOrganisation, makePerson, NOW, refuse, showLead } from '../makers.ts';
 import { testOnBoth } from '../test-store.ts';
 
 const TENANT = 'tenant-1';
@@ -171,11 +171,11 @@ testOnBoth('a target opened in one workspace is tried again there, and nowhere e
   await store.commit([opened]);
   expect(await closedIn()).toEqual(['slack/T1/acme', `teams/${TENANT}/other`, `teams/${TENANT}0/acme`]);
   const again = await claimOne(store, NOW + 1);
-  expect(again.target.workspace).toBe(TENANT);
+  expect(asChat(again.target).workspace).toBe(TENANT);
   expect(again.organisation).toBe(ACME);
   await store.commit([{ kind: 'target.opened', organisation: ACME, at: NOW + 2 }]);
   expect(await closedIn()).toEqual([`teams/${TENANT}/other`]);
-  expect((await store.outbox.claim(NOW + 2, 50)).map(({ target }) => target.workspace).sort()).toEqual([
+  expect((await store.outbox.claim(NOW + 2, 50)).map(({ target }) => asChat(target).workspace).sort()).toEqual([
     'T1',
     `${TENANT}0`,
   ]);

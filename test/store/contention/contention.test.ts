@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Change } from '../../../src/store/change.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { changeCard, makeLead, markSent, NOW, queuePost } from '../makers.ts';
+import { asChat, changeCard, makeLead, markSent, NOW, queuePost } from '../makers.ts';
 import { connect, testOn, testOnBoth } from '../test-store.ts';
 
 const addLeads = (...ids: string[]) => ids.map((id): Change => ({ kind: 'lead.added', lead: makeLead(id) }));
@@ -130,9 +130,9 @@ testOn(
     const other = await connect('postgres', url);
     await other('begin');
     await other(`select id from deliveries where target = 'C1' for share`);
-    expect((await store.outbox.claim(NOW, 10)).map(({ target }) => target.id)).toEqual(['C2']);
+    expect((await store.outbox.claim(NOW, 10)).map(({ target }) => asChat(target).id)).toEqual(['C2']);
     expect(await store.outbox.nextDue()).toBeGreaterThan(NOW);
     await other('commit');
-    expect((await store.outbox.claim(NOW + 1000, 10)).map(({ target }) => target.id)).toEqual(['C1']);
+    expect((await store.outbox.claim(NOW + 1000, 10)).map(({ target }) => asChat(target).id)).toEqual(['C1']);
   },
 );

@@ -7,7 +7,7 @@ import { openDrawing } from '../../../src/flows/drawing.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { comparable, readEverything } from '../every-read.ts';
-import { claimOne, markSent } from '../makers.ts';
+import { asChat, claimOne, markSent } from '../makers.ts';
 import { computeCode } from '../people/computed-code.ts';
 import { BEFORE, openBefore, readBefore } from '../store-before.ts';
 import { DIALECTS } from '../test-store.ts';
@@ -27,7 +27,7 @@ async function goOn(store: Store) {
     const gone: string[] = [];
     for (const until = clock.now + withinMs; clock.now <= until; clock.now += SECOND_MS) {
       for (const delivery of await store.outbox.claim(clock.now, 50)) {
-        const card = await draw(delivery.subject, delivery.organisation, delivery.target);
+        const card = await draw(delivery.subject, delivery.organisation, asChat(delivery.target));
         if (card === undefined) gone.push(delivery.subject.kind);
         expect(await store.commit([markSent(delivery, clock.now)])).toBe('kept');
       }

@@ -3,7 +3,7 @@ import type { Delivery } from '../../../src/domain/deliveries/delivery.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { freshDatabase } from '../../world/database/postgres.ts';
-import { makeLead, markSent, NOW, queuePost } from '../makers.ts';
+import { asChat, makeLead, markSent, NOW, queuePost } from '../makers.ts';
 import { makeTemporaryFolder, testOnBoth } from '../test-store.ts';
 
 const DELIVERIES = 200;
@@ -31,7 +31,7 @@ testOnBoth('instances that claim at once never take the same delivery', async ({
   expect(new Set(taken.map(({ id }) => id)).size).toBe(DELIVERIES);
   expect(taken.filter(({ attempts, doubts }) => attempts !== 1 || doubts !== 0)).toEqual([]);
   for (let lane = 0; lane < LANES; lane += 1) {
-    const ids = taken.filter(({ target }) => target.id === `C${lane}`).map(({ id }) => id);
+    const ids = taken.filter(({ target }) => asChat(target).id === `C${lane}`).map(({ id }) => id);
     expect(ids, `order in lane ${lane}`).toEqual([...ids].sort((a, b) => a - b));
   }
 });

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Subject } from '../../../src/domain/subject.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { ACME, NOW, showLead } from '../makers.ts';
+import { ACME, asChat, NOW, showLead } from '../makers.ts';
 import { testOnBoth } from '../test-store.ts';
 
 const CARD = showLead('a');
@@ -34,7 +34,7 @@ async function sendAll(store: Store, now: number): Promise<string[]> {
     for (const delivery of due) {
       const said = 'line' in delivery.subject ? delivery.subject.line.kind : delivery.subject.kind;
       left.push(`${delivery.kind} ${said}${delivery.of === undefined ? '' : ` of ${delivery.of.message}`}`);
-      const result = { kind: 'sent', channel: delivery.target.id, message: `m${delivery.id}` } as const;
+      const result = { kind: 'sent', channel: asChat(delivery.target).id, message: `m${delivery.id}` } as const;
       await store.commit([{ kind: 'delivery.ended', delivery, result, at: now, againAt: now }]);
     }
   }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { LEASE_MS, PACE } from '../../../src/domain/deliveries/delivery.ts';
 import {
+  asChat,
   changeCard,
   claimOne,
   endDelivery,
@@ -132,7 +133,7 @@ testOn(
     await runSql('begin');
     await runSql("select lane from lanes where lane = 'slack/T1/C1' for update");
     try {
-      expect((await claimOne(store)).target.id).toBe('C2');
+      expect(asChat((await claimOne(store)).target).id).toBe('C2');
     } finally {
       await runSql('commit');
     }

@@ -6,6 +6,7 @@ import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
 import {
   ACME,
+  asChat,
   changeCard,
   claimOne,
   leaveInDoubt,
@@ -26,8 +27,8 @@ const moveCard = (to: string, at = NOW): Change => ({
   ...{ kind: 'card.moved', organisation: ACME, subject: showLead('a'), to: toChannel(to), at },
 });
 const LEFT: Subject = { kind: 'lead-moved', lead: 'a' };
-const tell = (deliveries: { kind: string; subject: Subject; target: { id: string } }[]) =>
-  deliveries.map(({ kind, subject, target }) => `${kind} of ${subject.kind} in ${target.id}`);
+const tell = (deliveries: Pick<Delivery, 'kind' | 'subject' | 'target'>[]) =>
+  deliveries.map(({ kind, subject, target }) => `${kind} of ${subject.kind} in ${asChat(target).id}`);
 
 /** Where cards stand or wait to: those that are there, and those under way in brackets. */
 async function listPlaces(store: Store): Promise<string[]> {
@@ -40,7 +41,7 @@ function createScreen() {
   const shown = new Map<string, string>();
   return {
     show: ({ id, of, subject, target }: Delivery) => {
-      shown.set(of?.message ?? `ts-${id}`, `${subject.kind} in ${target.id}`);
+      shown.set(of?.message ?? `ts-${id}`, `${subject.kind} in ${asChat(target).id}`);
     },
     listCards: () => [...shown.values()].filter((each) => each.startsWith('lead in')),
   };

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { HOUR_MS } from '../../../src/domain/time.ts';
 import {
   ACME,
+  asChat,
   changeCard,
   claimOne,
   markSent,
@@ -62,7 +63,7 @@ testOnBoth(
 testOnBoth('one message a lane is under way: the next waits until its result is kept', async ({ store }) => {
   await store.commit([queuePost('a'), queuePost('b'), queuePost('c', 'C2')]);
   const first = await store.outbox.claim(NOW, 50);
-  expect(first.map(({ subject, target }) => [subject, target.id])).toEqual([
+  expect(first.map(({ subject, target }) => [subject, asChat(target).id])).toEqual([
     [showLead('a'), 'C1'],
     [showLead('c'), 'C2'],
   ]);
@@ -109,7 +110,7 @@ testOnBoth('a line follows every card of its subject, each in its own channel', 
   await store.commit([queuePost('a', 'C1'), queuePost('a', toChannel('C2', 'T2')), queuePost('b', 'C3')]);
   await store.commit([queueLine('a')]);
   const gone = await sendAllDue(store);
-  expect(gone.filter(({ kind }) => kind === 'line').map(({ target }) => target.id)).toEqual(['C1', 'C2']);
+  expect(gone.filter(({ kind }) => kind === 'line').map(({ target }) => asChat(target).id)).toEqual(['C1', 'C2']);
 });
 
 testOnBoth('a subject has one card a place however often it is posted', async ({ store }) => {
@@ -151,13 +152,13 @@ testOnBoth('a refused post takes its lines and updates along and leaves the lane
 testOnBoth('direct messages go in their person’s own lane and as often as they are queued', async ({ store }) => {
   await store.commit([queueDirect('a', 'U1'), queueDirect('a', 'U1'), queueDirect('a', 'U2'), queuePost('a')]);
   const due = await store.outbox.claim(NOW, 50);
-  expect(due.map(({ kind, target }) => [kind, target.kind, target.id]).sort()).toEqual([
+  expect(due.map(({ kind, target }) => [kind, target.kind, asChat(target).id]).sort()).toEqual([
     ['direct', 'person', 'U1'],
     ['direct', 'person', 'U2'],
     ['post', 'channel', 'C1'],
   ]);
   for (const delivery of due) await store.commit([markSent(delivery)]);
-  expect((await claimOne(store)).target.id).toBe('U1');
+  expect(asChat((await claimOne(store)).target).id).toBe('U1');
 });
 
 testOnBoth('every delivery has a key of its own, the same for the other instance', async ({ store, openAnother }) => {

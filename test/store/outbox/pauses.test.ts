@@ -4,6 +4,7 @@ import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
 import {
   ACME,
+  asChat,
   claimOne,
   endDelivery,
   leaveInDoubt,
@@ -35,11 +36,14 @@ describe('a workspace whose account is refused', () => {
     if (first === undefined) throw new Error('four were due');
     await store.commit([endDelivery(first, { kind: 'account-refused', reason: 'token_revoked' })]);
     // What was under way meanwhile is answered alike.
-    const inTeam = others.filter(({ target }) => target.workspace === TEAM);
+    const inTeam = others.filter(({ target }) => asChat(target).workspace === TEAM);
     for (const each of inTeam)
       await store.commit([endDelivery(each, { kind: 'account-refused', reason: 'invalid_auth' })]);
     await store.commit([queuePost('e', toChannel('C3', 'T11'))]);
-    expect((await store.outbox.claim(NOW + DAY, 50)).map(({ target }) => target.workspace)).toEqual(['T11', 'T11']);
+    expect((await store.outbox.claim(NOW + DAY, 50)).map(({ target }) => asChat(target).workspace)).toEqual([
+      'T11',
+      'T11',
+    ]);
     expect(await store.outbox.claim(NOW + 30 * DAY, 50), 'their leases are over, and nothing else').toHaveLength(2);
     expect(await store.outbox.pauses()).toEqual([
       { organisation: ACME, workspace: HERE, reason: 'token_revoked', at: NOW, isTold: false },

@@ -1,7 +1,7 @@
 import { escalationCard } from '../../../cards/leads/clock/escalation-card.ts';
 import { leadStepCard, leadStepsCard, type OwnedContent } from '../../../cards/leads/clock/lead-step-card.ts';
 import { waitedCard, waitingCard } from '../../../cards/leads/clock/waiting-card.ts';
-import { type CardPlace, isSameTarget, type Target } from '../../../domain/deliveries/target.ts';
+import { type CardPlace, type ChatTarget, isSameTarget } from '../../../domain/deliveries/target.ts';
 import { isClockRunning, isSnoozed } from '../../../domain/leads/clock/follow-up-steps.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import { type Instant, MINUTE_MS } from '../../../domain/time.ts';
@@ -67,7 +67,7 @@ export const drawLeadWaiting: Draw<'lead-waiting'> = async (reads, subject, audi
   return waitedCard({ lead, counts, ...named, ...readAudience(audience) });
 };
 
-function isThereAt(target: Target) {
+function isThereAt(target: ChatTarget) {
   return (place: CardPlace): boolean => place.isThere && isSameTarget(place.target, target);
 }
 

@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../../../domain/deliveries/delivery.ts';
+import type { Recipient } from '../../../domain/deliveries/target.ts';
 import type { Platform } from '../../../domain/organisation.ts';
 import { readSubject } from '../../../domain/subject.ts';
 import type { Database } from '../../database/database.ts';
@@ -26,7 +27,7 @@ export function createOwnDeliveryReads(database: Database): OwnDeliveryReads {
 type Row = { platform: string; subject: string; state: string; at: number };
 
 function toMessage({ platform, subject, state, at }: Row): OwnMessage {
-  return { platform: platform as Platform, subject: readSubject(subject), state: state as DeliveryState, at };
+  return { platform: platform as Recipient, subject: readSubject(subject), state: state as DeliveryState, at };
 }
 
 /** A message that is drawn again is the same message. */

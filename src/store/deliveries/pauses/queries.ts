@@ -4,7 +4,7 @@ import type { Platform } from '../../../domain/organisation.ts';
 import type { Database } from '../../database/database.ts';
 import { sql } from '../../database/kysely.ts';
 import { prepare, prepareSql } from '../../database/query.ts';
-import { toTarget } from '../tables.ts';
+import { toChatTarget } from '../tables.ts';
 
 /** Every workspace that is paused. */
 export async function readPauses(database: Database): Promise<Pause[]> {
@@ -27,7 +27,7 @@ export async function findWaitingTarget(
   { platform, id }: Pause['workspace'],
 ): Promise<ChatTarget | undefined> {
   const [row] = await database.all(selectWaiting, { within: `${platform}/${id}/` });
-  return row && toTarget(row);
+  return row && toChatTarget(row);
 }
 
 type TargetRow = { platform: Platform; workspace: string; target_kind: string; target: string };

@@ -5,7 +5,7 @@ import { TEAMS_CHANNELS, TENANT_ID, teamsSeed, toTeamsId } from '../../../../san
 import { briefCard, type Card, titledCard } from '../../../../src/cards/card.ts';
 import type { Address } from '../../../../src/domain/addresses/address.ts';
 import type { Delivery, DeliveryResult } from '../../../../src/domain/deliveries/delivery.ts';
-import type { ChatTarget, Target } from '../../../../src/domain/deliveries/target.ts';
+import type { ChatTarget } from '../../../../src/domain/deliveries/target.ts';
 import { TEAMS_CALL_MS } from '../../../../src/handlers/teams/account.ts';
 import type { AddressBook } from '../../../../src/handlers/teams/outbound/calls.ts';
 import { createTeamsCalls } from '../../../../src/handlers/teams/outbound/client.ts';
@@ -23,8 +23,8 @@ beforeAll(async () => {
 afterAll(() => teams.stop());
 beforeEach(() => teams.setTroubles([]));
 
-const sales: Target = { kind: 'channel', platform: 'teams', workspace: TENANT_ID, id: TEAMS_CHANNELS.sales };
-const sanne: Target = { kind: 'person', platform: 'teams', workspace: TENANT_ID, id: SANNE };
+const sales: ChatTarget = { kind: 'channel', platform: 'teams', workspace: TENANT_ID, id: TEAMS_CHANNELS.sales };
+const sanne: ChatTarget = { kind: 'person', platform: 'teams', workspace: TENANT_ID, id: SANNE };
 
 let ids = 0;
 function delivery(over: Partial<Delivery<ChatTarget>>): Delivery<ChatTarget> {

@@ -1,0 +1,15 @@
+import { SECOND_MS } from '../time.ts';
+
+/**
+ * How often a CRM is written to, by what each vendor allows; a write is up to three requests. HubSpot: 100 in 10 s; Salesforce: by
+ * the day, 100,000; Pipedrive: 20 in 2 s; Dynamics: 6,000 in 5 min a user. Others use what is left.
+ */
+export const RECORD_PACE = {
+  hubspot: { intervalMs: 400, burst: 5 },
+  salesforce: { intervalMs: 300, burst: 5 },
+  pipedrive: { intervalMs: 500, burst: 2 },
+  dynamics: { intervalMs: 300, burst: 5 },
+} as const;
+
+/** An address of the set-up is nobody’s we know: few can be slower than this. */
+export const LISTENER_PACE = { intervalMs: SECOND_MS / 5, burst: 9 } as const;
