@@ -1,5 +1,6 @@
 import { deriveFindingId } from '../../src/domain/findings/finding.ts';
 import { DAY_MS, HOUR_MS } from '../../src/domain/time.ts';
+import { bringHalves } from './halves.ts';
 import type { Living } from './living.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function leaveMessages(living: Living): Promise<void> {
     at: living.now(),
   });
   await turn(monday - living.now());
+  await bringHalves(living);
   for (let asked = 61; asked < 66; asked += 1) await thank(living, 'pq-rep', asked);
   const done = { finding: '', words: cast.word('besluit', 'actie'), state: 'done', why: '' } as const;
   await let_('pq-head', { kind: 'action.recorded', asked: 7, about: 'topic:price', ...done });

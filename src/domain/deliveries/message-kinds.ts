@@ -8,6 +8,8 @@ export type Urgency = (typeof URGENCIES)[number];
 
 /** Where no setting says otherwise, the bot begins so many messages to a person on one of their days. */
 export const MESSAGES_A_DAY = 3;
+/** So much joins a message that was begun. */
+export const ADDED_MAX = 5;
 /** So many of one person wait at once; then the least urgent falls away, of those the oldest. */
 export const WAITING_MAX = 30;
 /** A bundle has so many lines; what is left waits for the next. */
@@ -87,6 +89,11 @@ export function hasCard(subject: Subject): subject is SubjectOf<CardKind> {
   return kinds[subject.kind] !== 'outlet';
 }
 
+/** Others may join it as long as its reader’s day lasts. */
+export function mayGrow(subject: { kind: SubjectKind }): subject is SubjectOf<'lead-step'> {
+  return subject.kind === 'lead-step';
+}
+
 export function isBegun(subject: { kind: SubjectKind }): subject is BegunSubject {
   return typeof MESSAGE_KINDS[subject.kind] === 'object';
 }
@@ -110,6 +117,9 @@ export type WaitingMessage = {
 
 /** How somebody's day stands: so many messages were begun on it. */
 export type MessageDay = { day: LocalDate; begun: number };
+
+/** A message that others may join without another being begun: it is drawn again with what was `added`. */
+export type OpenMessage = { subject: SubjectOf<'lead-step'>; added: string[] };
 
 /**
  * Of one person: the newest day on which messages were begun, and from which day on something waits for them (`''`: since

@@ -80,7 +80,11 @@ function releaseTo(
   const spare = due.filter(({ subject }) => due.some((other) => isSaidBy(subject, other.subject)));
   const going = groupMessages(due.filter((each) => !spare.includes(each))).slice(0, receiver.left);
   return [
-    ...countMessages(receiver, going.length, organisation),
+    ...countMessages(
+      receiver,
+      going.map(({ messages }) => messages.map(({ subject }) => subject)),
+      organisation,
+    ),
     ...spare.map((each) => releaseOne(each, organisation)),
     ...going.flatMap(({ messages }) => {
       const [first, ...others] = messages;

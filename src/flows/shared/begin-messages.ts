@@ -6,6 +6,7 @@ import {
   MESSAGES_A_DAY,
   type MessageDay,
   type MessagesOfPerson,
+  mayGrow,
   type Urgency,
 } from '../../domain/deliveries/message-kinds.ts';
 import type { PersonTarget } from '../../domain/deliveries/target.ts';
@@ -106,7 +107,11 @@ export function beginMessages({ organisation, byId }: Receivers, messages: Messa
     const fits = receiver.isWorking && !receiver.isAwaited ? Math.max(0, receiver.left) : 0;
     const going = sorted.slice(0, fits);
     return [
-      ...countMessages(receiver, going.length, organisation),
+      ...countMessages(
+        receiver,
+        going.map(({ subject }) => [subject]),
+        organisation,
+      ),
       ...going.map(({ subject, near }) => sendMessage(organisation.id, subject, near ?? target, now)),
       ...sorted.slice(fits).map((each) => keepWaiting(organisation.id, each, now)),
     ];
@@ -127,12 +132,20 @@ export function findReceivingMoment({ byId }: Receivers, person: string, now: In
   return receiver.isWorking ? now : receiver.nextAt;
 }
 
-/** So many more were begun with them today, by what was seen of it. */
-export function countMessages({ person, today, newest }: Receiver, more: number, { id }: Organisation): Change[] {
-  if (more === 0) return [];
-  const now = { day: today, begun: countBegun(newest, today) + more };
+/** These more were begun with them today, by what was seen of it; each with what it shows. */
+export function countMessages(
+  { person, today, newest }: Receiver,
+  more: BegunSubject[][],
+  { id }: Organisation,
+): Change[] {
+  if (more.length === 0) return [];
+  const now = { day: today, begun: countBegun(newest, today) + more.length };
   const was = newest === undefined ? {} : { was: newest };
-  return [{ kind: 'messages.counted', organisation: id, person: person.id, ...was, now }];
+  // What is in a bundle with others cannot grow.
+  const open = more.flatMap((shown) => (shown.length === 1 ? shown : [])).findLast(mayGrow);
+  return [
+    { kind: 'messages.counted', organisation: id, person: person.id, ...was, now, ...(open !== undefined && { open }) },
+  ];
 }
 
 /** What stays is a post, which is drawn again as things change. */

@@ -59,8 +59,18 @@ export const deliveryTables = {
     is_told: 'integer',
     resumed_at: 'integer?',
   },
-  /** How many messages were begun with somebody on the newest of their days on which any was. */
-  message_days: { organisation: 'text', person: 'person', day: 'text', begun: 'integer' },
+  /**
+   * How many messages were begun with somebody on the newest of their days on which any was. `open_subject`: of these the last
+   * that others may join; `added`: ids of leads that did.
+   */
+  message_days: {
+    organisation: 'text',
+    person: 'person',
+    day: 'text',
+    begun: 'integer',
+    open_subject: 'person?',
+    added: 'text',
+  },
   /**
    * What waits to be begun with somebody, the most urgent (0) first. `not_before`: a day of theirs, empty for any. `bundle`: what
    * shows it by now; while that is on its way.

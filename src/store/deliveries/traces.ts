@@ -33,7 +33,8 @@ export const levelDays = prepareSql<OfRound>()(
       select day, begun from message_days where organisation = ${$.organisation} and person in (${selectInvited($)})
       order by day desc, begun desc limit 1) as newest
     where i.organisation = ${$.organisation} and i.month = ${$.month}
-    on conflict (organisation, person) do update set day = excluded.day, begun = excluded.begun`,
+    on conflict (organisation, person) do update set day = excluded.day, begun = excluded.begun,
+      open_subject = case when message_days.day = excluded.day then message_days.open_subject end`,
 );
 
 type OfRound = { organisation: string; month: string };

@@ -20,6 +20,7 @@ import { addPastIndexes } from './unreleased/0024-past.ts';
 import { addPauses } from './unreleased/deliveries/0025-pauses.ts';
 import { addWaiting } from './unreleased/deliveries/0026-waiting.ts';
 import { addOutlets } from './unreleased/deliveries/0053-outlets.ts';
+import { addOpenMessages } from './unreleased/deliveries/0060-open-messages.ts';
 import { addLexicon } from './unreleased/language/0040-lexicon.ts';
 import { addLeadMoments } from './unreleased/leads/0009-lead-moments.ts';
 import { addReactions } from './unreleased/leads/0015-reactions.ts';
@@ -68,5 +69,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0040-lexicon': addLexicon(),
     '0041-room-switches': addRoomSwitches(),
     '0053-outlets': addOutlets(),
+    '0060-open-messages': addOpenMessages(),
   };
 }

@@ -4,6 +4,7 @@ import { waitedCard, waitingCard } from '../../../cards/leads/clock/waiting-card
 import { type CardPlace, type ChatTarget, isSameTarget } from '../../../domain/deliveries/target.ts';
 import { isClockRunning, isSnoozed } from '../../../domain/leads/clock/follow-up-steps.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
+import type { SubjectOf } from '../../../domain/subject.ts';
 import { type Instant, MINUTE_MS } from '../../../domain/time.ts';
 import type { Reads } from '../../../store/store.ts';
 import type { Audience, Draw } from '../../room.ts';
@@ -14,15 +15,25 @@ import { isPresent } from './decide-step.ts';
 /** So long a card that came overdue is new: it says itself that nobody has it. */
 const CARD_NEW_MS = 30 * MINUTE_MS;
 
-/** Those that nobody touched, that are theirs still, for which they asked no time, and of which no later step has come; nothing when none is left. */
+/**
+ * Those that nobody touched, that are theirs still, for which they asked no time, and of which no later step has come, with what joined
+ * them; nothing when none is left.
+ */
 export const drawLeadStep: Draw<'lead-step'> = async (reads, subject, audience) => {
-  const { lead, others = [], halves = [], step, person } = subject;
+  const { lead, others = [], step, person } = subject;
+  const halves = [...(subject.halves ?? []), ...(await readAdded(reads, subject, audience))];
   const theirs = await readOwned(reads, [lead, ...others, ...halves], person, audience);
   const waiting = theirs.filter((each) => each.lead.step === (halves.includes(each.lead.id) ? 50 : step));
   const [first] = waiting;
   if (first === undefined) return undefined;
   return waiting.length === 1 ? leadStepCard({ ...first, why: 'step' }) : leadStepsCard(waiting, audience.locale);
 };
+
+/** Leads whose half came on the same day, and which joined this message. */
+async function readAdded(reads: Reads, subject: SubjectOf<'lead-step'>, { organisation }: Audience): Promise<string[]> {
+  const open = await reads.openMessage(organisation.id, subject.person);
+  return open !== undefined && JSON.stringify(open.subject) === JSON.stringify(subject) ? open.added : [];
+}
 
 /** The same, and nothing when they asked for time again. */
 export const drawLeadSnoozeOver: Draw<'lead-snooze-over'> = async (reads, { lead, turn, person }, audience) => {

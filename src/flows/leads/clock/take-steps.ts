@@ -11,12 +11,13 @@ import { redraw } from '../../shared/redraw.ts';
 import { type DecidedStep, decideSteps, isSnoozeOver, recordLook, type StepDecision } from './decide-step.ts';
 import { tellChannel } from './tell-channel.ts';
 import { type EscalationFacts, tellManagers } from './tell-managers.ts';
-import { readComing, tellOwners } from './tell-owners.ts';
+import { type OpenToday, readComing, readOpen, tellOwners } from './tell-owners.ts';
 
 /** Leads whose clock is to be looked at; `coming`: that will be soon; of those the channel is told of, where their cards stand. */
 export type DueFacts = EscalationFacts & {
   leads: Lead[];
   coming: Lead[];
+  open: OpenToday;
   places: ReadonlyMap<string, CardPlace[]>;
   receivers: Receivers;
 };
@@ -39,11 +40,12 @@ export const takeSteps = defineRule<Organisation, DueFacts | undefined>({
     const team = { organisation, people: new Map(people.map((person) => [person.id, person])), absences, receivers };
     const decided = decideSteps(leads, team, now);
     const forChannel = decided.filter(({ decision }) => decision.to === 'channel').map(({ lead }) => lead);
-    const [places, coming] = await Promise.all([
+    const [places, coming, open] = await Promise.all([
       readPlaces(reads, forChannel),
       readComing(reads, organisation, decided, now),
+      readOpen(reads, decided, receivers),
     ]);
-    return { ...team, escalatedAt, leads, coming, places };
+    return { ...team, escalatedAt, leads, coming, open, places };
   },
   decide: (facts, _organisation, now) => {
     if (facts === undefined) return [];
@@ -61,6 +63,7 @@ export const takeSteps = defineRule<Organisation, DueFacts | undefined>({
       ...others.flatMap((each) => takeStep(each, facts, now)),
       ...told.along.map((lead): Change => ({ kind: 'lead.step-taken', ...recordLook(lead, 50, facts, now) })),
       ...changes,
+      ...told.joined,
       ...beginMessages(facts.receivers, [...told.messages, ...messages], now),
     ];
   },

@@ -1,4 +1,5 @@
 import { chooseLane, type DeliveryKind, deriveUpdateKey } from '../../../domain/deliveries/delivery.ts';
+import { mayGrow } from '../../../domain/deliveries/message-kinds.ts';
 import { deriveTargetKey } from '../../../domain/deliveries/target.ts';
 import { insertOrSkip } from '../../database/insert.ts';
 import { sql } from '../../database/kysely.ts';
@@ -28,7 +29,7 @@ type Message = Omit<Queued, 'kind'>;
 /** One post per subject and place: a second is dropped by the index. */
 export function queueMessage(kind: 'post' | 'direct', { target, subject, organisation, at }: Message): Step[] {
   const { lane } = chooseLane(kind, target, subject);
-  const kinds: DeliveryKind[] = kind === 'post' ? ['post', 'update'] : [kind];
+  const kinds: DeliveryKind[] = kind === 'post' || mayGrow(subject) ? [kind, 'update'] : [kind];
   return [
     ...kinds.map((each) => openLane(each, target, subject)),
     bind(addDelivery, toDeliveryRow({ kind, organisation, subject, target, lane, at })),

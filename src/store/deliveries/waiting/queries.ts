@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import {
   isBegun,
   type MessagesOfPerson,
+  mayGrow,
+  type OpenMessage,
   URGENCIES,
   type WaitingMessage,
 } from '../../../domain/deliveries/message-kinds.ts';
@@ -8,6 +11,7 @@ import { readSubject } from '../../../domain/subject.ts';
 import type { Database } from '../../database/database.ts';
 import { sql } from '../../database/kysely.ts';
 import { prepare, prepareSql } from '../../database/query.ts';
+import { selectOpenMessage } from './add-to-message.ts';
 import type { WaitingReads } from './reads.ts';
 import { nameBundle } from './steps.ts';
 
@@ -16,6 +20,10 @@ export function createWaitingReads(database: Database): WaitingReads {
     (await database.all(selectAmong, { organisation, people: JSON.stringify(people) })).flatMap(toWaiting);
   return {
     messageDays: async (organisation) => (await database.all(selectDays, { organisation })).map(toMessages),
+    openMessage: async (organisation, person) => {
+      const [row] = await database.all(selectOpenMessage, { organisation, person });
+      return row && toOpen(row);
+    },
     waitingMessages: (organisation, person) => waitingAmong(organisation, [person]),
     waitingAmong,
     ownWaiting: async (organisation, person) =>
@@ -39,6 +47,13 @@ function toMessages({ person, day, begun, waits_from }: DayRow): MessagesOfPerso
     ...(waits_from !== null && { waitsFrom: waits_from }),
   };
 }
+
+function toOpen({ subject: json, added }: { subject: string; added: string }): OpenMessage | undefined {
+  const subject = readSubject(json);
+  return mayGrow(subject) ? { subject, added: ADDED.parse(JSON.parse(added)) } : undefined;
+}
+
+const ADDED = z.array(z.string());
 
 type Row = {
   id: number;

@@ -1,4 +1,4 @@
-import type { MessagesOfPerson, WaitingMessage } from '../../../domain/deliveries/message-kinds.ts';
+import type { MessagesOfPerson, OpenMessage, WaitingMessage } from '../../../domain/deliveries/message-kinds.ts';
 import type { Subject } from '../../../domain/subject.ts';
 import type { Instant } from '../../../domain/time.ts';
 
@@ -6,6 +6,8 @@ import type { Instant } from '../../../domain/time.ts';
 export type WaitingReads = {
   /** Of each with whom something was begun lately, or for whom something waits. */
   messageDays(organisation: string): Promise<MessagesOfPerson[]>;
+  /** What others may join, on the newest day on which something was begun with them, while it stands or is on its way. */
+  openMessage(organisation: string, person: string): Promise<OpenMessage | undefined>;
   /** What waits for this person, the most urgent first, then the oldest. */
   waitingMessages(organisation: string, person: string): Promise<WaitingMessage[]>;
   /** The same for many, one after the other. */

@@ -6,12 +6,21 @@ import { getLocalDate } from '../../../domain/working-time.ts';
 import { sql } from '../../database/kysely.ts';
 import { bind, prepare, prepareSql, type Step } from '../../database/query.ts';
 import type { PastForgotten, Steps } from '../../room.ts';
+import { addToMessage } from './add-to-message.ts';
 import type { WaitingChange } from './changes.ts';
 
 export const waitingSteps: Steps<WaitingChange> = {
-  'messages.counted': ({ organisation, person, was = { day: '', begun: 0 }, now }) => [
-    bind(count, { organisation, person, ...now, was_day: was.day, was_begun: was.begun }, 'outrun'),
+  'messages.counted': ({ organisation, person, was = { day: '', begun: 0 }, now: { day, begun }, open }) => [
+    bind(
+      count,
+      {
+        ...{ organisation, person, day, begun, was_day: was.day, was_begun: was.begun },
+        open: open === undefined ? null : JSON.stringify(open),
+      },
+      'outrun',
+    ),
   ],
+  'message.grown': addToMessage,
   'message.waits': ({ organisation, person, subject, urgency, at, until }) => [
     bind(keep, {
       ...{ organisation, person, subject: JSON.stringify(subject), at, until },
@@ -49,12 +58,17 @@ export function nameBundle(person: string, at: number): string {
 }
 
 type Own = { organisation: string; person: string };
-type Counted = Own & { day: string; begun: number; was_day: string; was_begun: number };
+type Counted = Own & { day: string; begun: number; was_day: string; was_begun: number; open: string | null };
 
+/** What is open stays so until another is, or the day is over. */
 const count = prepareSql<Counted>()(
-  ($) => sql`insert into message_days (organisation, person, day, begun)
-    values (${$.organisation}, ${$.person}, ${$.day}, ${$.begun})
-    on conflict (organisation, person) do update set day = excluded.day, begun = excluded.begun
+  ($) => sql`insert into message_days (organisation, person, day, begun, open_subject)
+    values (${$.organisation}, ${$.person}, ${$.day}, ${$.begun}, cast(${$.open} as text))
+    on conflict (organisation, person) do update set day = excluded.day, begun = excluded.begun,
+      added = case when excluded.open_subject is null and message_days.day = excluded.day
+        then message_days.added else '[]' end,
+      open_subject = case when excluded.open_subject is null and message_days.day = excluded.day
+        then message_days.open_subject else excluded.open_subject end
     where message_days.day = ${$.was_day} and message_days.begun = ${$.was_begun}`,
 );
 

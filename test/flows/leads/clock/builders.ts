@@ -31,9 +31,10 @@ export function makeDueFacts(
     escalatedAt?: Instant;
     days?: MessagesOfPerson[];
     coming?: Lead[];
+    open?: DueFacts['open'];
   } = {},
 ): DueFacts {
-  const { people = [sanne, bram, ruben], absences = [], escalatedAt, days = [], coming = [] } = more;
+  const { people = [sanne, bram, ruben], absences = [], escalatedAt, days = [], coming = [], open = new Map() } = more;
   return {
     organisation: makeOrganisation(agreedOn),
     people: new Map(people.map((person) => [person.id, person])),
@@ -46,6 +47,7 @@ export function makeDueFacts(
     }),
     leads,
     coming,
+    open,
     places: new Map(leads.map(({ id }) => [id, [CARD_PLACE]])),
   };
 }

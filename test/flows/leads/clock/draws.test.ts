@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { OpenMessage } from '../../../../src/domain/deliveries/message-kinds.ts';
 import type { Lead } from '../../../../src/domain/leads/lead.ts';
 import type { SubjectOf } from '../../../../src/domain/subject.ts';
 import { HOUR_MS } from '../../../../src/domain/time.ts';
@@ -15,12 +16,16 @@ const SUBJECT: SubjectOf<'lead-step'> = {
 };
 
 /** What its owner reads of an overdue lead, another one, and one at its half, as these are when the message leaves. */
-async function draw(more: Record<'a' | 'b' | 'c', Partial<Lead>>): Promise<string | undefined> {
+async function draw(
+  more: Record<'a' | 'b' | 'c', Partial<Lead>> & Record<string, Partial<Lead>>,
+  open?: OpenMessage,
+): Promise<string | undefined> {
   const known = new Map(
     Object.entries(more).map(([id, facts]) => [id, makeDue(50, { id, owner: 'sanne', step: 100, ...facts })]),
   );
   const reads = makeReads({
     personById: async () => sanne,
+    openMessage: async () => open,
     lead: async (_organisation, id) => known.get(id),
   });
   const card = await drawLeadStep(reads, SUBJECT, { organisation, locale: 'en', target: CARD_PLACE.target, now: NOW });
@@ -45,4 +50,13 @@ test.each(DRAWN)('a message about several leads names %s', async (_title, leads,
   const one = await draw({ a: {}, b: touched, c: touched });
   expect(one).toMatch(/is waiting for you: follow up before/);
   expect(await draw(leads)).toBe(read === 'one' ? one : read);
+});
+
+test('what joined it since is named with them, as long as it waits; what joined another is not', async () => {
+  const leads = { a: touched, b: touched, c: touched, d: { step: 50 }, e: { step: 50, ...touched } } as const;
+  const added = ['d', 'e'];
+  expect(await draw(leads, { subject: SUBJECT, added })).toMatch(/is waiting for you: follow up before/);
+  expect(await draw({ ...leads, a: {} }, { subject: SUBJECT, added })).toBe('2 leads are waiting for you');
+  expect(await draw(leads, { subject: { ...SUBJECT, lead: 'b' }, added })).toBeUndefined();
+  expect(await draw({ ...leads, d: { step: 100 } }, { subject: SUBJECT, added })).toBeUndefined();
 });

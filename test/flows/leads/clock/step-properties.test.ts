@@ -109,6 +109,7 @@ function tick(playing: Playing, now: number): void {
     escalatedAt,
     leads: due,
     coming,
+    open: new Map(),
     places,
     receivers,
   };

@@ -170,6 +170,60 @@ describe('along with a step of one lead its owner is told', () => {
   });
 });
 
+describe('a half that comes on a day on which the clock wrote to its owner', () => {
+  const ON = { day: '2026-03-03', begun: 1 };
+  const half = (id: string) => makeDue(50, { id, owner: 'sanne' });
+  const open = (...added: string[]) => ({ open: new Map([['sanne', { on: ON, added }]]) });
+
+  test('begins no message: it joins the last, and its step is kept with it', () => {
+    const changes = decide([half('a'), half('b')], open('earlier'));
+    expect(listTold(changes)).toEqual([]);
+    expect(changes.filter(({ kind }) => kind !== 'lead.step-taken')).toEqual([
+      {
+        ...{ kind: 'message.grown', organisation: 'acme', person: 'sanne', on: ON },
+        ...{ was: ['earlier'], added: ['a', 'b'], at: NOW },
+      },
+    ]);
+    expect(changes.filter(({ kind }) => kind === 'lead.step-taken')).toMatchObject([{ step: 50 }, { step: 50 }]);
+  });
+
+  const BEGUN: [title: string, leads: Lead[], more: Facts[1], told: string[]][] = [
+    [
+      'beside one whose time is over it is told with that',
+      [half('a'), makeDue(100, { id: 'over', owner: 'sanne', step: 50 })],
+      open(),
+      ['sanne: 100 % of over, 50 % of a'],
+    ],
+    ['where the last holds no more it begins another', [half('a')], open('1', '2', '3', '4', '5'), ['sanne: 50 %']],
+    ['of another owner it begins a message', [makeDue(50, { owner: 'bram' })], open(), ['bram: 50 %']],
+  ];
+  test.each(BEGUN)('%s', (_title, leads, more, told) => {
+    expect(listTold(decide(leads, more))).toEqual(told);
+  });
+
+  const SUBJECT = { kind: 'lead-step', lead: 'x', step: 100, person: 'sanne' } as const;
+  const prepare = (newest: { day: string; begun: number }, isThere = true) =>
+    takeSteps.prepare(
+      makeReads({
+        leadsToLookAt: async () => [half('a')],
+        people: async () => [sanne],
+        absences: async () => [],
+        messageDays: async () => [{ person: 'sanne', newest }],
+        escalatedAt: async () => undefined,
+        leadsToLookAtNext: async () => [],
+        openMessage: async () => (isThere ? { subject: SUBJECT, added: [] } : undefined),
+      }),
+      organisation,
+      NOW,
+    );
+
+  test('begins one where that was yesterday, or the message is not there', async () => {
+    expect(listTold(await prepare(ON))).toEqual([]);
+    expect(listTold(await prepare({ ...ON, day: '2026-03-02' }))).toEqual(['sanne: 50 %']);
+    expect(listTold(await prepare(ON, false))).toEqual(['sanne: 50 %']);
+  });
+});
+
 describe('what is kept', () => {
   test('is the step, and when the next is due; only where the lead is still as it was decided on', () => {
     const lead = makeDue(50, { owner: 'sanne', nextStepAt: NOW - MINUTE_MS });

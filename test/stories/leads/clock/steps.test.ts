@@ -63,6 +63,24 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(card.text()).toMatch(/^Oeverwerk BV · contact opgenomen door Sanne/);
   });
 
+  test('a second half of the same day joins the first message, which is drawn again; what is over is a message of its own', async () => {
+    await begin();
+    await ownedBy('sanne', 'Ochtend BV');
+    const first = world.directTexts('sanne').length;
+    await pass(2 * HOUR_MS);
+    const second = await ownedBy('sanne', 'Middag BV');
+    const texts = () => world.directTexts('sanne').slice(first);
+    expect(texts()).toHaveLength(1);
+    await pass(2 * HOUR_MS - MINUTE_MS);
+    await pass(MINUTE_MS);
+    expect(texts()).toHaveLength(2);
+    await pass(MINUTE_MS);
+    expect(texts()).toHaveLength(2);
+    expect(texts().at(-1)).toMatch(/Ochtend BV.*termijn verliep/s);
+    expect(texts().at(-1)).toContain('Middag BV');
+    await second.tap('sanne', 'Contact opgenomen');
+  });
+
   test('of a lead that nobody has, the channel reads once, when its time is over; whoever takes it there has it', async () => {
     await begin();
     const card = await world.postLead({ id: 'nobody', company: 'Vrijland BV' });
