@@ -16,7 +16,7 @@ import { addDays } from '../../domain/working-time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { showPlaceholders } from '../../words/placeholders.ts';
 import { say, sayDays, sayDuration, sayMoney, sayNumber } from '../../words/say.ts';
-import { type Card, clip, type Part, type Text } from '../card.ts';
+import { type Button, type Card, clip, type Part, type Text } from '../card.ts';
 import { sayFinding } from '../findings/action-cards.ts';
 import { sayDefinitions } from './digest-definitions.ts';
 import { buildQualityParts } from './digest-quality.ts';
@@ -112,13 +112,19 @@ function buildPromiseParts({ quality, promise, agreed }: Digest, locale: Locale)
   const { due, inTime, untouched, medianMs } = promise;
   const share = isShareSaid(due) ? sayPortion({ part: inTime, of: due }, locale) : undefined;
   const said = { due, hours: agreed.followUpHours };
-  return buildList([
+  const list = buildList([
     share === undefined
       ? say(locale, 'digest.in-time.few', { ...said, leads: inTime })
       : say(locale, 'digest.in-time', { ...said, share }),
     ...(medianMs === undefined ? [] : [say(locale, 'digest.touch', { time: sayDuration(locale, medianMs) })]),
     say(locale, 'digest.untouched', { leads: sayCount(untouched, locale) }),
   ]);
+  return untouched === 0 ? list : [...list, { kind: 'buttons', buttons: [buildSeeUntouched(locale)] }];
+}
+
+/** Shown to whoever presses it alone, as it is by then. */
+function buildSeeUntouched(locale: Locale): Button {
+  return { kind: 'tap', label: say(locale, 'digest.see-untouched'), tap: { kind: 'lead.open-asked', page: 0 } };
 }
 
 /** A count, or that it is small. */

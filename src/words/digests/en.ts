@@ -31,6 +31,7 @@ export const en = {
     'Of {due, number} leads that were due, {leads, plural, one {# was} other {# were}} followed up in time, within {hours, plural, one {# working hour} other {# working hours}}.',
   'digest.touch': 'Median time to first contact: {time} of working time.',
   'digest.untouched': 'Never contacted: {leads}.',
+  'digest.see-untouched': 'See what still waits',
   'digest.funnel': 'From lead to customer',
   'digest.opportunities': 'Became an opportunity: {leads}{days, select, none {} other { (median {days})}}',
   'digest.wins': 'Won: {leads}{days, select, none {} other { (median {days})}}',

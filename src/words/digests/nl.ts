@@ -33,6 +33,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Van {due, number} leads met verstreken termijn {leads, plural, one {is er # op tijd opgevolgd} other {zijn er # op tijd opgevolgd}}, binnen {hours, plural, one {# werkuur} other {# werkuren}}.',
   'digest.touch': 'Mediaan tot eerste contact: {time} werktijd.',
   'digest.untouched': 'Geen contact opgenomen: {leads}.',
+  'digest.see-untouched': 'Bekijk wat nog wacht',
   'digest.funnel': 'Van lead naar klant',
   'digest.opportunities': 'Kans geworden: {leads}{days, select, none {} other { (mediaan {days})}}',
   'digest.wins': 'Gewonnen: {leads}{days, select, none {} other { (mediaan {days})}}',

@@ -51,6 +51,20 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await expect(second).toMatchFileSnapshot('./snapshots/digest-second-week.en.txt');
     });
 
+    test('leads whoever wants to the leads that still wait, for them alone', async () => {
+      await begin();
+      await typicalWeek();
+      await week.playLeads([1, 2, 3, 4, 5].map((each) => ({ company: `Wacht ${each} BV`, good: ['sanne', 'bram'] })));
+      await week.turnTo(MONDAY);
+      const digest = world.messages('marketing').at(-1);
+      if (digest === undefined) throw new Error('no digest');
+      const before = world.messages('marketing').length;
+      await world.press('lotte', digest, 'Bekijk wat nog wacht');
+      await expect.poll(() => world.privateTexts('lotte').at(-1)).toMatch(/Nog geen contact opgenomen.*Wacht 1 BV/s);
+      expect(world.messages('marketing')).toHaveLength(before);
+      expect(world.messages('marketing').at(-1)?.text).toMatch(/^Week van/);
+    });
+
     test('shows a picture that says the same in words', async () => {
       await begin({ organisation: withEnglishMarketing });
       await typicalWeek();
