@@ -14,7 +14,7 @@ const write = (locale: 'nl' | 'en', ...cells: ReturnType<typeof of>[]) =>
 describe('somebody who asks for their own data', () => {
   test('is told in which figures of which week they are counted, a sentence a week', () => {
     const cells = [
-      of('quality', 'campaign Spring'),
+      of('quality', 'campaign spring_fair'),
       of('quality', 'campaign '),
       of('reasons', 'no_budget'),
       of('reasons', 'none'),
@@ -24,11 +24,11 @@ describe('somebody who asks for their own data', () => {
       of('quality', 'others', '2026-02-23'),
     ];
     expect(write('en', ...cells)).toEqual([
-      'Week up to 1 March 2026: you are one of those who judged leads of Spring and without a campaign, said why leads were poor (no budget and no reason), noted what they heard in the market (price) and had leads that were due.',
+      'Week up to 1 March 2026: you are one of those who judged leads of Spring fair and without a campaign, said why leads were poor (no budget and no reason), noted what they heard in the market (price) and had leads that were due.',
       'Week up to 22 February 2026: you are one of those who judged leads of other campaigns.',
     ]);
     expect(write('nl', ...cells.slice(0, 1))).toEqual([
-      'Week tot en met 1 maart 2026: je telt mee bij wie leads beoordeelde van Spring.',
+      'Week tot en met 1 maart 2026: je telt mee bij wie leads beoordeelde van Spring fair.',
     ]);
   });
 
