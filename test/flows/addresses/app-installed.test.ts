@@ -4,7 +4,7 @@ import type { Organisation } from '../../../src/domain/organisation.ts';
 import { appInstalled } from '../../../src/flows/addresses/app-installed.ts';
 import { addresses } from '../../../src/flows/addresses/room.ts';
 import { unguarded } from '../../../src/flows/guards/unguarded.ts';
-import { makeOrganisation } from '../people.ts';
+import { makeOrganisation, makePerson } from '../people.ts';
 import { listGuards } from '../permissions.ts';
 import { makeReads } from '../reads.ts';
 import { given, NOW } from '../specification.ts';
@@ -42,7 +42,7 @@ describe('an app that is installed', () => {
   const kept = (address: Address) => ({ kind: 'address.kept' as const, address, at: NOW });
 
   test('in a team: that and the whole workspace are reached, and what was refused there gets another chance', () => {
-    given(addresses, 'app.installed', { more: [onTeams('acme'), onTeams('other')] })
+    given(addresses, 'app.installed', { more: { organisations: [onTeams('acme'), onTeams('other')] } })
       .when({ address: team })
       .follows([
         kept(team),
@@ -53,12 +53,14 @@ describe('an app that is installed', () => {
   });
 
   test('in a team: it is all that was refused there that gets another chance', () => {
-    const { changes } = given(addresses, 'app.installed', { more: [onTeams('acme')] }).when({ address: team });
+    const { changes } = given(addresses, 'app.installed', { more: { organisations: [onTeams('acme')] } }).when({
+      address: team,
+    });
     expect(changes[2]).not.toHaveProperty('in.target');
   });
 
   test('by one person: only what was refused to them gets another chance', () => {
-    given(addresses, 'app.installed', { more: [onTeams('acme')] })
+    given(addresses, 'app.installed', { more: { organisations: [onTeams('acme')] } })
       .when({ address: sanne })
       .follows([
         kept(sanne),
@@ -73,7 +75,7 @@ describe('an app that is installed', () => {
   });
 
   test('in nobody’s workspace: how it is reached is kept, and nothing else follows', () => {
-    given(addresses, 'app.installed', { more: [] })
+    given(addresses, 'app.installed', { more: { organisations: [] } })
       .when({ address: team })
       .follows([kept(team), kept(workspace)]);
   });
@@ -83,6 +85,20 @@ describe('an app that is installed', () => {
     const elsewhere = makeOrganisation({ id: 'elsewhere', workspaces: [{ platform: 'teams', id: 'T2' }] });
     const reads = makeReads({ organisations: async () => [onTeams('acme'), slack, elsewhere, onTeams('other')] });
     const found = await appInstalled.read?.(reads, {}, { kind: 'app.installed', address: team }, NOW);
-    expect(found?.map(({ id }) => id)).toEqual(['acme', 'other']);
+    expect(found?.organisations.map(({ id }) => id)).toEqual(['acme', 'other']);
+    expect(found).not.toHaveProperty('locale');
+  });
+
+  test.each([
+    ['their own', makePerson({ id: 'sanne', locale: 'nl' }), 'nl'],
+    ['that of the organisation, of somebody it does not know', undefined, 'en'],
+  ])('greets somebody in the language it will write to them in: %s', async (_whose, person, locale) => {
+    const reads = makeReads({ organisations: async () => [onTeams('acme')], person: async () => person });
+    const more = await appInstalled.read?.(reads, {}, { kind: 'app.installed', address: sanne }, NOW);
+    if (more === undefined) throw new Error('nothing read');
+    expect(given(addresses, 'app.installed', { more }).when({ address: sanne }).reply).toEqual({
+      kind: 'nothing',
+      about: { locale },
+    });
   });
 });

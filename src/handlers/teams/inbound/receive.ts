@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { briefCard, type Reply } from '../../../cards/card.ts';
+import { findAbout } from '../../../cards/about.ts';
+import { briefCard, NOTHING, type Reply } from '../../../cards/card.ts';
 import { errorCard } from '../../../cards/notices.ts';
 import type { Event, EventOf } from '../../../domain/event.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
@@ -55,7 +56,9 @@ export async function receiveNotification(
   }
   if (welcome === undefined || parts.newcomers.has(welcome.user)) return;
   parts.newcomers.add(welcome.user);
-  const card = briefCard([say(welcome.locale, 'teams.welcome')]);
+  // In the language the bot writes to them, where it knows them, whatever that of their Teams is.
+  const locale = findAbout(replies[0] ?? NOTHING)?.locale ?? welcome.locale;
+  const card = briefCard([say(locale, 'teams.welcome')]);
   showLater(parts, 'app.installed', () => showPlan({ send: { card } }, welcome, parts));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TeamsMessage } from '../../../../sandbox/fake-teams/contract.ts';
-import { TENANT_ID } from '../../../../sandbox/samples/noordlicht-teams.ts';
+import { TENANT_ID, teamsSeed } from '../../../../sandbox/samples/noordlicht-teams.ts';
 import { say } from '../../../../src/words/say.ts';
 import { waitUntil } from '../../bot-on-slack.ts';
 import { type BotOnTeams, openBotOnTeams } from '../../bot-on-teams.ts';
@@ -171,6 +171,17 @@ describe('the app', () => {
     await place.say(SANNE, 'chat', 'hoi bot');
     await bot.replied();
     expect(readNewest(place)).toContain('hoi bot');
+  });
+
+  test('says hello in the language it writes to them in, whatever that of their Teams is', async () => {
+    const users = teamsSeed.users.map((user) =>
+      user.aadObjectId === SANNE ? { ...user, locale: 'en-GB' as const } : user,
+    );
+    const { place, bot } = await openBotOnTeams({ place: { seed: { ...teamsSeed, users } } });
+    await place.uninstall(SANNE);
+    await place.install(SANNE);
+    await bot.replied();
+    expect(place.chat(SANNE).map(readText)).toEqual([expect.stringContaining(say('nl', 'teams.welcome'))]);
   });
 
   test('comes to a team without a word in the channel where it was added, as the set-up names others', async () => {
