@@ -95,6 +95,7 @@ await settle();
 await take('checkin');
 await form.getByRole('button', { name: 'Klaar' }).click();
 await page.getByRole('button', { name: 'Everybody answers' }).click();
+await page.getByText(/people answered/).waitFor({ timeout: 120_000 });
 await settle();
 await become('Ruben');
 await talkToBot();
