@@ -14,10 +14,11 @@ const KNOWS: Record<RoomName, RoomName[]> = {
   privacy: ['people'],
   leads: ['deliveries', 'people', 'privacy'],
   language: ['deliveries', 'digests', 'leads', 'people', 'privacy', 'setup'],
+  crm: ['deliveries', 'leads', 'people', 'privacy'],
   findings: ['deliveries', 'leads', 'people', 'privacy'],
   digests: ['deliveries', 'findings', 'leads', 'people', 'privacy'],
   checkins: ['deliveries', 'digests', 'leads', 'people', 'privacy'],
-  setup: ['checkins', 'deliveries', 'digests', 'leads', 'people', 'privacy'],
+  setup: ['checkins', 'crm', 'deliveries', 'digests', 'leads', 'people', 'privacy'],
 };
 const NAMES = Object.keys(KNOWS) as RoomName[];
 const FLOORS = ['domain', 'words', 'cards', 'store', 'flows'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceSchema } from './crm/source.ts';
 
 /** The languages the bot speaks, complete. */
 export const LOCALES = ['nl', 'en'] as const;
@@ -84,6 +85,8 @@ export const organisationSchema = z.object({
   digest: digestSettingsSchema.exactOptional(),
   retention: retentionSchema.exactOptional(),
   followUp: followUpSchema.exactOptional(),
+  /** The systems that send it leads, beside the main door. */
+  sources: z.array(sourceSchema).exactOptional(),
   /** How many open leads a rep has at most, as both teams agreed. */
   openLeadsPerRep: z.number().exactOptional(),
   /** How many messages the bot begins with a person on one of their days, where the organisation chose otherwise. */

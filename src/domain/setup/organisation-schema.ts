@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHECKIN_DAYS } from '../checkins/checkin-plan.ts';
+import { SOURCES_MAX, sourceSchema } from '../crm/source.ts';
 import { MESSAGES_A_DAY } from '../deliveries/message-kinds.ts';
 import { DIGEST_AT } from '../digests/digest-plan.ts';
 import { LOCALES, PLATFORMS, PURPOSES } from '../organisation.ts';
@@ -134,6 +135,11 @@ export const organisationFileSchema = z.strictObject({
     .describe(
       `How many direct messages the bot begins with a person on one of their working days: ${MESSAGES_A_DAY} when left out. What is over comes as one message the next morning.`,
     )
+    .exactOptional(),
+  sources: z
+    .array(sourceSchema)
+    .max(SOURCES_MAX)
+    .describe('The CRMs that send leads, each by a door of its own: `smarketing manifest hubspot` says how.')
     .exactOptional(),
   workspaces: z
     .array(

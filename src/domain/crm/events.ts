@@ -1,0 +1,2 @@
+/** What a CRM sends, and what is told to it. */
+export const events = {};
