@@ -4,15 +4,18 @@ import { type DrawChart, drawChart } from './charts/draw.ts';
 import { type Courier, createCourier } from './courier.ts';
 import type { Address } from './domain/addresses/address.ts';
 import { readTalkPath, type TalkId, writeTalkPath } from './domain/checkins/talk-link.ts';
+import { INBOX } from './domain/crm/inbox.ts';
 import { deriveKey } from './domain/keys.ts';
 import { chooseOrganisation } from './domain/organisation.ts';
 import type { Instant } from './domain/time.ts';
 import { openDrawing } from './flows/drawing.ts';
 import { type PrepareBeside, runFlows } from './flows/engine.ts';
 import { createCalendarDoors, type FindCalendarTalk } from './handlers/calendar.ts';
+import type { FindCrmSettings } from './handlers/crm/settings.ts';
 import { createPauseLog, type Handle, type Log } from './handlers/handle.ts';
 import { createHealthDoors } from './handlers/health.ts';
 import { createHttpServer } from './handlers/http.ts';
+import { createSourceDoors, type KeepItems } from './handlers/intake/sources/doors.ts';
 import { createIntakeDoors } from './handlers/intake/standard.ts';
 import { createPageDoors } from './handlers/pages/doors.ts';
 import type { OpenedPlatform, PlatformParts, Socket } from './handlers/platform.ts';
@@ -20,6 +23,8 @@ import type { SlackAccount } from './handlers/slack/account.ts';
 import { openSlack } from './handlers/slack/open.ts';
 import type { TeamsAccount } from './handlers/teams/account.ts';
 import { createTicking, type Ticking } from './handlers/ticking.ts';
+import type { FindCrmClient } from './inbox/parts.ts';
+import { createInboxWorker, type InboxWorker } from './inbox/worker.ts';
 import type { Store } from './store/store.ts';
 
 /** All the bot needs from the world around it. */
@@ -30,6 +35,9 @@ export type Parts = {
   appSecret: string;
   /** What leads are signed with: by any of these. */
   intakeSecrets: string[];
+  /** What CRMs gave out, and who asks them; without these nothing of a CRM is asked for. */
+  crmSettings?: FindCrmSettings;
+  clients?: FindCrmClient;
   /** At least one of the two platforms. */
   slack?: SlackAccount;
   teams?: TeamsAccount;
@@ -51,6 +59,7 @@ export type Bot = {
   server: Server;
   handle: Handle;
   courier: Courier;
+  inbox: InboxWorker;
   ticking: Ticking;
   socket?: Socket;
   /** Resolves when no reply to somebody is on its way. */
@@ -107,7 +116,27 @@ export async function assemble(parts: Parts): Promise<Bot> {
     onTurnedBack: (ms) => log.warn({ ms }, 'the clock was turned back: what waits was put right'),
   });
   store.onQueued(courier.wake);
-  const ticking = createTicking(handle, (at) => store.commit([{ kind: 'clock.ticked', at }]), now);
+  const inbox = createInboxWorker({
+    inbox: store.inbox,
+    reads: store.reads,
+    commit: store.commit,
+    handle,
+    clients: parts.clients ?? (() => undefined),
+    log,
+    now,
+    wait: parts.wait,
+  });
+  const keepItems: KeepItems = async (organisation, source, items) => {
+    if ((await store.reads.inboxSize(organisation, source)) + items.length > INBOX.waitingMax) return 'full';
+    await store.commit([{ kind: 'inbox.kept', organisation, source, items, at: now() }]);
+    inbox.wake();
+    return 'kept';
+  };
+  const keepTick = (at: Instant) => {
+    inbox.wake();
+    return store.commit([{ kind: 'clock.ticked', at }]);
+  };
+  const ticking = createTicking(handle, keepTick, now);
   const findOrganisation = async () => chooseOrganisation(await store.reads.organisations());
   const doors = [
     ...createHealthDoors({
@@ -121,6 +150,14 @@ export async function assemble(parts: Parts): Promise<Bot> {
     }),
     // Whatever is signed with one of the secrets is for the one organisation of this installation.
     ...createIntakeDoors(handle, parts.intakeSecrets, async () => (await findOrganisation())?.id),
+    ...createSourceDoors({
+      appSecret: parts.appSecret,
+      findOrganisation: store.reads.organisation,
+      settings: parts.crmSettings ?? (() => ({})),
+      publicUrl: () => parts.publicUrl?.(),
+      keep: keepItems,
+      now,
+    }),
     ...createCalendarDoors(findCalendarTalk),
     ...createPageDoors(async () => {
       const organisation = await findOrganisation();
@@ -132,6 +169,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
     server: createHttpServer(doors, log),
     handle,
     courier,
+    inbox,
     ticking,
     replied: async () => {
       while (replies.size > 0) await Promise.all(replies);

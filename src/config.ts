@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isLoopbackHost, loopbackSchema, publicUrlSchema } from './address-settings.ts';
+import { CRM_SETTINGS, findCrmFaults, listCrmEnvironment } from './crm-settings.ts';
 import { APP_TYPES, type TeamsAccount } from './handlers/teams/account.ts';
 import { appSecretSchema, findSecretFaults, intakeSecretsSchema } from './secret-settings.ts';
-
-const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
 
 /** A setting left empty in `.env` is not set. */
 const setting = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().optional());
@@ -51,33 +51,25 @@ const settings = z.object({
       .regex(/^xapp-\S+$/, 'begins with xapp-')
       .optional(),
   ),
-  SLACK_API_URL: setting.pipe(
-    z.string().refine(isLoopback, 'is for tests only and must be on this machine (127.0.0.1)').optional(),
-  ),
+  SLACK_API_URL: setting.pipe(loopbackSchema.optional()),
   TEAMS_APP_TYPE: setting.pipe(z.enum(APP_TYPES, `is ${APP_TYPES.join(' or ')}, spelt exactly so`).optional()),
   TEAMS_APP_ID: guid('the Microsoft App ID of your bot'),
   TEAMS_APP_PASSWORD: setting.pipe(
     z.string().regex(/^\S+$/, 'is the Value of a client secret of your bot’s registration, without spaces').optional(),
   ),
   TEAMS_TENANT_ID: guid('the Directory (tenant) ID of your organisation'),
-  TEAMS_OPENID_URL: setting.pipe(
-    z.string().refine(isLoopback, 'is for tests only and must be on this machine (127.0.0.1)').optional(),
-  ),
+  TEAMS_OPENID_URL: setting.pipe(loopbackSchema.optional()),
   APP_SECRET: setting.pipe(appSecretSchema.optional()),
   INTAKE_SECRET: setting.pipe(intakeSecretsSchema),
-  PUBLIC_URL: setting.pipe(
-    z
-      .string()
-      .refine(isPublic, 'is the https:// address the world reaches this bot by, without name or password')
-      .optional(),
-  ),
+  PUBLIC_URL: setting.pipe(publicUrlSchema.optional()),
   LOG_LEVEL: setting.pipe(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 });
 
 /** Every setting by its name, for .env.example. */
-export const SETTINGS = Object.keys(settings.shape);
+export const SETTINGS = [...Object.keys(settings.shape), ...CRM_SETTINGS];
 
-export type Config = z.infer<typeof settings>;
+/** `crm`: what CRMs gave out, under the names that their sources give it: `readCrmSettings`. */
+export type Config = z.infer<typeof settings> & { crm: Record<string, string> };
 
 /** The configuration, or every fault in it, one line each. */
 export type Configured = { config: Config } | { faults: string[] };
@@ -85,8 +77,15 @@ export type Configured = { config: Config } | { faults: string[] };
 /** Reads and checks all settings at once; nothing else in the bot reads the environment. */
 export function readConfig(env: Environment): Configured {
   const read = settings.safeParse(env);
-  const faults = [...listIssues(read), ...findSecretFaults(env), ...findSlackFaults(env), ...findTeamsFaults(env)];
-  return read.success && faults.length === 0 ? { config: read.data } : { faults };
+  const faults = [
+    ...listIssues(read),
+    ...findSecretFaults(env),
+    ...findSlackFaults(env),
+    ...findTeamsFaults(env),
+    ...findCrmFaults(env),
+  ];
+  if (!read.success || faults.length > 0) return { faults };
+  return { config: { ...read.data, crm: listCrmEnvironment(env, Object.keys(settings.shape)) } };
 }
 
 /** Needed, unless the bot is on Teams alone: then nothing of Slack is set. */
@@ -124,7 +123,9 @@ function findLocalFaults(env: Environment, isManaged: boolean): string[] {
   const host = env['HOST']?.trim() || '127.0.0.1';
   return [
     ...(isManaged ? ['TEAMS_OPENID_URL goes with TEAMS_APP_TYPE=SingleTenant: its password is what calls carry'] : []),
-    ...(LOOPBACK.has(host) ? [] : ['TEAMS_OPENID_URL is for tests only: HOST must be this machine’s own (127.0.0.1)']),
+    ...(isLoopbackHost(host)
+      ? []
+      : ['TEAMS_OPENID_URL is for tests only: HOST must be this machine’s own (127.0.0.1)']),
     ...(env['NODE_ENV']?.trim().toLowerCase() === 'production'
       ? ['TEAMS_OPENID_URL is for tests only: not with NODE_ENV=production']
       : []),
@@ -184,14 +185,4 @@ export type Environment = Record<string, string | undefined>;
 
 function listIssues({ error }: { error?: z.ZodError | undefined }): string[] {
   return (error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`);
-}
-
-function isLoopback(text: string): boolean {
-  return URL.canParse(text) && LOOPBACK.has(new URL(text).hostname);
-}
-
-function isPublic(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return (protocol === 'https:' || isLoopback(text)) && username === '' && password === '';
 }

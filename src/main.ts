@@ -6,6 +6,7 @@ import { assemble, type Parts } from './app.ts';
 import { createBeside } from './beside/beside.ts';
 import { createChartWorker } from './charts/worker.ts';
 import { type Config, readTeamsAccount } from './config.ts';
+import { readCrmSettings } from './crm-settings.ts';
 import { loadRooms } from './flows/rooms.ts';
 import { checkSlackAccount } from './handlers/slack/setup/check.ts';
 import { type Logger, openLog } from './log.ts';
@@ -67,6 +68,7 @@ async function startServing(config: Config, appSecret: string, log: Logger, serv
     log,
     appSecret,
     intakeSecrets: config.INTAKE_SECRET,
+    crmSettings: (source) => readCrmSettings(config.crm, source).settings,
     ...(slack && { slack }),
     ...(teams && { teams }),
     publicUrl: () => config.PUBLIC_URL,
@@ -81,6 +83,7 @@ async function startServing(config: Config, appSecret: string, log: Logger, serv
   const address = await startListening(bot.server, config.PORT, config.HOST);
   await bot.socket?.start();
   bot.courier.wake();
+  bot.inbox.wake();
   log.info({ address, workspace: checked.workspace }, 'listening');
   // Loaded when people can already be answered.
   const [{ startClock }] = await Promise.all([import('./handlers/clock.ts'), loadRooms()]);

@@ -18,6 +18,7 @@ function serve(over: { [part: string]: () => Promise<void> } = {}) {
   const bot = {
     server: createServer(),
     courier: { stop: part('courier') },
+    inbox: { stop: part('inbox') },
     socket: { stop: part('socket') },
     replied: part('replies'),
   };
@@ -30,7 +31,7 @@ function serve(over: { [part: string]: () => Promise<void> } = {}) {
   return { served, ended };
 }
 
-const ALL = ['beside', 'clock', 'courier', 'replies', 'socket', 'store'];
+const ALL = ['beside', 'clock', 'courier', 'inbox', 'replies', 'socket', 'store'];
 
 test('a stop ends everything, the database last', async () => {
   const { served, ended } = serve();

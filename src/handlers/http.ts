@@ -8,7 +8,7 @@ export type HttpExchange = { request: IncomingMessage; response: ServerResponse;
 
 /** One way in. `bodyMax` in bytes; with `isPrefix` also every path that begins with this one. */
 export type Door = {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'OPTIONS';
   path: string;
   isPrefix?: true;
   bodyMax: number;

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Change } from './change.ts';
 import { PURGED_TABLES } from './checkins/tables.ts';
+import { createInbox } from './crm/inbox-queue.ts';
 import type { Database } from './database/database.ts';
 import { LostFile } from './database/files/lost-files.ts';
 import { hasDatabaseFile } from './database/files/private-files.ts';
@@ -127,6 +128,7 @@ async function createStore(database: Database, dialect: Dialect, sealer: Sealer)
   return {
     reads: createReads(database, sealer),
     outbox: createOutbox(database, dialect, await readOwnId(database)),
+    inbox: createInbox(database, sealer),
     commit: async (changes) => {
       if (changes.length === 0) return 'kept';
       const steps = changes.flatMap((change) =>

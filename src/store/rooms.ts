@@ -1,6 +1,7 @@
 /** The rooms of the store: a new one is a line here. */
 export * as addresses from './addresses/room.ts';
 export * as checkins from './checkins/room.ts';
+export * as crm from './crm/room.ts';
 export * as deliveries from './deliveries/room.ts';
 export * as digests from './digests/room.ts';
 export * as findings from './findings/room.ts';

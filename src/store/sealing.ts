@@ -20,6 +20,10 @@ export type Sealer = {
   seal(text: string): string;
   /** Undefined when it was sealed by another secret. */
   open(sealed: string): string | undefined;
+  /** What a CRM sent, until it is worked on; opened by the same name alone, so that none can be put in another's place. */
+  sealBody(text: string, name: string): string;
+  /** Undefined when it was sealed by another secret, or under another name. */
+  openBody(sealed: string, name: string): string | undefined;
   /** Of a code for a second account: a database that was read gives nobody one, however many are tried. */
   hashCode(code: string, salt: string): string;
 };
@@ -34,26 +38,37 @@ export function createSealer(secret: string): Sealer {
   const slots = deriveKey(secret, 'memory slots');
   const texts = deriveKey(secret, 'memory texts');
   const codes = deriveKey(secret, 'link codes');
+  const bodies = deriveKey(secret, 'inbox bodies');
   return {
     locate: (...parts) => createHmac('sha256', slots).update(JSON.stringify(parts)).digest('base64url'),
+    sealBody: (text, name) => encryptBytes(bodies, Buffer.from(text), name),
+    openBody: (sealed, name) => decryptBytes(bodies, sealed, name)?.toString('utf8'),
     hashCode: (...parts) => createHmac('sha256', codes).update(JSON.stringify(parts)).digest('base64url'),
     seal: (text) => {
       const padded = Buffer.alloc(PADDED_BYTES);
       padded.writeUInt16BE(padded.write(text, 2));
-      const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv(CIPHER, texts, nonce);
-      return Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+      return encryptBytes(texts, padded);
     },
     open: (sealed) => {
-      const bytes = Buffer.from(sealed, 'base64url');
-      const decipher = createDecipheriv(CIPHER, texts, bytes.subarray(0, NONCE_BYTES));
-      decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-      try {
-        const padded = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
-        return padded.toString('utf8', 2, 2 + padded.readUInt16BE());
-      } catch {
-        return undefined;
-      }
+      const padded = decryptBytes(texts, sealed);
+      return padded?.toString('utf8', 2, 2 + padded.readUInt16BE());
     },
   };
+}
+
+function encryptBytes(key: Buffer, plain: Buffer, name = ''): string {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(name));
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+}
+
+function decryptBytes(key: Buffer, sealed: string, name = ''): Buffer | undefined {
+  const bytes = Buffer.from(sealed, 'base64url');
+  try {
+    const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES)).setAAD(Buffer.from(name));
+    decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import type { ClaimedItem, InboxLine } from '../domain/crm/inbox.ts';
 import type { Delivery, DeliveryKind, DeliveryState } from '../domain/deliveries/delivery.ts';
 import type { Pause } from '../domain/deliveries/pause.ts';
 import type { OutboxProgress } from '../domain/deliveries/progress.ts';
@@ -52,9 +53,20 @@ export type Outbox = {
   lines(most: number): Promise<OutboxLine[]>;
 };
 
+/** What whoever works on the inbox asks. */
+export type Inbox = {
+  /** Takes what is due, the oldest of each source, under a lease; its text is empty where another secret sealed it. */
+  claim(now: Instant): Promise<ClaimedItem[]>;
+  /** When the next item may be taken, or undefined when nothing waits. */
+  nextDue(): Promise<Instant | undefined>;
+  /** Newest first. */
+  lines(organisation: string, most: number): Promise<InboxLine[]>;
+};
+
 export type Store = {
   reads: Reads;
   outbox: Outbox;
+  inbox: Inbox;
   /** Makes all changes true in one transaction, on disk before it resolves. */
   commit(changes: Change[]): Promise<Kept>;
   /** Called after a commit that queued something. */

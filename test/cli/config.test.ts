@@ -23,7 +23,7 @@ const faultsOf = (env: Record<string, string | undefined>) => {
 };
 
 test('three settings are enough; the rest has what most want', () => {
-  const rest = { PORT: 3000, HOST: '127.0.0.1', DATABASE_URL: 'file:data/smarketing.db', LOG_LEVEL: 'info' };
+  const rest = { PORT: 3000, HOST: '127.0.0.1', DATABASE_URL: 'file:data/smarketing.db', LOG_LEVEL: 'info', crm: {} };
   expect(readConfig(good)).toEqual({ config: { ...good, ...rest, INTAKE_SECRET: [good.INTAKE_SECRET] } });
 });
 

@@ -26,6 +26,7 @@ function makeStore(reads: Reads, ...answers: Kept[]): Store & { commits: Change[
       progress: async () => ({ platforms: [], lanesAhead: 0 }),
       lines: async () => [],
     },
+    inbox: { claim: async () => [], nextDue: async () => undefined, lines: async () => [] },
     commit: async (changes) => {
       commits.push(changes);
       return answers[commits.length - 1] ?? 'kept';

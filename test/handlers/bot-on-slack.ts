@@ -92,6 +92,7 @@ export async function openBotOnSlack(options: BotOnSlackOptions = {}): Promise<B
       bot.server.closeAllConnections();
       await finishRequests(bot.server);
       await bot.courier.stop();
+      await bot.inbox.stop();
       await store.close().catch(() => {});
       await slack.stop();
       await rm(folder, { recursive: true, force: true });

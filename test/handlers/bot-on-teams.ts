@@ -68,6 +68,7 @@ export async function openBotOnTeams(options: BotOnTeamsOptions = {}): Promise<B
     await finishRequests(bot.server);
     await bot.replied();
     await bot.courier.stop();
+    await bot.inbox.stop();
     await store.close().catch(() => {});
     await place.stop();
     await rm(folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { type Instant, MINUTE_MS } from '../../src/domain/time.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Cast } from './cast.ts';
 import { liveCheckins } from './checkins.ts';
+import { liveCrm } from './crm.ts';
 import { liveFindings } from './findings.ts';
 import { liveHome } from './home.ts';
 import { liveLanguage, reviewLanguage } from './language.ts';
@@ -21,6 +22,7 @@ export async function liveThrough(store: Store, cast: Cast, startsAt: Instant = 
   const living = openLiving(store, cast, startsAt);
   await livePeople(living);
   await liveLeads(living);
+  await liveCrm(living);
   await liveFindings(living);
   await liveLanguage(living);
   await liveHome(living);

@@ -1,4 +1,4 @@
-import { assemble, type Bot } from '../../src/app.ts';
+import { assemble, type Bot, type Parts } from '../../src/app.ts';
 import { type DrawChart, drawChart } from '../../src/charts/draw.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { loadRooms } from '../../src/flows/rooms.ts';
@@ -11,6 +11,8 @@ import { APP_SECRET, INTAKE_SECRET } from './intake.ts';
 import type { StoryPlatform } from './platforms/platform.ts';
 
 const SETTLE_MS = 10_000;
+/** Whose world it is. */
+const ORGANISATION = 'noordlicht';
 /** Longer waits are back-off, not pace. */
 const PACE_WAIT_MS = 1500;
 
@@ -42,9 +44,18 @@ export type RunningBot = {
   stop(): Promise<void>;
 };
 
-export type BotParts = { database: string; clock: Clock; platforms: StoryPlatform[]; keepsPace: boolean };
+/** What the bot knows of CRMs. */
+export type BotCrm = Pick<Parts, 'crmSettings' | 'clients'>;
 
-export async function runBot({ database, clock, platforms, keepsPace }: BotParts): Promise<RunningBot> {
+export type BotParts = {
+  database: string;
+  clock: Clock;
+  platforms: StoryPlatform[];
+  keepsPace: boolean;
+  crm?: BotCrm;
+};
+
+export async function runBot({ database, clock, platforms, keepsPace, crm = {} }: BotParts): Promise<RunningBot> {
   const store = reportSentTo(await openStore(database, APP_SECRET), platforms);
   const logged: string[] = [];
   const at = { address: '' };
@@ -54,6 +65,7 @@ export async function runBot({ database, clock, platforms, keepsPace }: BotParts
     appSecret: APP_SECRET,
     intakeSecrets: [INTAKE_SECRET],
     ...Object.assign({}, ...platforms.map(({ account }) => account)),
+    ...crm,
     publicUrl: () => at.address,
     drawChart: drawOnce,
     now: clock.now,
@@ -68,10 +80,20 @@ export async function runBot({ database, clock, platforms, keepsPace }: BotParts
     for (const event of platform.listEarlierEvents()) await bot.handle(event);
   }
 
+  /** Something that a CRM sent may be worked on now, or is. */
+  const isInboxDue = async (): Promise<boolean> => {
+    const lines = await store.inbox.lines(ORGANISATION, 1000);
+    const isDue = lines.some(
+      ({ state, dueAt }) => state === 'working' || (state === 'waiting' && dueAt <= clock.now()),
+    );
+    if (isDue) bot.inbox.wake();
+    return isDue;
+  };
+
   /** How long the outbox waits (ms); 0 while something is under way. */
   const measureWait = async (): Promise<number> => {
     const lines = await store.outbox.lines(1000);
-    if (lines.some(({ state }) => state === 'sending')) return 0;
+    if (lines.some(({ state }) => state === 'sending') || (await isInboxDue())) return 0;
     const next = await store.outbox.nextDue();
     return next === undefined ? Number.POSITIVE_INFINITY : Math.max(0, next - clock.now());
   };
@@ -93,6 +115,7 @@ export async function runBot({ database, clock, platforms, keepsPace }: BotParts
     stop: async () => {
       await finishRequests(bot.server);
       await bot.courier.stop();
+      await bot.inbox.stop();
       await store.close();
     },
   };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { organisationOnBoth } from '../../sandbox/samples/noordlicht-teams.ts';
 import type { Platform } from '../../src/domain/organisation.ts';
-import { createSetupEvent, createTurnableClock, runBot } from './bot.ts';
+import { type BotCrm, createSetupEvent, createTurnableClock, runBot } from './bot.ts';
 import { copyNewest } from './database/sqlite.ts';
 import { createWorld, type World, type WorldSetting } from './people.ts';
 import type { Organisation, StoryPlatform, StoryPlatformOptions } from './platforms/platform.ts';
@@ -26,6 +26,7 @@ export type WorldOptions = {
   scopes?: string[];
   keepsPace?: boolean;
   startsAt?: number;
+  crm?: BotCrm;
   organisation?: object | ((own: Organisation) => object);
 };
 
@@ -56,7 +57,7 @@ async function startWorld<Places extends StoryPlatform[]>(
   both?: Organisation,
 ): Promise<{ setting: WorldSetting; places: Places }> {
   const folder = await mkdtemp(join(tmpdir(), 'smarketing-'));
-  const { limits, scopes, organisation: over = {}, keepsPace = false } = options;
+  const { limits, scopes, organisation: over = {}, keepsPace = false, crm = {} } = options;
   const clock = createTurnableClock(options.startsAt);
   const platforms = await open({
     now: clock.now,
@@ -67,7 +68,7 @@ async function startWorld<Places extends StoryPlatform[]>(
   if (own === undefined) throw new Error('nowhere');
   const organisation = { ...own, ...(typeof over === 'function' ? over(own) : over) };
   const database = options.database ?? (await copyNewest(join(folder, 'test.db')));
-  const running = await runBot({ database, clock, platforms, keepsPace });
+  const running = await runBot({ database, clock, platforms, keepsPace, crm });
   await running.bot.handle(createSetupEvent(organisation));
   const end = async (): Promise<void> => {
     await running.stop();

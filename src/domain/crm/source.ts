@@ -55,7 +55,6 @@ const writeSchema = z.strictObject({
   /** Each rep’s own verdict by name, instead of how many said what. */
   namesReps: z.boolean().exactOptional(),
 });
-export type SourceWriting = z.infer<typeof writeSchema>;
 
 /** One system that sends leads to one organisation. What is left out is as its vendor’s CRM usually is. */
 export const sourceSchema = z.strictObject({

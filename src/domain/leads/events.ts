@@ -146,12 +146,14 @@ export const events = {
     form: foundByForm.form,
   },
   'lead.company-asked': byTap({ lead }),
+  /** `isStanding`: how the record stands in the CRM now, so that whatever the CRM said before gives way. */
   'lead.outcome-received': byItself({
     key: z.string(),
     organisation,
     externalId: z.string(),
     outcome: leadOutcomeSchema,
     occurredAt: z.number().exactOptional(),
+    isStanding: z.boolean().exactOptional(),
   }),
   'lead.outcome-asked': byTap({ lead, outcome: z.enum(DETAILED_OUTCOMES), from }),
   'lead.outcome-told': {

@@ -17,6 +17,7 @@ import { addLedger } from './unreleased/0016-ledger.ts';
 import { addFormerActions } from './unreleased/0019-former-actions.ts';
 import { addAbsences } from './unreleased/0021-absences.ts';
 import { addPastIndexes } from './unreleased/0024-past.ts';
+import { addInbox } from './unreleased/crm/0050-inbox.ts';
 import { addPauses } from './unreleased/deliveries/0025-pauses.ts';
 import { addWaiting } from './unreleased/deliveries/0026-waiting.ts';
 import { addOutlets } from './unreleased/deliveries/0053-outlets.ts';
@@ -68,6 +69,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0032-open-leads': addOpenLeads(),
     '0040-lexicon': addLexicon(),
     '0041-room-switches': addRoomSwitches(),
+    '0050-inbox': addInbox(dialect),
     '0053-outlets': addOutlets(),
     '0060-open-messages': addOpenMessages(),
   };

@@ -128,7 +128,7 @@ describe('form', () => {
 
 test('other methods are told which one is taken; other paths do not exist', async () => {
   const asked = await fetch(`${running.address}/intake/leads`);
-  expect([asked.status, asked.headers.get('allow')]).toEqual([405, 'POST']);
+  expect([asked.status, asked.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
   expect((await fetch(`${running.address}/intake/other`, { method: 'POST' })).status).toBe(404);
 });
 

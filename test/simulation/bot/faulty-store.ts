@@ -106,6 +106,7 @@ export function openFaultyStore(store: Store, parts: FaultyStoreParts): Store {
       findWaiting: store.outbox.findWaiting,
       progress: store.outbox.progress,
     },
+    inbox: store.inbox,
     commit: (changes) =>
       call(
         'commit',

@@ -20,7 +20,8 @@ export const leadOutcomeReceived: IntakeFlow<'lead.outcome-received', Lead | und
     if (isOver(event, lead, organisation, now)) return change();
     const from = getLeadStage(lead);
     const to = event.outcome.kind;
-    if (!mayFollow(from, to, 'crm')) return reply(declineConflict(`this lead is ${from}, which does not become ${to}`));
+    if (!isOwnWord(event, lead) && !mayFollow(from, to, 'crm'))
+      return reply(declineConflict(`this lead is ${from}, which does not become ${to}`));
     const outcome = completeOutcome(event.outcome, lead.outcome);
     const occurredAt = findMoment(event, now);
     // It counts from the handover on, whenever it was.
@@ -38,6 +39,11 @@ const UNKNOWN: Reply = {
 
 function declineConflict(why: string): Reply {
   return { kind: 'declined', because: 'conflict', why, field: 'data.outcome' };
+}
+
+/** The CRM takes back what it said itself; what sales said here it does not. */
+function isOwnWord({ isStanding = false }: Received, { outcomeOccurredAt }: Lead): boolean {
+  return isStanding && outcomeOccurredAt !== undefined;
 }
 
 /** Something newer is known, or the day on which the lead would come back has come. */

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
+
+export function isLoopbackHost(host: string): boolean {
+  return LOOPBACK.has(host);
+}
+
+function isLoopback(address: string): boolean {
+  return URL.canParse(address) && LOOPBACK.has(new URL(address).hostname);
+}
+
+/** Of an address that only tests have. */
+export const loopbackSchema = z
+  .string()
+  .refine(isLoopback, 'is for tests only and must be on this machine (127.0.0.1)');
+
+/** Where the world reaches the bot. */
+export const publicUrlSchema = z
+  .string()
+  .refine(isPublic, 'is the https:// address the world reaches this bot by, without name or password');
+
+function isPublic(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return (protocol === 'https:' || isLoopback(text)) && username === '' && password === '';
+}

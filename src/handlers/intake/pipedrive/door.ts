@@ -1,0 +1,43 @@
+import { findUnreadable, parseJsonBody, readBodyText } from '../body/json-body.ts';
+import { isRecord } from '../lenient.ts';
+import { isSecret, readBasic } from '../proof/secrets.ts';
+import {
+  type DoorRefusal,
+  NOT_JSON,
+  refuseField,
+  type SourceDoor,
+  type SourceRequest,
+  type Taken,
+} from '../sources/source-door.ts';
+import { PIPEDRIVE_OBJECTS, PIPEDRIVE_V2 } from './read.ts';
+
+/** The name that stands beside the password in Pipedrive’s webhook. */
+export const PIPEDRIVE_USER = 'smarketing';
+
+/** Webhooks of version 2. Whatever it is about, Pipedrive is answered well: ten bad answers, and it sends nothing for half an hour. */
+export const pipedriveDoor: SourceDoor = {
+  bodyMax: 256 * 1024,
+  findUnreadable: (headers) => findUnreadable(headers, ['application/json']),
+  findForgery: ({ headers, secrets }) => {
+    const given = readBasic(headers);
+    const isOwn = isSecret(given?.password, secrets) && given?.name === PIPEDRIVE_USER;
+    return isOwn ? undefined : 'the name or the password of the webhook (HTTP Basic) is missing or wrong';
+  },
+  take,
+};
+
+function take({ body, settings }: SourceRequest): Taken | DoorRefusal {
+  const text = readBodyText(body);
+  const given = parseJsonBody(text);
+  if (given === undefined) return NOT_JSON;
+  const meta = isRecord(given) ? given['meta'] : undefined;
+  if (!isRecord(meta)) return refuseField('meta', 'is missing: choose version 2 of Pipedrive’s webhooks');
+  const { id, entity, entity_id: entityId, host } = meta;
+  if (typeof id !== 'string' || id === '') return refuseField('meta.id', 'must be a text');
+  if (typeof entityId !== 'string' && typeof entityId !== 'number')
+    return refuseField('meta.entity_id', 'must be an id');
+  if (settings.domain !== undefined && host !== undefined && String(host).toLowerCase() !== settings.domain)
+    return { status: 401, detail: 'This is of another Pipedrive than PIPEDRIVE_DOMAIN.' };
+  if (!PIPEDRIVE_OBJECTS.includes(String(entity))) return { items: [] };
+  return { items: [{ key: JSON.stringify([id, entityId]), format: PIPEDRIVE_V2, text }] };
+}

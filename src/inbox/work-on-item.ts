@@ -1,0 +1,109 @@
+import { ACCOUNT_PAUSE_MS, type ClaimedItem } from '../domain/crm/inbox.ts';
+import { isVendorSource, mapRecord, type VendorSource } from '../domain/crm/mapping/map-record.ts';
+import type { CrmRecord } from '../domain/crm/record.ts';
+import type { RecordEvent } from '../domain/crm/record-event.ts';
+import type { CrmSource } from '../domain/crm/source.ts';
+import { parseJsonBody } from '../handlers/intake/body/json-body.ts';
+import { readIntake } from '../handlers/intake/read-intake.ts';
+import { findItemReader } from '../handlers/intake/sources/vendors.ts';
+import { chooseFetch } from './choose-fetch.ts';
+import { type Ending, NOTHING_FOLLOWS } from './ending.ts';
+import type { FetchRecord } from './fetching.ts';
+import type { InboxParts } from './parts.ts';
+import { findRecordLink, type ToldRecord, tellLead } from './tell-lead.ts';
+
+/** How records are asked for, until a stop cuts it. */
+type Asking = { fetchRecord: FetchRecord; cut: AbortSignal };
+
+/** Does what follows from an item: reads it, asks for what it does not say, and tells the flows. */
+export async function workOnItem(item: ClaimedItem, parts: InboxParts, asking: Asking): Promise<Ending> {
+  const organisation = await parts.reads.organisation(item.organisation);
+  const source = organisation?.sources?.find(({ id }) => id === item.source);
+  if (source === undefined) return { kind: 'failed', reason: 'its source is not in the set-up any more' };
+  if (item.text === '') return { kind: 'failed', reason: 'it was sealed with another APP_SECRET' };
+  if (!isVendorSource(source)) return tellBody(item, source, parts);
+  const read = findItemReader(item.format)?.(item.text);
+  if (read === undefined) return { kind: 'failed', reason: `nobody here reads ${item.format}` };
+  if ('fault' in read) return { kind: 'failed', reason: read.fault };
+  if ('nothing' in read) return NOTHING_FOLLOWS;
+  return tellRecord(item, source, read.event, parts, asking);
+}
+
+/** The main door’s body from a door of the source’s own. */
+async function tellBody(item: ClaimedItem, source: CrmSource, parts: InboxParts): Promise<Ending> {
+  const read = readIntake(parseJsonBody(item.text));
+  if ('fault' in read) return { kind: 'failed', reason: `${read.fault.field}: ${read.fault.message}` };
+  const { type, data, timestamp } = read.data;
+  const mapped =
+    type === 'lead.qualified' ? { isHandedOver: true, lead: data } : { isHandedOver: false, outcome: data };
+  return tellLead(
+    {
+      ...nameItem(item),
+      source,
+      record: { object: 'lead', id: data.id },
+      belongs: [],
+      mapped,
+      at: timestamp ? Date.parse(timestamp) : item.receivedAt,
+      isWhole: true,
+    },
+    parts,
+  );
+}
+
+function nameItem({ organisation, source, key }: ClaimedItem): Pick<ToldRecord, 'organisation' | 'key'> {
+  return { organisation, key: `inbox/${organisation}/${source}/${key}` };
+}
+
+async function tellRecord(
+  item: ClaimedItem,
+  source: VendorSource,
+  event: RecordEvent,
+  parts: InboxParts,
+  { fetchRecord, cut }: Asking,
+): Promise<Ending> {
+  const told = buildTold(item, source, event);
+  const client = parts.clients(item.organisation, source);
+  const choice = chooseFetch(source, event, told.mapped, await findRecordLink(told, parts));
+  if (choice === 'not about a lead') return NOTHING_FOLLOWS;
+  if (choice === 'as it is') return tellLead(withUrl(told, client?.writeRecordUrl(told.record)), parts);
+  if (client === undefined) {
+    if (choice === 'if possible') return tellLead(told, parts);
+    const reason = 'the record is to be asked for, and its CRM’s token is not set';
+    return { kind: 'postponed', reason, afterMs: ACCOUNT_PAUSE_MS };
+  }
+  const lane = `${item.organisation}/${source.id}`;
+  const fetched = await fetchRecord({ lane, client, pointer: event.record, attempts: item.attempts, cut });
+  const url = client.writeRecordUrl(told.record);
+  if ('ending' in fetched) return choice === 'if possible' ? tellLead(withUrl(told, url), parts) : fetched.ending;
+  const whole = { ...event, isWhole: true, record: mergeRecords(event.record, fetched.record) };
+  // As it is now: when it was changed last, or else when it was asked for.
+  const at = fetched.record.changedAt ?? parts.now();
+  return tellLead(withUrl({ ...buildTold(item, source, whole), at }, url), parts);
+}
+
+function buildTold(item: ClaimedItem, source: VendorSource, event: RecordEvent): ToldRecord {
+  const { object, id, belongs = [], changedAt = item.receivedAt } = event.record;
+  const mapped = mapRecord(source, event, changedAt);
+  return {
+    ...nameItem(item),
+    source,
+    record: { object, id },
+    belongs,
+    mapped,
+    at: changedAt,
+    isWhole: event.isWhole,
+  };
+}
+
+/** What was asked for is newer than what was sent. */
+function mergeRecords(sent: CrmRecord, fetched: CrmRecord): CrmRecord {
+  const fields = { ...sent.fields, ...fetched.fields };
+  return { ...fetched, fields, belongs: [...(sent.belongs ?? []), ...(fetched.belongs ?? [])] };
+}
+
+/** A lead is found again in its CRM. */
+function withUrl(told: ToldRecord, url: string | undefined): ToldRecord {
+  const { lead } = told.mapped;
+  if (lead === undefined || url === undefined || lead['url'] !== undefined) return told;
+  return { ...told, mapped: { ...told.mapped, lead: { ...lead, url } } };
+}
