@@ -4,6 +4,8 @@ import { openCompiler } from './compile.ts';
 import type { Database, RunResult } from './database.ts';
 import { PostgresDialect } from './kysely.ts';
 import { isMigrated, migrateToNewest } from './migrate.ts';
+import { createKeptStatements } from './postgres/kept-statements.ts';
+import { NotKept, retryOutdone } from './postgres/outdone.ts';
 import type { Query, Step, Values } from './query.ts';
 
 const CONNECTIONS_MAX = 10;
@@ -30,20 +32,27 @@ const READING = `select 1 where pg_snapshot_xmin(pg_current_snapshot()) < $1::xi
 export function openPostgres(url: string): Database {
   const pool = openPool(url);
   const compile = openCompiler('postgres');
+  const kept = createKeptStatements();
 
   const runQuery = async (
     client: pg.Pool | pg.PoolClient,
     query: Query<never, unknown>,
     values: Values,
   ): Promise<unknown[]> => {
-    const { sql, bind } = compile(query);
-    const result = await client.query(sql, bind(values));
+    const { sql: text, bind } = compile(query);
+    const name = kept.nameOf(text);
+    const result = await client
+      .query({ text, values: bind(values), ...(name !== undefined && { name }) })
+      .catch((reason: unknown) => {
+        throw name !== undefined && kept.giveUp(text, reason) ? new NotKept('asked again', { cause: reason }) : reason;
+      });
     return result.rows.length > 0 || result.command === 'SELECT' ? result.rows : new Array(result.rowCount ?? 0);
   };
 
   let runs = 0;
   return {
-    all: async (query, values) => (await runQuery(pool, query as unknown as Query<never, unknown>, values)) as never,
+    all: (query, values) =>
+      retryOutdone(() => runQuery(pool, query as unknown as Query<never, unknown>, values)) as never,
     run: async (steps) => {
       const ran = await retryOutdone(() =>
         runInTransaction(pool, (client) => runSteps(steps, (step) => runQuery(client, step.query, step.values))),
@@ -138,24 +147,6 @@ function openPool(url: string, waits: Partial<typeof WAITS> = WAITS): pg.Pool {
   return pool;
 }
 
-/** A deadlock, or two that cannot both have been first: one is taken back whole, and nothing of it was kept. */
-const OUTDONE = new Set(['40P01', '40001']);
-const OUTDONE_MAX = 5;
-const OUTDONE_PAUSE_MS = 50;
-
-/** Done again, a few times: the other is over by then. */
-async function retryOutdone<T>(work: () => Promise<T>): Promise<T> {
-  for (let times = 1; ; times += 1) {
-    try {
-      return await work();
-    } catch (reason) {
-      const isOutdone = reason instanceof pg.DatabaseError && OUTDONE.has(reason.code ?? '');
-      if (!isOutdone || times >= OUTDONE_MAX) throw reason;
-      await setTimeout(Math.random() * OUTDONE_PAUSE_MS * times);
-    }
-  }
-}
-
 async function runInTransaction(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<RunResult>,
@@ -170,7 +161,7 @@ async function runInTransaction(
   } catch (reason) {
     // A connection that did not answer is not waited for again.
     isBroken =
-      !(reason instanceof pg.DatabaseError) ||
+      !(reason instanceof pg.DatabaseError || reason instanceof NotKept) ||
       (await client.query('rollback').then(
         () => false,
         () => true,
