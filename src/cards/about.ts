@@ -29,6 +29,7 @@ export function findAbout(reply: Reply): About | undefined {
       return reply.form.about;
     case 'form-errors':
     case 'declined':
+    case 'imported':
       return undefined;
   }
 }

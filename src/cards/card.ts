@@ -1,4 +1,5 @@
 import type { FieldName, FormKind, FormTap, FormTapOf, Tap } from '../domain/event.ts';
+import type { LeadFate } from '../domain/leads/lists/lead-list.ts';
 import type { Channel, Locale, Platform } from '../domain/organisation.ts';
 import type { Identity, Person } from '../domain/people/person.ts';
 import { sayChannelName } from '../words/say.ts';
@@ -133,7 +134,9 @@ export type Reply =
   | { kind: 'form'; form: Form }
   | { kind: 'form-errors'; errors: Record<string, string> }
   /** To a caller that is no person, such as the intake: it cannot be done, and why; without `because` only for now. */
-  | { kind: 'declined'; why: string; because?: 'unknown' | 'conflict'; field?: string };
+  | { kind: 'declined'; why: string; because?: 'unknown' | 'conflict'; field?: string }
+  /** To whoever reads a file: what became of each lead, in its order. */
+  | { kind: 'imported'; fates: LeadFate[] };
 
 export const NOTHING: Reply = { kind: 'nothing' };
 

@@ -7,7 +7,7 @@ import { say as sayWords } from '../words/say.ts';
 import { DATABASE_WORDS, listFaults, type Terminal } from './terminal.ts';
 
 /**
- * `export --person id`: what is kept about one person, as JSON: the sentences they would read. What they wrote in check-ins is
+ * `export person id`: what is kept about one person, as JSON: the sentences they would read. What they wrote in check-ins is
  * theirs alone and not in it.
  */
 export async function runExport(id: string, env: Environment, { say, complain }: Terminal): Promise<void> {

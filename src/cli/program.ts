@@ -2,6 +2,7 @@ import { Command, CommanderError, Help } from 'commander';
 import { addDigest } from './commands/digest.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
+import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addManifest } from './commands/manifest.ts';
 import { addServe } from './commands/serve.ts';
@@ -56,7 +57,8 @@ function createProgram(context: Context): Command {
       outputError: (text) => context.terminal.complain(text.trimEnd().replace(/^error:/, 'smarketing:')),
     })
     .configureHelp({ subcommandTerm: nameInFull, formatHelp: listEveryCommand });
-  for (const add of [addInit, addServe, addSetup, addDigest, addExport, addDoctor, addManifest]) add(program, context);
+  for (const add of [addInit, addServe, addSetup, addDigest, addImport, addExport, addDoctor, addManifest])
+    add(program, context);
   return program;
 }
 

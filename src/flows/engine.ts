@@ -23,6 +23,7 @@ const LONG: ReadonlySet<EventKind> = new Set([
   'action.reopened',
   'checkin.publish-asked',
   'lead.open-asked',
+  'lead.list-asked',
   'lead.mine-asked',
   'mine.asked',
   'lead.find-asked',

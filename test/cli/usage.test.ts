@@ -58,7 +58,7 @@ describe('what is mistyped is refused with 2, in a sentence', () => {
       'setup apply one.json two.json',
       "too many arguments for 'apply'. Expected 1 argument but got 2: one.json, two.json.",
     ],
-    ['export', "required option '--person <id>' not specified"],
+    ['export', 'what is to be exported? person <id>, or leads'],
     ['digest preview --until 2026-13-45', 'is not a day such as 2026-11-23'],
   ])('%s', async (typed, sentence) => {
     const { code, said, complained } = await runTyped(typed.split(' '));
@@ -71,8 +71,10 @@ describe('what is mistyped is refused with 2, in a sentence', () => {
     ['setup apply', 'setup apply [options] <file>'],
     ['setup apply one.json two.json', 'setup apply [options] <file>'],
     ['setup apply org.json --chek', 'setup apply [options] <file>'],
-    ['export', 'export [options]'],
-    ['export --person', 'export [options]'],
+    ['export', 'export [options] [command]'],
+    ['export --person', 'export [options] [command]'],
+    ['export person', 'export person [options] <id>'],
+    ['import', 'import [options] <file>'],
     ['digest preview --until', 'digest preview [options]'],
     ['digest preview --until soon', 'digest preview [options]'],
     ['manifest slack --url', 'manifest slack [options]'],

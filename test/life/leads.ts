@@ -81,6 +81,7 @@ export async function liveLeads(living: Living): Promise<void> {
   await let_('pq-rep', { kind: 'lead.company-asked', lead: first });
   await receive(1, { score: 80, segment: 'buitenland' });
   await living.deliver();
+  await importLeads(living);
   await let_('pq-second', { kind: 'lead.claimed', lead: third });
   await passLeadsOn(living, idOf(8), idOf(LEADS));
   await let_('pq-fourth', { kind: 'lead.claimed', lead: third, from: 'pq-second' });
@@ -119,6 +120,39 @@ export async function liveLeads(living: Living): Promise<void> {
 function ownerOf({ cast }: Living, person: string): string {
   return cast.people.find(({ id }) => id === person)?.email ?? '';
 }
+
+/** A file of many comes: they stand in a list, of which one is opened and one taken; another goes to other channels. */
+async function importLeads({ cast, store, happen, do: let_, deliver }: Living): Promise<void> {
+  const organisation = cast.organisation.id;
+  const name = (number: number) => ({
+    externalId: `file-${number}`,
+    company: cast.company(100 + number),
+    contact: { name: `Lijst${number} ${cast.word('contact', 'naam')}` },
+  });
+  const leads = Array.from({ length: IMPORTED }, (_each, number) => ({ lead: name(number), factsAt: 1 }));
+  await happen({
+    kind: 'leads.imported',
+    organisation,
+    file: 'file',
+    leads,
+    unsaid: [],
+    isListed: true,
+    isQuiet: false,
+  });
+  await deliver();
+  const [first, second] = [0, 1].map((number) => deriveLeadId(organisation, `file-${number}`)) as [string, string];
+  // So the command line asks.
+  await store.reads.isListed(organisation, 'file');
+  await store.reads.leadsAfter(organisation, { after: '', from: 0, until: Number.MAX_SAFE_INTEGER, most: 5 });
+  await let_('pq-rep', { kind: 'lead.list-asked', page: 0 });
+  await let_('pq-rep', { kind: 'lead.opened', lead: first });
+  await let_('pq-rep', { kind: 'lead.claimed', lead: second });
+  const moved = { ...name(2), segment: 'buitenland' };
+  await happen({ kind: 'lead.received', key: `file-moved-${organisation}`, organisation, lead: moved });
+  await deliver();
+}
+
+const IMPORTED = 4;
 
 /** One more is entered by hand. */
 export async function enterLead({ cast, do: let_ }: Living): Promise<void> {

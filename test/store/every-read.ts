@@ -108,6 +108,12 @@ export async function readEverything(reads: Reads, now: number): Promise<Partial
     signals: await each(ORGANISATIONS, (id) => reads.signals(id)),
     loadWatch: await each(ORGANISATIONS, (id) => reads.loadWatch(id)),
     countOpen: await each(ORGANISATIONS, (id) => reads.countOpen(id)),
+    countListed: await each(ORGANISATIONS, (id) => reads.countListed(id)),
+    listedLeads: await each(ORGANISATIONS, (id) => reads.listedLeads(id, { person: '', skip: 0, most: 50 })),
+    isListed: await each(ORGANISATIONS, (id) => reads.isListed(id, 'file')),
+    leadsAfter: await each(ORGANISATIONS, (id) =>
+      reads.leadsAfter(id, { after: '', from: 0, until: Number.MAX_SAFE_INTEGER, most: 50 }),
+    ),
     signalsLookedAt: await each(ORGANISATIONS, (id) => reads.signalsLookedAt(id)),
   };
 }

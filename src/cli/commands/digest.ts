@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import { readDay } from '../lib/day-option.ts';
 import type { Context } from '../terminal.ts';
 
 export function addDigest(program: Command, { env, terminal }: Context): void {
@@ -14,9 +15,4 @@ export function addDigest(program: Command, { env, terminal }: Context): void {
       const { runDigestPreview } = await import('../digest.ts');
       await runDigestPreview({ out, until, isJson: json }, env, terminal);
     });
-}
-
-function readDay(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new InvalidArgumentError(`${text} is not a day such as 2026-11-23`);
 }

@@ -63,6 +63,7 @@ export const MESSAGE_KINDS = {
   home: 'answer',
   term: 'posted',
   lead: 'posted',
+  'lead-list': 'posted',
   'lead-line': 'posted',
   'lead-waiting': 'posted',
   'lead-moved': 'posted',

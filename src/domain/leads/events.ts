@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { byForm, byItself, byPerson, byTap, pickOne, UNSAID } from '../event-shape.ts';
 import { SNOOZES } from './clock/snooze.ts';
 import { reactionSchema } from './emoji/reaction.ts';
+import { unsaidSchema } from './facts/keep-unsaid.ts';
 import { NAME_MAX, receivedLeadSchema, TEXT_MAX } from './lead.ts';
+import { BATCH_MAX, listIdSchema } from './lists/lead-list.ts';
 import { COMPETITOR_MAX, LOST_REASONS, leadOutcomeSchema, RETURNS, TYPED_MAX } from './outcome.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from './verdict.ts';
 
@@ -72,6 +74,19 @@ export const events = {
     lead: receivedLeadSchema,
     factsAt: z.number().exactOptional(),
   }),
+  /**
+   * Some leads of a file, each another. `file`: the same each time it is read. `isListed`: many of the file are new, so they get no cards;
+   * `isQuiet`: many have new facts, so no thread says so.
+   */
+  'leads.imported': byItself({
+    organisation,
+    file: z.string(),
+    leads: z.array(z.object({ lead: receivedLeadSchema, factsAt: z.number() })).max(BATCH_MAX),
+    /** Of these fields the file says nothing, so what is known stays. */
+    unsaid: z.array(unsaidSchema),
+    isListed: z.boolean(),
+    isQuiet: z.boolean(),
+  }),
   'lead.form-asked': byTap({}),
   /** By hand; `asked`: when the form was opened, so that a repeat is the same lead. */
   'lead.entered': byForm(
@@ -137,6 +152,10 @@ export const events = {
   ),
   /** Those nobody contacted yet. */
   'lead.open-asked': byTap({ page }),
+  /** Those that stand in lists: in this one, or in any. */
+  'lead.list-asked': byTap({ list: listIdSchema.exactOptional(), page }),
+  /** From a list: it gets its card, and whoever opened it reads all about it. */
+  'lead.opened': byTap({ lead }),
   /** Of their own. */
   'lead.mine-asked': byTap({ page }),
   'lead.search-asked': byTap({}),

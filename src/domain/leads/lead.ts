@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../time.ts';
 import type { ClockState } from './clock/follow-up-steps.ts';
+import { readTouches, TOUCHES_MAX } from './facts/touches.ts';
 import { isSettled, type LeadOutcome, moneySchema } from './outcome.ts';
 
 export const TEXT_MAX = 5000;
@@ -52,6 +53,9 @@ const contactSchema = z.object({
   phone: textSchema(NAME_MAX).nullish(),
 });
 
+/** A campaign that touched them, and when; the earliest is the first. */
+export const touchSchema = z.object({ campaign: filledSchema(NAME_MAX), at: z.iso.datetime({ offset: true }) });
+
 /** The rule about contacts, as JSON Schema. */
 const NAMED = {
   anyOf: [
@@ -77,6 +81,7 @@ export const leadIntakeSchema = z
       .meta({ maxProperties: CRITERIA_MAX })
       .nullish()
       .describe('Which criteria of the SQL definition marketing ticked.'),
+    touches: z.array(touchSchema).max(TOUCHES_MAX).nullish(),
     ownerEmail: email.nullish(),
     partnerEmail: email.nullish(),
     note: textSchema(TEXT_MAX).nullish(),
@@ -103,6 +108,8 @@ export const leadFactsSchema = z.object({
   score: z.number().exactOptional(),
   value: moneySchema.exactOptional(),
   criteria: z.record(z.string(), z.boolean()).exactOptional(),
+  /** Campaigns that touched them, the earliest first; `at` in ms of the epoch. */
+  touches: z.array(z.object({ campaign: z.string(), at: z.number() })).exactOptional(),
   note: z.string().exactOptional(),
   url: z.string().exactOptional(),
   /** The fields that somebody filled in by hand: the CRM may know nothing of them. */
@@ -124,8 +131,12 @@ export function dropAddresses({ ownerEmail: _owner, partnerEmail: _partner, ...f
 
 /** A lead from a parsed intake body: empty and null fields become absent. */
 export function readLeadFacts(given: z.infer<typeof leadIntakeSchema>): ReceivedLead {
-  const { id, company, contact, ...rest } = given;
-  return { externalId: id, company, contact: dropAbsent(contact), ...dropAbsent(rest) };
+  const { id, company, contact, touches, ...rest } = given;
+  const kept = readTouches(touches ?? []);
+  return {
+    ...{ externalId: id, company, contact: dropAbsent(contact), ...dropAbsent(rest) },
+    ...(kept.length > 0 && { touches: kept }),
+  };
 }
 
 function isBlank(value: unknown): boolean {
@@ -146,6 +157,8 @@ export type Lead = ClockState & {
   facts: LeadFacts;
   /** When these facts were so; older ones do not replace them. */
   factsAt?: Instant;
+  /** The list in which it stands, as long as it has no card of its own: no clock runs, and no figure counts it. */
+  list?: string;
   owner?: string;
   partner?: string;
   claimedAt?: Instant;
@@ -162,19 +175,6 @@ export type Lead = ClockState & {
   /** When its outcome happened as the CRM says: also before the lead came here. */
   outcomeOccurredAt?: Instant;
 };
-
-/** The same facts, in whatever order they were written. */
-export function isSameFacts(one: LeadFacts, other: LeadFacts): boolean {
-  return writeSorted(one) === writeSorted(other);
-}
-
-function writeSorted(facts: LeadFacts): string {
-  return JSON.stringify(facts, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : value,
-  );
-}
 
 /** The lead's own id, the same for the same organisation and external id, so that a repeat finds the same lead. */
 export function deriveLeadId(organisation: string, externalId: string): string {

@@ -41,6 +41,8 @@ export const subjects = {
   lead: z.object({ lead: z.string() }),
   /** Where it stood: where it is now. */
   'lead-moved': z.object({ lead: z.string() }),
+  /** In place of their cards: how many leads stand in a list. */
+  'lead-list': z.object({ list: z.string() }),
   'lead-line': z.object({ lead: z.string(), line: leadLineSchema }),
   /** To its owner: that a step of its clock has come; `others`: that of these leads of theirs, too; `halves`: where that is 100, those at 50. */
   'lead-step': z.object({

@@ -37,6 +37,7 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   summary: false,
   'summary-page': false,
   lead: false,
+  'lead-list': false,
   'lead-line': false,
   'lead-moved': false,
   'lead-step': false,

@@ -5,13 +5,14 @@ import { refuse, strangerNotice } from '../../cards/notices.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { LeadPointer } from '../../domain/leads/events.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
+import type { Organisation } from '../../domain/organisation.ts';
 import { type Doer, mayHandleLeads, type Person } from '../../domain/people/person.ts';
 import type { Reads } from '../../store/store.ts';
 import type { Flow, Guard } from '../flow.ts';
 
-/** Somebody who may act on a lead of their organisation. */
-export type LeadHandling = { person: Person; lead: Lead };
-type Known = { person: Person | undefined; lead: Lead | undefined };
+/** Somebody who may act on a lead of their organisation; `organisation`: where the lead has no card yet. */
+export type LeadHandling = { person: Person; lead: Lead; organisation?: Organisation };
+type Known = { person: Person | undefined; lead: Lead | undefined; organisation?: Organisation | undefined };
 type LeadEvent = { kind: EventKind; by: Doer; lead: LeadPointer };
 export type LeadFlow<K extends EventKind, More = undefined> = Flow<K, LeadHandling, More>;
 
@@ -19,7 +20,9 @@ export type LeadFlow<K extends EventKind, More = undefined> = Flow<K, LeadHandli
 export const lead: Guard<LeadEvent, Known, LeadHandling> = {
   read: async (reads, event) => {
     const person = await reads.person(event.by);
-    return { person, lead: person && (await findArrivedLead(reads, person, event)) };
+    const lead = person && (await findArrivedLead(reads, person, event));
+    const organisation = lead?.list === undefined ? undefined : await reads.organisation(lead.organisation);
+    return { person, lead, ...(organisation && { organisation }) };
   },
   refuse: ({ person, lead }, event) => {
     // An emoji on a message that is no lead card: people talking to each other.

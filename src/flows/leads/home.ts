@@ -21,10 +21,11 @@ export const showLeads: AtHome = async (reads, { person, organisation, now }) =>
   };
 };
 
-/** What a marketer’s lead waits for is sales’ to do; what is snoozed is not next until its time. */
+/** What a marketer’s lead waits for is sales’ to do; what is snoozed, or stands in a list, is not next until its time. */
 function findNext(listed: ListedLead, reader: ListReader): NextThing[] {
   const { lead } = listed;
-  if (reader.viewer.team !== 'sales' || isHandled(lead) || isSnoozed(lead, reader.now)) return [];
+  if (reader.viewer.team !== 'sales' || isHandled(lead) || isSnoozed(lead, reader.now) || lead.list !== undefined)
+    return [];
   const row = buildLeadRow(listed, reader);
   if (row.kind !== 'text' || row.button === undefined) return [];
   return [{ at: lead.dueAt ?? lead.receivedAt, text: row.text, button: row.button }];

@@ -6,7 +6,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { say, sayChannels } from '../../words/say.ts';
 import { refuseFields, reply } from '../flow.ts';
 import type { Member, MemberFlow } from '../guards/member.ts';
-import { addLead } from './lib/add-lead.ts';
+import { addLead } from './arriving/add-lead.ts';
 
 /**
  * Somebody enters a lead by hand. It is a lead like the others: whoever of marketing enters it is its partner, whoever of sales

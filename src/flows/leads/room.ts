@@ -6,6 +6,7 @@ import { member } from '../guards/member.ts';
 import { salesManager } from '../guards/sales-manager.ts';
 import type { Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
+import { withCard } from './arriving/with-card.ts';
 import { drawLeadEscalation, drawLeadSnoozeOver, drawLeadStep, drawLeadWaiting } from './clock/draws.ts';
 import { leadGivenBack } from './clock/lead-given-back.ts';
 import { leadLaterAsked } from './clock/lead-later-asked.ts';
@@ -30,11 +31,15 @@ import { leadDetailsAsked } from './lead-details-asked.ts';
 import { leadEntered } from './lead-entered.ts';
 import { leadFormAsked } from './lead-form-asked.ts';
 import { leadReceived } from './lead-received.ts';
+import { drawLeadList } from './lists/draw-list.ts';
 import { leadCompanyAsked } from './lists/lead-company-asked.ts';
 import { leadFindAsked } from './lists/lead-find-asked.ts';
+import { leadListAsked } from './lists/lead-list-asked.ts';
 import { leadMineAsked } from './lists/lead-mine-asked.ts';
 import { leadOpenAsked } from './lists/lead-open-asked.ts';
+import { leadOpened } from './lists/lead-opened.ts';
 import { leadSearchAsked } from './lists/lead-search-asked.ts';
+import { leadsImported } from './lists/leads-imported.ts';
 import { readCompanies } from './lists/read-companies.ts';
 import { leadOutcomeAsked } from './outcomes/lead-outcome-asked.ts';
 import { leadOutcomeReceived } from './outcomes/lead-outcome-received.ts';
@@ -55,34 +60,38 @@ export const leads = {
     'lead.received': guard(intake, leadReceived),
     'lead.form-asked': guard(member, leadFormAsked),
     'lead.entered': guard(member, leadEntered),
-    'lead.judged': guard(lead, leadJudged),
+    'leads.imported': guard(intake, leadsImported),
+    'lead.judged': guard(lead, withCard(leadJudged)),
     'lead.verdict-withdrawn': guard(lead, leadVerdictWithdrawn),
-    'lead.reason-given': guard(lead, leadReasonGiven),
+    'lead.reason-given': guard(lead, withCard(leadReasonGiven)),
     'lead.reason-skipped': guard(lead, leadReasonSkipped),
     'lead.note-asked': guard(lead, leadNoteAsked),
-    'lead.note-given': guard(lead, leadNoteGiven),
-    'lead.claimed': guard(lead, leadClaimed),
-    'lead.contacted': guard(lead, leadContacted),
+    'lead.note-given': guard(lead, withCard(leadNoteGiven)),
+    'lead.claimed': guard(lead, withCard(leadClaimed)),
+    'lead.contacted': guard(lead, withCard(leadContacted)),
     'lead.later-asked': guard(leadOwnerOrManager, leadLaterAsked),
     'lead.snooze-asked': guard(leadOwner, leadSnoozeAsked),
     'lead.snoozed': guard(leadOwner, leadSnoozed),
     'lead.given-back': guard(leadOwner, leadGivenBack),
     'lead.reassign-asked': guard(salesManager, leadReassignAsked),
-    'lead.reassigned': guard(salesManager, leadReassigned),
+    'lead.reassigned': guard(salesManager, withCard(leadReassigned)),
     'lead.details-asked': guard(visibleLead, leadDetailsAsked),
     'lead.complete-asked': guard(visibleLead, leadCompleteAsked),
     'lead.completed': guard(visibleLead, leadCompleted),
     'lead.open-asked': guard(member, leadOpenAsked),
+    'lead.list-asked': guard(member, leadListAsked),
+    'lead.opened': guard(lead, leadOpened),
     'lead.mine-asked': guard(member, leadMineAsked),
     'lead.search-asked': guard(member, leadSearchAsked),
     'lead.find-asked': guard(member, leadFindAsked),
     'lead.company-asked': guard(visibleLead, leadCompanyAsked),
     'lead.outcome-received': guard(intake, leadOutcomeReceived),
     'lead.outcome-asked': guard(lead, leadOutcomeAsked),
-    'lead.outcome-told': guard(lead, leadOutcomeTold),
+    'lead.outcome-told': guard(lead, withCard(leadOutcomeTold)),
   },
   draws: {
     lead: drawLead,
+    'lead-list': drawLeadList,
     'lead-line': drawLeadLine,
     'lead-moved': drawLeadMoved,
     'lead-step': drawLeadStep,

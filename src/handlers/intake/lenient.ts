@@ -9,7 +9,7 @@ export type ReadFault = { field: string; message: string };
 type PartFault = ReadFault & { part: Path };
 /** How another form is brought into the schema's, and what of a body may go when there is a fault at a path. */
 type LenientRules = {
-  prepare(given: unknown, shorten: (path: string) => void): unknown;
+  prepare(given: unknown, shorten: (path: string) => void, leaveOut: (path: string) => void): unknown;
   choosePart(path: Path): Path | undefined;
 };
 
@@ -34,12 +34,17 @@ export function readLeniently<T>(
 ): LenientRead<T> | { fault: ReadFault } {
   const shortened = new Set<string>();
   const faults: PartFault[] = [];
-  let body = prepare(given, (path) => shortened.add(path));
+  const leftOut = new Set<string>();
+  let body = prepare(
+    given,
+    (path) => shortened.add(path),
+    (path) => leftOut.add(path),
+  );
   // Each time at least one part goes, so it ends.
   for (;;) {
     const read = schema.safeParse(body);
     if (read.success) {
-      const ignored = new Set(faults.map(({ part }) => writePath(part)));
+      const ignored = new Set([...leftOut, ...faults.map(({ part }) => writePath(part))]);
       return { data: read.data, ignored: nameSome(ignored), shortened: nameSome(shortened) };
     }
     for (const { path, message } of read.error.issues) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CRITERIA_MAX, leadIntakeSchema, NAME_MAX, TEXT_MAX } from '../../domain/leads/lead.ts';
+import { TOUCHES_MAX } from '../../domain/leads/facts/touches.ts';
+import { CRITERIA_MAX, leadIntakeSchema, NAME_MAX, TEXT_MAX, touchSchema } from '../../domain/leads/lead.ts';
 import { COMPETITOR_MAX } from '../../domain/leads/outcome.ts';
 import { outcomeIntakeSchema } from '../../domain/leads/outcome-intake.ts';
 import {
@@ -62,7 +63,7 @@ export function readIntake(given: unknown): LenientRead<IntakeBody> | { fault: R
   return readLeniently(intakeSchema, given, { prepare: prepareBody, choosePart });
 }
 
-function prepareBody(given: unknown, shorten: (path: string) => void): unknown {
+function prepareBody(given: unknown, shorten: (path: string) => void, leaveOut: (path: string) => void): unknown {
   if (!isRecord(given)) return given;
   const { type, data } = given;
   const body = { ...given, ...('timestamp' in given && { timestamp: coerceMoment(given['timestamp'], () => {}) }) };
@@ -71,6 +72,7 @@ function prepareBody(given: unknown, shorten: (path: string) => void): unknown {
   const coercions: Record<string, Coercion> = {
     ...LEAD,
     contact: (contact) => coerceFields(contact, CONTACT, 'data.contact', shorten),
+    touches: (touches) => prepareTouches(touches, shorten, leaveOut),
     criteria: (criteria) => prepareCriteria(criteria, () => shorten('data.criteria')),
   };
   return { ...body, data: coerceFields(data, coercions, 'data', shorten) };
@@ -86,6 +88,22 @@ function prepareCriteria(given: unknown, shorten: () => void): unknown {
     ticked.slice(0, CRITERIA_MAX).map(([criterion, value]) => [criterion, coerceBoolean(value, () => {})]),
   );
 }
+
+/** Those that are none go, each by itself; of more than there may be those that are told last count. */
+function prepareTouches(given: unknown, shorten: (path: string) => void, leaveOut: (path: string) => void): unknown {
+  if (given === '') return null;
+  if (!Array.isArray(given)) return given;
+  const first = Math.max(0, given.length - TOUCHES_MAX);
+  if (first > 0) shorten('data.touches');
+  return given.slice(first).flatMap((touch: unknown, place) => {
+    const path = `data.touches.${first + place}`;
+    const read = touchSchema.safeParse(coerceFields(touch, TOUCH, path, shorten));
+    if (!read.success) leaveOut(path);
+    return read.success ? [read.data] : [];
+  });
+}
+
+const TOUCH: Record<string, Coercion> = { campaign: name, at: coerceMoment };
 
 const REQUIRED: readonly string[] = ['id', 'company', 'contact', 'outcome', 'returnsOn'];
 /** What is worth something in parts. */

@@ -24,6 +24,16 @@ export type LeadChange =
       at: Instant;
     }
   /** The same facts were so again. */
+  /** It leaves its list: its card is queued with it. Its time begins now, unless somebody touched it or it ended before. */
+  | {
+      kind: 'lead.handed-over';
+      lead: string;
+      list: string;
+      begins?: { receivedAt: Instant; dueAt: Instant; nextStepAt?: Instant };
+      at: Instant;
+    }
+  /** It stands in another list: of the channels of its new segment. */
+  | { kind: 'lead.relisted'; lead: string; was: string; list: string; at: Instant }
   | { kind: 'lead.confirmed'; lead: string; was: string; factsAt: Instant }
   /** `from`: who has it until then. */
   | { kind: 'lead.claimed'; lead: string; by: string; from?: string; at: Instant }

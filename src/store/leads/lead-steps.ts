@@ -26,6 +26,11 @@ export const leadSteps: Steps<LeadChange> = {
       ...(before.company === facts.company ? [] : [forgetWords(lead)]),
     ];
   },
+  'lead.handed-over': ({ lead, list, begins, at }) => [
+    bind(giveCard, { lead, list, at }, 'outrun'),
+    ...(begins === undefined ? [] : [bind(beginClock, { lead, ...begins, nextStepAt: begins.nextStepAt ?? null })]),
+  ],
+  'lead.relisted': ({ lead, was, list, at }) => [bind(relist, { lead, was, list, at }, 'outrun')],
   'lead.confirmed': ({ lead, was, factsAt }) => [bind(confirmFacts, { lead, was, factsAt }, 'outrun')],
   'lead.claimed': ({ lead, by, from, at }) => [
     from === undefined
@@ -71,6 +76,24 @@ const updateLead = prepare<Updated>()((db, $) =>
     }))
     .where('id', '=', $.lead)
     .where('facts', '=', $.was),
+);
+
+/** Of two who open it at once, one hands it over. */
+const giveCard = prepare<{ lead: string; list: string; at: number }>()((db, $) =>
+  db.updateTable('leads').set({ list: null, changed_at: $.at }).where('id', '=', $.lead).where('list', '=', $.list),
+);
+
+const beginClock = prepare<{ lead: string; receivedAt: number; dueAt: number; nextStepAt: number | null }>()((db, $) =>
+  db
+    .updateTable('leads')
+    .set({ received_at: $.receivedAt, due_at: $.dueAt, next_step_at: $.nextStepAt })
+    .where('id', '=', $.lead)
+    .where('contacted_at', 'is', null)
+    .where('outcome_at', 'is', null),
+);
+
+const relist = prepare<{ lead: string; was: string; list: string; at: number }>()((db, $) =>
+  db.updateTable('leads').set({ list: $.list, changed_at: $.at }).where('id', '=', $.lead).where('list', '=', $.was),
 );
 
 /** Nothing that is kept for a while is kept longer by it. */

@@ -101,6 +101,7 @@ const countOpen = prepareSql<{ organisation: string }>()(
   ($) => sql<{ leads: number }>`
     select count(*) as leads from (
       select 1 from leads where organisation = ${$.organisation} and (outcome is null or outcome = 'opportunity')
+        and list is null
       limit ${sql.lit(OPEN_COUNTED_MAX)}) as open`,
 );
 

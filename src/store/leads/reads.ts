@@ -72,10 +72,20 @@ export type PastJudgement = { lead: string; verdict?: Verdict; reason?: Reason; 
 
 /** Leads about which somebody has something to do. `as`: what they are to the lead. */
 export type ListReads = {
-  /** Those that nobody touched, the longest waiting first. */
+  /** Those that have a card and that nobody touched, the longest waiting first. */
   untouchedLeads(organisation: string, page: { skip: number; most: number }): Promise<Lead[]>;
   /** The same of one person. */
   leadsWaiting(organisation: string, person: string, as: 'owner' | 'partner', most: number): Promise<Lead[]>;
+  /** Those that stand in a list, or in any; first this person’s, then those that came first. */
+  listedLeads(organisation: string, of: { list?: string; person: string; skip: number; most: number }): Promise<Lead[]>;
+  /** Leads that came in a span and are not forgotten, those after an id in the order of ids. */
+  leadsAfter(organisation: string, of: { after: string; from: Instant; until: Instant; most: number }): Promise<Lead[]>;
+  /** How many stand in a list, or in any; of very many so many. */
+  countListed(organisation: string, list?: string): Promise<number>;
+  /** The same of one person. */
+  leadsListed(organisation: string, person: string, as: 'owner' | 'partner', most: number): Promise<Lead[]>;
+  /** Whether a lead of this file stands in a list. */
+  isListed(organisation: string, file: string): Promise<boolean>;
   /** Those of one person that were not ripe and are back. */
   leadsBack(organisation: string, person: string, as: 'owner' | 'partner', most: number): Promise<Lead[]>;
   /** Those that somebody has and contacted since, and has not judged. */

@@ -35,6 +35,8 @@ export const leadTables = {
     next_step_at: 'integer?',
     snoozed_until: 'integer?',
     snoozes: 'integer',
+    /** The list in which it stands without a card. */
+    list: 'text?',
   },
   /** How leads’ companies and contacts are called, by every key under which a text may name them. */
   lead_names: {
@@ -116,7 +118,7 @@ export type LeadRow = RowOf<(typeof leadTables)['leads']>;
 
 /** A lead that is new. */
 export function toLeadRow(lead: Lead): LeadRow {
-  const { id, organisation, facts, factsAt, owner, partner, receivedAt, dueAt, nextStepAt } = lead;
+  const { id, organisation, facts, factsAt, owner, partner, receivedAt, dueAt, nextStepAt, list } = lead;
   return {
     id,
     organisation,
@@ -143,6 +145,7 @@ export function toLeadRow(lead: Lead): LeadRow {
     next_step_at: nextStepAt ?? null,
     snoozed_until: null,
     snoozes: 0,
+    list: list ?? null,
   };
 }
 
@@ -167,6 +170,7 @@ export function toLead(row: LeadRow): Lead {
     nextStepAt: row.next_step_at,
     snoozedUntil: row.snoozed_until,
     snoozes: row.snoozes === 0 ? null : row.snoozes,
+    list: row.list,
   });
 }
 

@@ -33,6 +33,7 @@ import { addFollowUpSteps } from './unreleased/leads/0028-follow-up-steps.ts';
 import { addLeadHistory } from './unreleased/leads/0030-lead-history.ts';
 import { addLeadLists } from './unreleased/leads/0031-lead-lists.ts';
 import { addOpenLeads } from './unreleased/leads/0032-open-leads.ts';
+import { addListedLeads } from './unreleased/leads/0056-listed-leads.ts';
 import { addRoomSwitches } from './unreleased/setup/0041-room-switches.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
@@ -71,6 +72,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0041-room-switches': addRoomSwitches(),
     '0050-inbox': addInbox(dialect),
     '0053-outlets': addOutlets(),
+    '0056-listed-leads': addListedLeads(),
     '0060-open-messages': addOpenMessages(),
   };
 }

@@ -296,6 +296,18 @@ export const en = {
   'list.end': 'That’s all of them.',
   'open.title': 'Not contacted yet',
   'open.none': 'Every lead has been contacted.',
+  'lead-list.title': '{count, plural, one {# lead waits in a list} other {{count, number} leads wait in a list}}',
+  'lead-list.name': 'Leads in lists',
+  'lead-list.rest': '{rest, plural, one {# other} other {{rest, number} others}}',
+  'lead-list.open': 'Open list',
+  'lead-list.open-one': 'Open',
+  'lead-list.clock':
+    'They came in all at once. A lead’s card and deadline follow as soon as someone opens or takes it.',
+  'lead-list.done': 'This list is done: no lead waits in it any more.',
+  'lead-list.empty': 'No lead waits in a list.',
+  'lead-list.waits': 'in a list, no deadline yet',
+  'lead-list.also':
+    '{count, plural, one {# more lead waits in a list, without a deadline.} other {{count, number} more leads wait in a list, without a deadline.}}',
   'find.title': 'Find a company',
   'find.search': 'Search',
   'find.hint': 'Part of the name is enough.',

@@ -297,6 +297,19 @@ export const nl: Record<keyof typeof en, string> = {
   'list.end': 'Dit waren ze allemaal.',
   'open.title': 'Nog geen contact opgenomen',
   'open.none': 'Met elke lead is contact opgenomen.',
+  'lead-list.title':
+    '{count, plural, one {# lead wacht in een lijst} other {{count, number} leads wachten in een lijst}}',
+  'lead-list.name': 'Leads in lijsten',
+  'lead-list.rest': '{rest, plural, one {# andere} other {{rest, number} andere}}',
+  'lead-list.open': 'Lijst openen',
+  'lead-list.open-one': 'Openen',
+  'lead-list.clock':
+    'Ze kwamen tegelijk binnen. Een lead krijgt een kaart en een termijn zodra iemand hem opent of oppakt.',
+  'lead-list.done': 'Deze lijst is klaar: er wacht geen lead meer in.',
+  'lead-list.empty': 'Er wacht geen lead in een lijst.',
+  'lead-list.waits': 'in een lijst, nog zonder termijn',
+  'lead-list.also':
+    '{count, plural, one {Nog # lead wacht in een lijst, zonder termijn.} other {Nog {count, number} leads wachten in een lijst, zonder termijn.}}',
   'find.title': 'Bedrijf zoeken',
   'find.search': 'Zoeken',
   'find.hint': 'Een deel van de naam is genoeg.',

@@ -3,7 +3,9 @@ import type { Card } from '../../../src/cards/card.ts';
 import { mineCard } from '../../../src/cards/findings/mine-card.ts';
 import { companyCard } from '../../../src/cards/leads/lists/company-card.ts';
 import { foundCard } from '../../../src/cards/leads/lists/found-card.ts';
+import { leadListCard } from '../../../src/cards/leads/lists/lead-list-card.ts';
 import type { ListedLead } from '../../../src/cards/leads/lists/lead-rows.ts';
+import { listedLeadsCard } from '../../../src/cards/leads/lists/listed-leads-card.ts';
 import { openLeadsCard } from '../../../src/cards/leads/lists/open-leads-card.ts';
 import type { Action } from '../../../src/domain/findings/finding.ts';
 import { listTimeline } from '../../../src/domain/leads/history.ts';
@@ -30,6 +32,10 @@ const open: ListedLead[] = [
   { lead: named('5', 'Pietersen', { owner: 'bram', dueAt: NOW + HOUR_MS }), owner: bram },
   { lead: named('6', 'Visser Beton', { owner: 'bram', dueAt: NOW, snoozedUntil: NOW + 3 * HOUR_MS }), owner: bram },
 ];
+const listed: ListedLead[] = [
+  { lead: named('8', 'Brugrenovatie Zuid BV', { list: 'file.channels' }) },
+  { lead: named('9', '<!channel> & co', { list: 'file.channels', owner: 'bram' }), owner: bram },
+];
 const action: Action = {
   ...{
     id: 'a',
@@ -53,6 +59,14 @@ const cards: Record<string, (viewer: Person, locale: Locale) => Card> = {
   'mine-empty': (viewer) =>
     mineCard({ leads: { page: 0, leads: [], hasMore: false }, answers: [], waiting: 0 }, read(viewer)),
   'open-leads': (viewer) => openLeadsCard({ page: 0, leads: open, hasMore: true }, read(viewer)),
+  'open-leads-and-lists': (viewer) =>
+    openLeadsCard({ page: 0, leads: open, hasMore: false, listed: 298 }, read(viewer)),
+  'lead-list': (_viewer, locale) =>
+    leadListCard({ list: 'file.channels', count: 1298, leads: listed.map(({ lead }) => lead) }, locale),
+  'lead-list-done': (_viewer, locale) => leadListCard({ list: 'file.channels', count: 0, leads: [] }, locale),
+  'listed-leads': (viewer) =>
+    listedLeadsCard({ list: 'file.channels', page: 0, leads: listed, hasMore: true, count: 298 }, viewer),
+  'listed-leads-empty': (viewer) => listedLeadsCard({ page: 0, leads: [], hasMore: false, count: 0 }, viewer),
   found: (_viewer, locale) =>
     foundCard(
       { words: 'jnasma', page: 0, found: own.map(({ lead }, nth) => ({ lead, leads: nth + 1 })), hasMore: true },

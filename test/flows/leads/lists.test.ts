@@ -35,8 +35,12 @@ test.each(NEXT)('about a lead %s the next step is found', (_what, more, person, 
   expect(findNextTap(makeLead(more), person, isJudged)).toBe(next);
 });
 
-const listAll = (person: Person, more: { leads: Lead[]; owners?: [string, Person][] }, page = 0) => {
-  const facts = { person, organisation, more: { leads: more.leads, owners: new Map(more.owners ?? []) } };
+const listAll = (person: Person, more: { leads: Lead[]; owners?: [string, Person][]; listed?: number }, page = 0) => {
+  const facts = {
+    person,
+    organisation,
+    more: { leads: more.leads, owners: new Map(more.owners ?? []), listed: more.listed ?? 0 },
+  };
   const { reply } = given(leads, 'lead.open-asked', facts).when({ page });
   return reply.kind === 'notice' ? reply.card : undefined;
 };
@@ -76,6 +80,7 @@ describe('leads that nobody contacted', () => {
 describe('a lead that is snoozed', () => {
   const own = (id: string, more: Partial<Lead>) => makeLead({ id, owner: 'sanne', dueAt: NOW + HOUR_MS, ...more });
   const reads = makeReads({
+    leadsListed: async () => [],
     leadsWaiting: async () => [
       own('far', { snoozedUntil: NOW + DAY_MS }),
       own('soon', { snoozedUntil: NOW + HOUR_MS }),

@@ -10,6 +10,7 @@ import { listGuards } from '../permissions.ts';
 test('sales acts on leads of its organisation, and everybody hands them over, as the CRM does', () => {
   expect(listGuards(leads)).toEqual({
     'lead.received': intake,
+    'leads.imported': intake,
     'lead.form-asked': member,
     'lead.entered': member,
     'lead.judged': lead,
@@ -30,6 +31,8 @@ test('sales acts on leads of its organisation, and everybody hands them over, as
     'lead.complete-asked': visibleLead,
     'lead.completed': visibleLead,
     'lead.open-asked': member,
+    'lead.list-asked': member,
+    'lead.opened': lead,
     'lead.mine-asked': member,
     'lead.search-asked': member,
     'lead.find-asked': member,

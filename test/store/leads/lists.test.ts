@@ -50,6 +50,38 @@ testOnBoth(
   },
 );
 
+testOnBoth('leads of a list stand there alone, until they are handed over', async ({ store }) => {
+  const list = 'file_1.C1';
+  for (const id of ['a', 'b', 'c']) await add(store, id, { list, ...(id === 'b' && { owner: 'sanne' }) });
+  await add(store, 'd', { list: 'file-2.C1', partner: 'sanne' });
+  await add(store, 'e');
+  await add(store, 'f', { list: 'fileX1.C1', organisation: 'other' });
+  const page = { person: 'sanne', skip: 0, most: 9 };
+  expect(await listIds(store.reads.listedLeads(ACME, page))).toEqual(['b', 'd', 'a', 'c']);
+  expect(await listIds(store.reads.listedLeads(ACME, { ...page, list }))).toEqual(['b', 'a', 'c']);
+  expect(await listIds(store.reads.listedLeads(ACME, { ...page, skip: 3 }))).toEqual(['c']);
+  expect([await store.reads.countListed(ACME), await store.reads.countListed(ACME, list)]).toEqual([4, 3]);
+  expect(await store.reads.countOpen(ACME)).toBe(1);
+  expect(await listIds(store.reads.untouchedLeads(ACME, { skip: 0, most: 9 }))).toEqual(['e']);
+  expect(await listIds(store.reads.leadsWaiting(ACME, 'sanne', 'owner', 9))).toEqual([]);
+  expect(await listIds(store.reads.leadsListed(ACME, 'sanne', 'owner', 9))).toEqual(['b']);
+  expect(await listIds(store.reads.leadsListed(ACME, 'sanne', 'partner', 9))).toEqual(['d']);
+  expect([await store.reads.isListed(ACME, 'file_1'), await store.reads.isListed(ACME, 'fileX1')]).toEqual([
+    true,
+    false,
+  ]);
+  const begins = { receivedAt: NOW + 5, dueAt: NOW + 9, nextStepAt: NOW + 7 };
+  const handOver = () => store.commit([{ kind: 'lead.handed-over', lead: 'a', list, begins, at: NOW + 5 }]);
+  expect([await handOver(), await handOver()]).toEqual(['kept', 'outrun']);
+  const handed = await store.reads.lead(ACME, 'a');
+  expect(handed).toMatchObject(begins);
+  expect(handed?.list).toBeUndefined();
+  await store.commit([{ kind: 'lead.relisted', lead: 'c', was: list, list: 'file_1.C2', at: NOW + 6 }]);
+  expect(await listIds(store.reads.listedLeads(ACME, { ...page, list }))).toEqual(['b']);
+  const span = { from: NOW, until: NOW + 5, most: 9 };
+  expect(await listIds(store.reads.leadsAfter(ACME, { ...span, after: 'b' }))).toEqual(['c', 'd', 'e']);
+});
+
 const read = (store: Store, lead: string, company: string) =>
   store.commit([{ kind: 'company.read', organisation: ACME, lead, company }]);
 const named = (company: string, id = 'a') => ({ facts: makeFacts(`crm-${id}`, { company }) });

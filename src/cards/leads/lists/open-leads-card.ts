@@ -2,13 +2,18 @@ import { say } from '../../../words/say.ts';
 import { nameCard, nameNobody } from '../../about.ts';
 import { type NamedCard, type Part, titledCard } from '../../card.ts';
 import { buildLeadRow, buildMore, type LeadPage, type ListReader } from './lead-rows.ts';
+import { buildListedPart } from './listed-leads-card.ts';
 
-/** Leads that nobody contacted yet, the longest waiting first. */
-export function openLeadsCard({ page, leads, hasMore }: LeadPage, reader: ListReader): NamedCard {
+/** Leads that nobody contacted yet, the longest waiting first; `listed`: so many more wait in lists. */
+export function openLeadsCard(
+  { page, leads, hasMore, listed = 0 }: LeadPage & { listed?: number },
+  reader: ListReader,
+): NamedCard {
   const { locale } = reader.viewer;
-  const empty = say(locale, page === 0 ? 'open.none' : 'list.end');
+  const empty = say(locale, page > 0 || listed > 0 ? 'list.end' : 'open.none');
   const none: Part[] = leads.length === 0 ? [{ kind: 'text', text: [empty] }] : [];
   const more = hasMore ? [buildMore({ kind: 'lead.open-asked', page: page + 1 }, locale)] : [];
+  const also = hasMore ? [] : buildListedPart(listed, locale);
   const rows = leads.map((lead) => buildLeadRow(lead, reader));
-  return nameCard(nameNobody(locale), titledCard(say(locale, 'open.title'), ...none, ...rows, ...more));
+  return nameCard(nameNobody(locale), titledCard(say(locale, 'open.title'), ...none, ...rows, ...more, ...also));
 }

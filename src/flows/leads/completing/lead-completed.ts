@@ -4,8 +4,8 @@ import { notice, refuse } from '../../../cards/notices.ts';
 import type { CardPlace } from '../../../domain/deliveries/target.ts';
 import type { EventOf } from '../../../domain/event.ts';
 import { COMPLETABLE, type Completed, completeFacts } from '../../../domain/leads/facts/complete-facts.ts';
+import { isSameFacts } from '../../../domain/leads/facts/same-facts.ts';
 import {
-  isSameFacts,
   isVisible,
   type Lead,
   type LeadFacts,
@@ -19,7 +19,7 @@ import type { Change } from '../../../store/change.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields, reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
-import { findMove, moveLead } from '../lib/move-lead.ts';
+import { findMove, moveLead } from '../arriving/move-lead.ts';
 import { redrawLead } from '../lib/redraw-lead.ts';
 
 type Facts = { organisation: Organisation | undefined; places: CardPlace[] };

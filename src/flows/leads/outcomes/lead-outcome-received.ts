@@ -1,11 +1,12 @@
 import type { Reply } from '../../../cards/card.ts';
 import type { EventOf } from '../../../domain/event.ts';
 import { deriveLeadId, type Lead } from '../../../domain/leads/lead.ts';
-import { completeOutcome, getLeadStage, mayFollow } from '../../../domain/leads/outcome.ts';
+import { completeOutcome, getLeadStage, mayFollow, type OutcomeKind } from '../../../domain/leads/outcome.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { change, reply } from '../../flow.ts';
 import type { IntakeFlow } from '../../guards/intake.ts';
+import { giveCard } from '../arriving/give-card.ts';
 import { giveOutcome } from '../lib/give-outcome.ts';
 import { findReturn } from '../lib/return-lead.ts';
 
@@ -24,11 +25,15 @@ export const leadOutcomeReceived: IntakeFlow<'lead.outcome-received', Lead | und
       return reply(declineConflict(`this lead is ${from}, which does not become ${to}`));
     const outcome = completeOutcome(event.outcome, lead.outcome);
     const occurredAt = findMoment(event, now);
+    // What both teams must notice is not left in a list.
+    const handed = NOTABLE.includes(to) ? giveCard(lead, organisation, now) : { lead, changes: [] };
     // It counts from the handover on, whenever it was.
-    const at = Math.max(lead.receivedAt, occurredAt);
-    return change(...giveOutcome(lead, { outcome, at, occurredAt }, organisation, now));
+    const at = Math.max(handed.lead.receivedAt, occurredAt);
+    return change(...handed.changes, ...giveOutcome(handed.lead, { outcome, at, occurredAt }, organisation, now));
   },
 };
+
+const NOTABLE: OutcomeKind[] = ['opportunity', 'won'];
 
 const UNKNOWN: Reply = {
   kind: 'declined',

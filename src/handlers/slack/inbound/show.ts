@@ -31,6 +31,7 @@ export async function showReply(reply: Reply, replyTo: SlackReplyTarget, parts: 
   switch (reply.kind) {
     case 'nothing':
     case 'declined':
+    case 'imported':
     case 'form-errors':
       return;
     case 'repeated':

@@ -47,6 +47,7 @@ export function planPressReply(reply: Reply, press: PressContext): ReplyPlan {
   switch (reply.kind) {
     case 'nothing':
     case 'declined':
+    case 'imported':
       return press.on === 'form'
         ? planInPlace({ card: buildLeftCard(press, 'teams.kept') })
         : { answer: sayBriefly('teams.kept', press.locale, findAbout(reply)) };
@@ -74,6 +75,7 @@ export function planCommandReply(reply: Reply): ReplyPlan {
     case 'nothing':
     case 'repeated':
     case 'declined':
+    case 'imported':
       return {};
     case 'form-errors':
       return { send: { card: buildErrorCard(reply.errors, 'en') } };

@@ -45,7 +45,7 @@ const countLeads = prepareSql<Period>()(
         and received_at >= ${$.from} and received_at < ${$.until}
       union all
       select contacted_at from leads
-      where organisation = ${$.organisation} and due_at is null
+      where organisation = ${$.organisation} and due_at is null and list is null
         and received_at >= ${$.from} and received_at < ${$.until}) as came`,
 );
 

@@ -2,6 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { prepare } from '../../database/query.ts';
 import type { ListReads } from '../reads.ts';
 import { toLead } from '../tables.ts';
+import { createListedReads } from './listed-queries.ts';
 
 export function createListReads(database: Database): ListReads {
   return {
@@ -9,6 +10,7 @@ export function createListReads(database: Database): ListReads {
       (await database.all(selectUntouched, { organisation, skip, most })).map(toLead),
     leadsWaiting: async (organisation, person, as, most) =>
       (await database.all(as === 'owner' ? selectOwned : selectPartnered, { organisation, person, most })).map(toLead),
+    ...createListedReads(database),
     leadsBack: async (organisation, person, as, most) =>
       (await database.all(as === 'owner' ? selectOwnedBack : selectPartneredBack, { organisation, person, most })).map(
         toLead,
@@ -28,6 +30,7 @@ const selectUntouched = prepare<{ organisation: string; skip: number; most: numb
     .where('organisation', '=', $.organisation)
     .where('contacted_at', 'is', null)
     .where('outcome_at', 'is', null)
+    .where('list', 'is', null)
     .orderBy('due_at')
     .orderBy('id')
     .limit($.most)
@@ -42,6 +45,7 @@ const selectOwned = prepare<Own>()((db, $) =>
     .where('owner', '=', $.person)
     .where('contacted_at', 'is', null)
     .where('outcome_at', 'is', null)
+    .where('list', 'is', null)
     .orderBy('due_at')
     .orderBy('id')
     .limit($.most),
@@ -55,6 +59,7 @@ const selectPartnered = prepare<Own>()((db, $) =>
     .where('partner', '=', $.person)
     .where('contacted_at', 'is', null)
     .where('outcome_at', 'is', null)
+    .where('list', 'is', null)
     .orderBy('due_at')
     .orderBy('id')
     .limit($.most),

@@ -5,7 +5,7 @@ import { type Channel, findSalesChannels, isSameSegment, type Organisation } fro
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import { redraw } from '../../shared/redraw.ts';
-import { redrawLead } from './redraw-lead.ts';
+import { redrawLead } from '../lib/redraw-lead.ts';
 
 /** Where its cards stand or wait to, and where they are to be. */
 export type Move = { places: CardPlace[]; channels: Channel[] };

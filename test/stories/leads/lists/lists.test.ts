@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MINUTE_MS } from '../../../src/domain/time.ts';
-import { PLATFORMS } from '../../world/platforms/all.ts';
-import { openWorld, type World } from '../../world/world.ts';
+import { MINUTE_MS } from '../../../../src/domain/time.ts';
+import { PLATFORMS } from '../../../world/platforms/all.ts';
+import { openWorld, type World } from '../../../world/world.ts';
 
 /** A Tuesday morning in Amsterdam, in working hours. */
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);

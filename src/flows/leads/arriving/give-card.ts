@@ -1,0 +1,30 @@
+import type { Lead } from '../../../domain/leads/lead.ts';
+import { findSalesChannels, type Organisation } from '../../../domain/organisation.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Change } from '../../../store/change.ts';
+import { queueChannelPosts } from '../../shared/channel-posts.ts';
+import { redraw } from '../../shared/redraw.ts';
+import { beginClock } from './add-lead.ts';
+
+/** The lead as it is then, and what makes it so. */
+type GivenCard = { lead: Lead; changes: Change[] };
+
+/**
+ * A lead of a list becomes one like the others: its card is posted where leads of its segment go, its time begins, and its list reads so.
+ * One that has a card stays as it is.
+ */
+export function giveCard(listed: Lead, organisation: Organisation, now: Instant): GivenCard {
+  const { list, ...lead } = listed;
+  if (list === undefined) return { lead: listed, changes: [] };
+  const isOpen = lead.contactedAt === undefined && lead.outcomeAt === undefined;
+  const begins = isOpen ? beginClock(organisation, now) : undefined;
+  const channels = findSalesChannels(organisation, lead.facts.segment);
+  return {
+    lead: { ...lead, ...begins },
+    changes: [
+      { kind: 'lead.handed-over', lead: lead.id, list, ...(begins && { begins }), at: now },
+      ...queueChannelPosts(organisation.id, channels, { kind: 'lead', lead: lead.id }, now),
+      redraw(organisation.id, { kind: 'lead-list', list }, now),
+    ],
+  };
+}

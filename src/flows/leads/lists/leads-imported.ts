@@ -1,0 +1,90 @@
+import type { EventOf } from '../../../domain/event.ts';
+import { keepUnsaid, type UnsaidField } from '../../../domain/leads/facts/keep-unsaid.ts';
+import { deriveLeadId } from '../../../domain/leads/lead.ts';
+import type { LeadFate } from '../../../domain/leads/lists/lead-list.ts';
+import type { Organisation } from '../../../domain/organisation.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Change } from '../../../store/change.ts';
+import type { Reads } from '../../../store/store.ts';
+import type { IntakeFlow } from '../../guards/intake.ts';
+import { findListOf, tellOfList } from '../arriving/lead-list.ts';
+import { type KnownLead, receiveLead } from '../arriving/receive-lead.ts';
+import { isOlder } from '../arriving/update-lead.ts';
+
+/**
+ * Leads of a file come, as those of any door: each becomes what it would have become by itself. Where many are new they stand in a list, one
+ * message a channel.
+ */
+export const leadsImported: IntakeFlow<'leads.imported', KnownLead[]> = {
+  read: readKnown,
+  decide: ({ organisation, more }, event, now) => {
+    const decided = event.leads.map(({ lead: received, factsAt: at }, place) => {
+      const before = keepNamed(more[place], event.unsaid);
+      const { known } = before;
+      const lead = known === undefined ? received : keepUnsaid(known.facts, received, event.unsaid);
+      const factsAt = Math.min(now, at);
+      const list = event.isListed ? findListOf(organisation, event.file, lead) : undefined;
+      const manner = { isQuiet: event.isQuiet, ...(list !== undefined && { list }) };
+      const changes = receiveLead(organisation, before, { lead, factsAt, ...manner }, now);
+      return { changes, fate: describeFate(before, changes, factsAt) };
+    });
+    const changes = decided.flatMap((each) => each.changes);
+    return {
+      changes: [...changes, ...tellOfLists(organisation, changes, now)],
+      reply: { kind: 'imported', fates: decided.map(({ fate }) => fate) },
+    };
+  },
+};
+
+type Imported = EventOf<'leads.imported'>;
+
+/** Whom the file does not name stays. */
+function keepNamed(before: KnownLead | undefined, unsaid: UnsaidField[]): KnownLead {
+  const { known, places = [], named = {} } = before ?? {};
+  const { owner, partner } = known ?? {};
+  const kept = {
+    ...(unsaid.includes('owner') && owner !== undefined && { owner }),
+    ...(unsaid.includes('partner') && partner !== undefined && { partner }),
+  };
+  return { known, places, named: { ...named, ...kept } };
+}
+
+/** Of each lead what is known, in the order of the event. */
+async function readKnown(
+  reads: Reads,
+  { organisation: { id } }: { organisation: Organisation },
+  { leads }: Imported,
+): Promise<KnownLead[]> {
+  const ids = leads.map(({ lead }) => deriveLeadId(id, lead.externalId));
+  const [found, people] = await Promise.all([reads.leadsByIds(id, ids), reads.people(id)]);
+  const byId = new Map(found.map((lead) => [lead.id, lead]));
+  const byEmail = new Map(people.map((person) => [person.email?.toLowerCase() ?? '', person.id]));
+  const find = (email: string | undefined) => (email === undefined ? undefined : byEmail.get(email.toLowerCase()));
+  return Promise.all(
+    leads.map(async ({ lead }, place): Promise<KnownLead> => {
+      const known = byId.get(ids[place] ?? '');
+      const [owner, partner] = [find(lead.ownerEmail), find(lead.partnerEmail)];
+      const named = { ...(owner !== undefined && { owner }), ...(partner !== undefined && { partner }) };
+      const isMoved = known !== undefined && known.list === undefined && known.facts.segment !== lead.segment;
+      const places = isMoved ? await reads.placesOf(id, { kind: 'lead', lead: known.id }) : [];
+      return { known, places, named };
+    }),
+  );
+}
+
+function describeFate({ known }: KnownLead, changes: Change[], factsAt: Instant): LeadFate {
+  if (changes.some(({ kind }) => kind === 'lead.added')) return { became: 'created' };
+  if (changes.some(({ kind }) => kind === 'lead.updated')) return { became: 'updated' };
+  const isNewerKnown = known !== undefined && isOlder(known, factsAt);
+  return { became: 'unchanged', ...(isNewerKnown && { because: 'newer-known' }) };
+}
+
+/** Each list that grew, by a segment whose leads go there. */
+function tellOfLists(organisation: Organisation, changes: Change[], now: Instant): Change[] {
+  const grown = new Map<string, string | undefined>();
+  for (const change of changes) {
+    if (change.kind !== 'lead.added' || change.lead.list === undefined) continue;
+    grown.set(change.lead.list, change.lead.facts.segment);
+  }
+  return [...grown].flatMap(([list, segment]) => tellOfList(organisation, list, segment, now));
+}

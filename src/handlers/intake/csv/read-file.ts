@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { type CsvError, type InfoRecord, parse } from 'csv-parse';
+import { parse as parseNow } from 'csv-parse/sync';
+import { isVisible } from '../../../domain/leads/lead.ts';
+import { type CsvColumns, countKnown, readColumns } from './columns.ts';
+
+/** A file as it was looked through. `id`: the same for the same bytes. `changedAt`: ms of the epoch. */
+export type CsvFile = {
+  path: string;
+  id: string;
+  size: number;
+  changedAt: number;
+  encoding: 'utf-8' | 'windows-1252';
+  delimiter: string;
+  columns: CsvColumns;
+};
+
+/** A line as it stands; `line` is the first of its lines in the file. Without anything to see it is empty. */
+export type CsvRow = { line: number; cells: string[]; isEmpty: boolean; bytes: number };
+
+/** What is wrong with a file as a whole, in a sentence. */
+export class UnreadableCsv extends Error {}
+
+const RECORD_MAX = 256 * 1024;
+const HEADER_MAX = 64 * 1024;
+const DELIMITERS = [';', ',', '\t'];
+
+/** Looks a file through: how its letters are written, and what its columns are. Throws `UnreadableCsv`. */
+export async function examineCsv(path: string): Promise<CsvFile> {
+  const { size, changedAt } = await measure(path);
+  const hash = createHash('sha256');
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isUtf8 = true;
+  let head = Buffer.alloc(0);
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    if (head.length < HEADER_MAX) head = Buffer.concat([head, chunk.subarray(0, HEADER_MAX)]);
+    if (chunk.includes(0)) throw new UnreadableCsv(WIDE);
+    hash.update(chunk);
+    isUtf8 &&= canDecode(decoder, chunk);
+  }
+  isUtf8 &&= canDecode(decoder, undefined);
+  const encoding = isUtf8 ? 'utf-8' : 'windows-1252';
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  const { delimiter, columns } = findColumns(text);
+  return { path, id: hash.digest('base64url').slice(0, ID_MAX), size, changedAt, encoding, delimiter, columns };
+}
+
+const ID_MAX = 16;
+const WIDE = 'is saved as UTF-16 (“Unicode text”), or is no text at all: save it as “CSV UTF-8”';
+
+async function measure(path: string): Promise<{ size: number; changedAt: number }> {
+  const file = await open(path);
+  try {
+    const found = await file.stat();
+    if (!found.isFile()) throw new UnreadableCsv('is no file');
+    return { size: found.size, changedAt: Math.floor(found.mtimeMs) };
+  } finally {
+    await file.close();
+  }
+}
+
+function canDecode(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer | undefined): boolean {
+  try {
+    decoder.decode(chunk, { stream: chunk !== undefined });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** By the separator that makes the most of the first line. */
+function findColumns(head: string): Pick<CsvFile, 'delimiter' | 'columns'> {
+  const headers = DELIMITERS.map((delimiter) => ({ delimiter, header: parseHeader(head, delimiter) }));
+  const [best] = headers.toSorted((one, other) => countKnown(other.header) - countKnown(one.header));
+  if (best === undefined || best.header.length === 0) throw new UnreadableCsv('is empty');
+  const columns = readColumns(best.header);
+  if (!columns.places.has('company')) {
+    throw new UnreadableCsv(`has no column for the company: its first line is to name the columns, such as ${EXAMPLE}`);
+  }
+  return { delimiter: best.delimiter, columns };
+}
+
+/** The first line that is not empty; what follows it may end anywhere. */
+function parseHeader(head: string, delimiter: string): string[] {
+  try {
+    return parseNow(head, { ...HOW, delimiter, skip_empty_lines: true, to: 1 })[0] ?? [];
+  } catch {
+    return [];
+  }
+}
+
+const HOW = { bom: true, relax_column_count: true, relax_quotes: true, max_record_size: RECORD_MAX };
+
+const EXAMPLE = 'Bedrijf;Contact;E-mail;Telefoon;Campagne or External ID,Company,Email';
+
+/** Every line after the header, one at a time. Throws `UnreadableCsv` where a quote does not end. */
+export async function* readRows(file: CsvFile): AsyncGenerator<CsvRow> {
+  let isHeader = true;
+  for await (const row of parseRows(Readable.from(decodeFile(file)), file.delimiter)) {
+    if (isHeader) {
+      isHeader = row.isEmpty;
+      continue;
+    }
+    yield row;
+  }
+}
+
+async function* decodeFile({ path, encoding }: CsvFile): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    yield decoder.decode(chunk, { stream: true });
+  }
+  yield decoder.decode();
+}
+
+type Parsed = { record: string[]; info: InfoRecord };
+
+async function* parseRows(text: Readable, delimiter: string): AsyncGenerator<CsvRow> {
+  const parser = parse({ ...HOW, delimiter, info: true });
+  text.on('error', (reason) => parser.destroy(reason));
+  text.pipe(parser);
+  let last = 0;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+      const line = last + 1;
+      last = info.lines;
+      yield { line, cells: record, isEmpty: !record.some(isVisible), bytes: info.bytes };
+    }
+  } catch (reason) {
+    throw describe(reason, last + 1);
+  } finally {
+    text.destroy();
+    parser.destroy();
+  }
+}
+
+function describe(reason: unknown, line: number): unknown {
+  const code = (reason as Partial<CsvError>).code;
+  if (code === undefined || !code.startsWith('CSV_')) return reason;
+  return new UnreadableCsv(`cannot be read from line ${line} on: a quote begins there that does not end`);
+}
