@@ -6,11 +6,9 @@ import { openAppSecret } from '../src/app-secret.ts';
 import { createChartWorker } from '../src/charts/worker.ts';
 import { waitForStop } from '../src/cli/signals.ts';
 import { COMMAND, listCommands } from '../src/domain/command.ts';
-import type { Organisation } from '../src/domain/organisation.ts';
 import { buildOrganisation, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { OPTIONAL_ROOMS } from '../src/domain/setup/steps/room-switch.ts';
 import { DAY_MS } from '../src/domain/time.ts';
-import { findNextWorkingMoment } from '../src/domain/working-time.ts';
 import { loadRooms } from '../src/flows/rooms.ts';
 import { startClock } from '../src/handlers/clock.ts';
 import { SHORTCUTS } from '../src/handlers/slack/wire.ts';
@@ -19,7 +17,7 @@ import { startListening, startTimer } from '../src/main.ts';
 import { stopServed } from '../src/stopping.ts';
 import { openStore } from '../src/store/open.ts';
 import { say } from '../src/words/say.ts';
-import { createSandboxClock } from './control/clock.ts';
+import { beginAtWork, createSandboxClock } from './control/clock.ts';
 import { checkinHints } from './control/command-hints.ts';
 import { openPageServer } from './control/server.ts';
 import { listLeadClocks } from './control/views/lead-clocks.ts';
@@ -95,7 +93,7 @@ async function runSandbox(options: Options): Promise<void> {
     bot.ticking.tick().catch((reason: unknown) => log.error({ err: reason }, 'the turn was not kept'));
   };
   const setup = readSetup();
-  clock.turn(findBeginning(clock.now(), setup.organisation));
+  beginAtWork(clock, setup.organisation);
   await bot.handle({ kind: 'organisation.described', ...setup });
   await loadRooms();
   const address = await startListening(bot.server, 0, LOOPBACK);
@@ -146,11 +144,6 @@ async function announceInstallations(fake: FakeTeams): Promise<void> {
   const { teams, users } = fake.state();
   const people = users.filter(({ deleted }) => !deleted).map(({ aadObjectId: id, installed }) => ({ id, installed }));
   for (const { id, installed } of [...teams, ...people]) if (installed) await fake.install(id, { isUpgrade: true });
-}
-
-/** Where nobody works now, the sandbox begins when they next do: else all that is meant for people would wait until then. */
-function findBeginning(now: number, { hours, zone }: Organisation): number {
-  return findNextWorkingMoment(now, hours, zone);
 }
 
 function readSetup() {

@@ -1,4 +1,6 @@
+import type { Organisation } from '../../src/domain/organisation.ts';
 import { DAY_MS, HOUR_MS } from '../../src/domain/time.ts';
+import { findNextWorkingMoment } from '../../src/domain/working-time.ts';
 
 /** The sandbox's clock: runs with the real one, can be turned forward, and goes back only by `reset`. */
 export type SandboxClock = {
@@ -27,6 +29,16 @@ export const createSandboxClock = (real: () => number, onTurn: () => void = () =
       onTurn();
     },
   };
+};
+
+/**
+ * Where nobody works now, the sandbox begins when they next do: else all that is meant for people would wait until then.
+ * In working hours the clock stays as it is; it runs on while that is found out.
+ */
+export const beginAtWork = (clock: SandboxClock, { hours, zone }: Pick<Organisation, 'hours' | 'zone'>): void => {
+  const now = clock.now();
+  const beginning = findNextWorkingMoment(now, hours, zone);
+  if (beginning > now) clock.turn(beginning);
 };
 
 /** Which mornings the clock can be turned to. */
