@@ -1,3 +1,4 @@
+import { INBOX } from '../domain/crm/inbox.ts';
 import type { MappedRecord } from '../domain/crm/mapping/map-record.ts';
 import type { RecordPointer } from '../domain/crm/record.ts';
 import { hashSaid, isNewer, type RecordLink, type Said } from '../domain/crm/said.ts';
@@ -75,7 +76,7 @@ function awaitLead({ source, record, belongs, mapped, isWhole }: ToldRecord): En
   return {
     kind: 'awaits',
     records: [record, ...belongs],
-    reason: isOwn ? 'its lead was never sent here' : 'it was not handed over yet',
+    reason: isOwn ? INBOX.leadUnknown : INBOX.notHandedOver,
     // Of most records of a CRM no lead comes of: that is nobody's failure.
     whenOver: isOwn ? 'failed' : 'worked',
   };
@@ -89,7 +90,7 @@ async function tellFacts(told: ToldRecord, link: RecordLink, { handle }: InboxPa
   const timestamp = new Date(at).toISOString();
   const read = readIntake({ type: 'lead.qualified', timestamp, data: { ...mapped.lead, id: link.externalId } });
   if ('fault' in read) return { ending: { kind: 'failed', reason: sayFault(read.fault) } };
-  const said = hashSaid(at, read.data.data);
+  const said = hashSaid(at, { ...read.data.data, id: '' });
   if (!isNewer(said, link.facts)) return {};
   const reply = await handle(buildIntakeEvent(read.data, { key: `${key}/facts`, organisation }));
   return reply.kind === 'declined' ? { ending: { kind: 'postponed', reason: reply.why } } : { said };
@@ -101,7 +102,7 @@ async function tellOutcome(told: ToldRecord, link: RecordLink, { handle }: Inbox
   const timestamp = new Date(at).toISOString();
   const read = readIntake({ type: 'lead.outcome', timestamp, data: { ...mapped.outcome, id: link.externalId } });
   if ('fault' in read) return { ending: { kind: 'failed', reason: sayFault(read.fault) } };
-  const said = hashSaid(at, read.data.data);
+  const said = hashSaid(at, { ...read.data.data, id: '' });
   if (!isNewer(said, link.outcome)) return {};
   const event = buildIntakeEvent(read.data, { key: `${key}/outcome`, organisation });
   const isStanding = source.kind !== 'webhooks';
@@ -109,7 +110,7 @@ async function tellOutcome(told: ToldRecord, link: RecordLink, { handle }: Inbox
   if (reply.kind !== 'declined') return { said };
   if (reply.because === undefined) return { ending: { kind: 'postponed', reason: reply.why } };
   if (reply.because === 'unknown')
-    return { ending: { kind: 'awaits', records: [record], reason: reply.why, whenOver: 'failed' } };
+    return { ending: { kind: 'awaits', records: [record], reason: INBOX.leadUnknown, whenOver: 'failed' } };
   // What sales said here stands; a record that is not of one mind with them has nothing to do about it.
   return isStanding ? { said } : { ending: { kind: 'failed', reason: reply.why } };
 }

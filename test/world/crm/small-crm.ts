@@ -8,6 +8,7 @@ import type { CrmAnswer, CrmClient } from '../../../src/handlers/crm/client.ts';
 const recordShape = z.object({
   fields: z.record(z.string(), z.string().nullable()),
   changedAt: z.number().exactOptional(),
+  belongs: z.array(z.object({ object: z.string(), id: z.string() })).exactOptional(),
 });
 
 /** A CRM of no vendor's that answers over a socket, and a client that asks it. */
