@@ -3,6 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig, SETTINGS } from '../src/config.ts';
 import { CHECKIN_COMMANDS, checkCommand, ROUND_PHASES } from '../src/domain/checkins/checkin-command.ts';
+import { VENDOR_DEFAULTS } from '../src/domain/crm/mapping/vendor-defaults.ts';
 import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../src/domain/deliveries/delivery.ts';
 import { FEW_BELOW } from '../src/domain/digests/compose/disclosure.ts';
 import { FIGURES } from '../src/domain/digests/digest-figures.ts';
@@ -121,7 +122,14 @@ test('the page about Teams names every setting, and what is kept how long as the
   expect(privacy).toContain(`after **${KEYS_KEPT_MS / DAY_MS} days** for people of no set-up`);
 });
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...listPages('docs')];
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  ...listPages('docs'),
+  ...listPages('docs/crm'),
+];
 
 test.each(PAGES)('%s holds nothing that a merge left behind', (page) => {
   expect(read(page)).not.toMatch(/^(<{7} |={7}$|>{7} )/m);
@@ -177,6 +185,15 @@ test('every page is linked from another, so that nobody misses it', () => {
   );
   expect(PAGES.filter((page) => page !== 'README.md' && !linked.has(page))).toEqual([]);
 });
+
+test.each(Object.entries(VENDOR_DEFAULTS))(
+  'the page about %s names every field that is read as usual',
+  (vendor, defaults) => {
+    const page = read(`docs/crm/${vendor}.md`);
+    const outcomes = defaults.outcomes.map(({ field }) => field.replace(/^\w+\./, ''));
+    expect(outcomes.filter((field) => !page.includes(`\`${field}\``))).toEqual([]);
+  },
+);
 
 /** The pages of a folder, as paths from the root. */
 function listPages(folder: string): string[] {

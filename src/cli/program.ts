@@ -3,7 +3,9 @@ import { addDigest } from './commands/digest.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
+import { addInboxCommands } from './commands/inbox.ts';
 import { addInit } from './commands/init.ts';
+import { addIntake } from './commands/intake.ts';
 import { addManifest } from './commands/manifest.ts';
 import { addServe } from './commands/serve.ts';
 import { addSetup } from './commands/setup.ts';
@@ -57,7 +59,18 @@ function createProgram(context: Context): Command {
       outputError: (text) => context.terminal.complain(text.trimEnd().replace(/^error:/, 'smarketing:')),
     })
     .configureHelp({ subcommandTerm: nameInFull, formatHelp: listEveryCommand });
-  for (const add of [addInit, addServe, addSetup, addDigest, addImport, addExport, addDoctor, addManifest])
+  for (const add of [
+    addInit,
+    addServe,
+    addSetup,
+    addDigest,
+    addImport,
+    addExport,
+    addDoctor,
+    addManifest,
+    addIntake,
+    addInboxCommands,
+  ])
     add(program, context);
   return program;
 }

@@ -16,6 +16,11 @@ export function listFaults(faults: string[]): string {
   return faults.map((fault) => `  - ${fault}`).join('\n');
 }
 
+/** The machine’s clock, for commands that a test does not tell the time. */
+export function readClock(): number {
+  return Date.now();
+}
+
 /** Of a database that whoever only looks cannot look into. */
 export const DATABASE_WORDS = {
   'not made': 'there is no database yet: it is made at the first start, or by `smarketing setup apply`',

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { SOURCE_KINDS, type SourceKind } from '../../domain/crm/source.ts';
 import { OPTIONAL_ROOMS, type OptionalRoom } from '../../domain/setup/steps/room-switch.ts';
 import { findAddressFault } from '../lib/public-address.ts';
 import type { Context } from '../terminal.ts';
@@ -36,7 +37,27 @@ export function addManifest(program: Command, { env, terminal }: Context): void 
         return command.error('error: --app-id (or TEAMS_APP_ID) is the Microsoft App ID of your Azure Bot, a GUID');
       await (await import('../manifest.ts')).writeTeamsApp({ url, appId, out: given.out, on: given.with }, terminal);
     });
+
+  for (const kind of SOURCE_KINDS)
+    group
+      .command(kind)
+      .description(`print what to set up in ${NAMES[kind]}`)
+      .requiredOption('--source <id>', 'the source, as the set-up names it')
+      .option('--url <https://…>', 'the address the world reaches this bot by (or PUBLIC_URL)')
+      .action(async ({ source, url: typed }: { source: string; url?: string }, command: Command) => {
+        const { url, fault } = readAddress(typed, env['PUBLIC_URL']);
+        if (fault !== undefined) return command.error(`error: ${fault}`);
+        await (await import('../crm/manifest.ts')).printSourceManifest({ kind, source, url }, env, terminal);
+      });
 }
+
+const NAMES: Record<SourceKind, string> = {
+  hubspot: 'HubSpot',
+  salesforce: 'Salesforce',
+  pipedrive: 'Pipedrive',
+  dynamics: 'Dynamics 365',
+  webhooks: 'whatever sends Standard Webhooks or CloudEvents',
+};
 
 /** So that platforms offer their commands beforehand, too. */
 function createRoomsOption(): Option {

@@ -54,6 +54,9 @@ export const INBOX = {
   leaseMs: MINUTE_MS,
   /** Where it is our own fault, it is not tried for ever. */
   ownFailuresMax: 8,
+  /** Why something waits for its lead. */
+  notHandedOver: 'it was not handed over yet',
+  leadUnknown: 'its lead was never sent here',
 } as const;
 
 /** What cannot be reached is asked again soon; what waits for its lead seldom, since that wakes it. */
