@@ -103,7 +103,9 @@ test('the app’s shortcuts stand where Slack has them: in a message’s own men
   const said = page.getByRole('article', { name: /kortere levertijd/ });
   await said.hover();
   await said.getByRole('button', { name: 'Shortcut: Note from this message' }).click();
-  await expect.poll(() => form().getByRole('textbox').first().inputValue()).toContain('kortere levertijd');
+  await expect
+    .poll(() => form().getByRole('textbox').first().inputValue(), { timeout: 20_000 })
+    .toContain('kortere levertijd');
   await page.keyboard.press('Escape');
   await form().waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Shortcut: New lead' }).click();
@@ -180,7 +182,7 @@ test('what was answered comes back after a form without fields', async () => {
   await press('Mijn antwoorden aanpassen');
   await form().getByRole('button', { name: 'Verder' }).click();
   const lost = form().getByRole('textbox', { name: 'Wat heeft me energie gekost?' });
-  await expect.poll(() => lost.inputValue()).toContain('[telefoon]');
+  await expect.poll(() => lost.inputValue(), { timeout: 20_000 }).toContain('[telefoon]');
   await page.keyboard.press('Escape');
   await form().waitFor({ state: 'detached' });
 });
