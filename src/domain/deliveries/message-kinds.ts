@@ -38,6 +38,7 @@ type NotBegun = 'posted' | 'answer' | 'bundle' | 'outlet';
 /** Every subject: how it is begun with a person, or why it never is. */
 export const MESSAGE_KINDS = {
   'lead-escalation': { urgency: 'escalation', waitsDays: 3, gets: 'named', stays: false },
+  'leads-unreached': { urgency: 'escalation', waitsDays: WEEK, gets: 'named', stays: false },
   // That all of its time is over is the most urgent there is: whoever sends it says so.
   'lead-step': { urgency: 'else', waitsDays: 3, gets: 'named', stays: false },
   invitation: { urgency: 'invitation', waitsDays: MONTH, gets: 'named', stays: true },
@@ -66,6 +67,7 @@ export const MESSAGE_KINDS = {
   'lead-list': 'posted',
   'lead-line': 'posted',
   'lead-waiting': 'posted',
+  'leads-unattended': 'posted',
   'lead-moved': 'posted',
   digest: 'posted',
   month: 'posted',

@@ -55,4 +55,8 @@ export const subjects = {
   'lead-waiting': z.object({ lead: z.string() }),
   /** To a sales manager: leads that wait too long. */
   'lead-escalation': z.object({ leads: z.array(z.string()).max(ESCALATED_MAX), person: z.string() }),
+  /** To a manager, once a week: leads of which nobody is told that they wait. */
+  'leads-unreached': z.object({ leads: z.array(z.string()).max(ESCALATED_MAX), person: z.string() }),
+  /** In a channel of sales, as no manager is there to be told: leads that wait too long. */
+  'leads-unattended': z.object({ leads: z.array(z.string()).max(ESCALATED_MAX), at: z.number() }),
 };

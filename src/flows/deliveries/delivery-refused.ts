@@ -44,6 +44,8 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   'lead-snooze-over': false,
   'lead-waiting': false,
   'lead-escalation': false,
+  'leads-unreached': false,
+  'leads-unattended': false,
   digest: false,
   month: false,
   signal: false,

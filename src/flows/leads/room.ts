@@ -7,7 +7,9 @@ import { salesManager } from '../guards/sales-manager.ts';
 import type { Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
 import { withCard } from './arriving/with-card.ts';
-import { drawLeadEscalation, drawLeadSnoozeOver, drawLeadStep, drawLeadWaiting } from './clock/draws.ts';
+import { checkReach } from './clock/check-reach.ts';
+import { drawLeadSnoozeOver, drawLeadStep, drawLeadWaiting } from './clock/draws.ts';
+import { drawLeadEscalation, drawLeadsUnattended, drawLeadsUnreached } from './clock/draws-of-many.ts';
 import { leadGivenBack } from './clock/lead-given-back.ts';
 import { leadLaterAsked } from './clock/lead-later-asked.ts';
 import { leadReassignAsked } from './clock/lead-reassign-asked.ts';
@@ -98,9 +100,15 @@ export const leads = {
     'lead-snooze-over': drawLeadSnoozeOver,
     'lead-waiting': drawLeadWaiting,
     'lead-escalation': drawLeadEscalation,
+    'leads-unreached': drawLeadsUnreached,
+    'leads-unattended': drawLeadsUnattended,
   },
-  briefs: { 'lead-step': createBriefOf(drawLeadStep), 'lead-escalation': createBriefOf(drawLeadEscalation) },
-  due: [returnLeads, redrawOverdue, takeSteps, readCompanies],
+  briefs: {
+    'lead-step': createBriefOf(drawLeadStep),
+    'lead-escalation': createBriefOf(drawLeadEscalation),
+    'leads-unreached': createBriefOf(drawLeadsUnreached),
+  },
+  due: [returnLeads, redrawOverdue, takeSteps, checkReach, readCompanies],
   export: {
     verdicts: exportJudgements,
     verdict_history: exportHistory,

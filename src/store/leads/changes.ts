@@ -106,6 +106,9 @@ export type DeadlineChange = {
   was: string | undefined;
 };
 
+/** It was looked for leads of which nobody is told; `week`: of this Monday. */
+export type ReachChange = { kind: 'reach.looked'; organisation: string; week: LocalDate; was: LocalDate | undefined };
+
 export type LeadRetentionChange =
   | { kind: 'lead.forgotten'; lead: string; facts: LeadFacts }
   /** An organisation's leads were looked through for those to forget. */

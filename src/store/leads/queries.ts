@@ -6,14 +6,13 @@ import type { Database } from '../database/database.ts';
 import { readJson } from '../database/json.ts';
 import { sql } from '../database/kysely.ts';
 import { prepare, prepareSql } from '../database/query.ts';
-import { readInstallationValue } from '../shared/installation.ts';
 import { createClockReads } from './clock/clock-queries.ts';
 import { createHistoryReads } from './history/history-queries.ts';
 import { createListReads } from './lists/list-queries.ts';
+import { createLookedReads } from './looked-queries.ts';
 import { readNames } from './names/name-queries.ts';
 import { createOwnLeadReads } from './own-queries.ts';
 import type { ClockReads, HistoryReads, LeadReads, ListReads, OwnLeadReads, SearchReads } from './reads.ts';
-import { nameDeadlines, nameSweep } from './retention-steps.ts';
 import { createSearchReads } from './search/search-queries.ts';
 import { toJudgement, toLead, toReaction } from './tables.ts';
 
@@ -56,12 +55,11 @@ export function createLeadReads(database: Database): AllReads {
         facts: readJson(leadFactsSchema, facts),
       })),
     countOpen: async (organisation) => (await database.all(countOpen, { organisation }))[0]?.leads ?? 0,
-    deadlinesLookedAt: (organisation) => readInstallationValue(database, nameDeadlines(organisation)),
     overdueSince: async (organisation, since, now) => {
       const leads = (await database.all(selectOverdue, { organisation, ...since, now })).map(toLead);
       return { leads, isAll: leads.length < OVERDUE_AT_ONCE };
     },
-    sweptOn: (organisation) => readInstallationValue(database, nameSweep(organisation)),
+    ...createLookedReads(database),
   };
 }
 

@@ -31,6 +31,8 @@ export type LeadReads = {
   deadlinesLookedAt(organisation: string): Promise<string | undefined>;
   /** Leads that nobody touched by a deadline after this one, the earliest first, a few at a time. */
   overdueSince(organisation: string, since: Deadline, now: Instant): Promise<{ leads: Lead[]; isAll: boolean }>;
+  /** The Monday of the week in which it was last looked for leads of which nobody is told. */
+  reachLookedOn(organisation: string): Promise<LocalDate | undefined>;
   /** The day on which its leads were last looked through. */
   sweptOn(organisation: string): Promise<LocalDate | undefined>;
 };

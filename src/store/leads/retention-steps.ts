@@ -1,7 +1,7 @@
 import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import { addInstallationValue, changeInstallationValue } from '../shared/installation.ts';
-import type { DeadlineChange, LeadRetentionChange } from './changes.ts';
+import type { DeadlineChange, LeadRetentionChange, ReachChange } from './changes.ts';
 import { CLOCK_STOPPED } from './clock/clock-columns.ts';
 import { forgetHistory } from './history/history-steps.ts';
 import { forgetNames } from './names/name-steps.ts';
@@ -53,6 +53,21 @@ export const deadlineSteps: Steps<DeadlineChange> = {
       : [bind(changeInstallationValue, { name, value: until, was }, 'outrun')];
   },
 };
+
+export const reachSteps: Steps<ReachChange> = {
+  // One week is looked at once, whatever the number of instances.
+  'reach.looked': ({ organisation, week, was }) => {
+    const name = nameReach(organisation);
+    return was === undefined
+      ? [bind(addInstallationValue, { name, value: week }, 'outrun')]
+      : [bind(changeInstallationValue, { name, value: week, was }, 'outrun')];
+  },
+};
+
+/** Under which name the week is kept in which it was last looked for leads of which nobody is told. */
+export function nameReach(organisation: string): string {
+  return `reach/${organisation}`;
+}
 
 /** Under which name it is kept until which deadline an organisation's leads were looked at. */
 export function nameDeadlines(organisation: string): string {

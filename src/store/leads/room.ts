@@ -2,7 +2,7 @@ import { clockSteps } from './clock/clock-steps.ts';
 import { leadSteps } from './lead-steps.ts';
 import { outcomeSteps } from './outcome-steps.ts';
 import { reactionSteps } from './reaction-steps.ts';
-import { deadlineSteps, leadRetentionSteps } from './retention-steps.ts';
+import { deadlineSteps, leadRetentionSteps, reachSteps } from './retention-steps.ts';
 import { searchSteps } from './search/search-steps.ts';
 import { verdictSteps } from './verdict-steps.ts';
 
@@ -14,6 +14,7 @@ export const steps = {
   ...reactionSteps,
   ...leadRetentionSteps,
   ...deadlineSteps,
+  ...reachSteps,
   ...clockSteps,
   ...searchSteps,
 };

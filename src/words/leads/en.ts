@@ -114,6 +114,10 @@ export const en = {
   'waiting.away':
     '{company} is with {name}, who is not here now; {state, select, overdue {it has been overdue since {date}} other {follow up before {date}}}. Who takes over?',
   'escalation.title': '{count, plural, one {# lead has} other {# leads have}} been waiting too long',
+  'unreached.title':
+    '{count, plural, one {# lead has} other {# leads have}} been waiting too long, and nobody gets a message about {count, plural, one {it} other {them}}',
+  'unattended.title':
+    '{count, plural, one {# lead has been waiting too long and no sales manager is here now. Who can take it?} other {# leads have been waiting too long and no sales manager is here now. Who can take one?}}',
   'escalation.nobody': 'nobody has it yet',
 
   'lead.give-back': 'Give back',

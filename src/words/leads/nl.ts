@@ -116,6 +116,10 @@ export const nl: Record<keyof typeof en, string> = {
   'waiting.away':
     '{company} is bij {name}, die er nu niet is; {state, select, overdue {de termijn verliep {date}} other {opvolgen vóór {date}}}. Wie neemt hem over?',
   'escalation.title': '{count, plural, one {# lead wacht} other {# leads wachten}} te lang',
+  'unreached.title':
+    '{count, plural, one {# lead wacht} other {# leads wachten}} te lang en niemand krijgt daar bericht van',
+  'unattended.title':
+    '{count, plural, one {# lead wacht te lang en er is nu geen salesmanager. Wie kan hem oppakken?} other {# leads wachten te lang en er is nu geen salesmanager. Wie kan er een oppakken?}}',
   'escalation.nobody': 'nog van niemand',
 
   'lead.give-back': 'Teruggeven',

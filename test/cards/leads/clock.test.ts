@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Card, Form } from '../../../src/cards/card.ts';
-import { escalationCard } from '../../../src/cards/leads/clock/escalation-card.ts';
+import { escalationCard, unattendedCard, unreachedCard } from '../../../src/cards/leads/clock/escalation-card.ts';
 import { laterCard } from '../../../src/cards/leads/clock/later-card.ts';
 import { leadStepCard, leadStepsCard } from '../../../src/cards/leads/clock/lead-step-card.ts';
 import { reassignForm } from '../../../src/cards/leads/clock/reassign-form.ts';
@@ -31,6 +31,11 @@ const none = { good: 0, fair: 0, poor: 0 };
 const waiting = (dueAt: number, more: Partial<Lead> = {}) => ({
   ...{ lead: { ...lead, dueAt, ...more }, zone: 'Europe/Amsterdam', now: AT },
 });
+
+const makeTwo = (locale: Locale) => [
+  { ...waiting(AT - HOUR_MS), owner: sanne, locale },
+  { ...waiting(AT - 2 * HOUR_MS, { facts: bare }), locale },
+];
 
 const clock = { owner: sanne, organisation: makeOrganisation() };
 const step = { clock, why: 'step' as const };
@@ -72,14 +77,9 @@ const cards: Record<string, (locale: Locale) => Card> = {
   'waiting-away': (locale) => waitingCard({ ...waiting(AT + HOUR_MS), owner: sanne, locale }),
   waited: (locale) =>
     waitedCard({ ...waiting(AT + HOUR_MS, { owner: 'sanne', claimedAt: AT }), owner: sanne, counts: none, locale }),
-  escalation: (locale) =>
-    escalationCard(
-      [
-        { ...waiting(AT - HOUR_MS), owner: sanne, locale },
-        { ...waiting(AT - 2 * HOUR_MS, { facts: bare }), locale },
-      ],
-      locale,
-    ),
+  escalation: (locale) => escalationCard(makeTwo(locale), locale),
+  unreached: (locale) => unreachedCard(makeTwo(locale), locale),
+  unattended: (locale) => unattendedCard(makeTwo(locale), locale),
 };
 
 const forms: Record<string, (locale: Locale) => Form> = {
@@ -107,6 +107,7 @@ describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, l
 
 test('a message about a lead names its company', () => {
   for (const [name, draw] of Object.entries(cards)) {
-    if (!/escalation|line|many/.test(name)) expect(draw('nl').summary).toMatch(/Brugrenovatie Zuid BV|Kaal BV/);
+    if (!/escalation|line|many|un(reach|attend)ed/.test(name))
+      expect(draw('nl').summary).toMatch(/Brugrenovatie Zuid BV|Kaal BV/);
   }
 });

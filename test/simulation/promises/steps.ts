@@ -62,7 +62,9 @@ function listEscalated(lines: OutboxLine[], waiting: WaitingMessage[]): string[]
     ...waiting.map(({ subject, person }) => ({ to: person, of: subject as Shown })),
   ];
   return shown.flatMap(({ to, of }) =>
-    of.kind === 'lead-escalation' ? (of.leads ?? []).map((lead) => `${lead} ${to}`) : [],
+    of.kind === 'lead-escalation' || of.kind === 'leads-unattended'
+      ? (of.leads ?? []).map((lead) => `${lead} ${to}`)
+      : [],
   );
 }
 

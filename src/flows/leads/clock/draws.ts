@@ -1,4 +1,3 @@
-import { escalationCard } from '../../../cards/leads/clock/escalation-card.ts';
 import { leadStepCard, leadStepsCard, type OwnedContent } from '../../../cards/leads/clock/lead-step-card.ts';
 import { waitedCard, waitingCard } from '../../../cards/leads/clock/waiting-card.ts';
 import { type CardPlace, type ChatTarget, isSameTarget } from '../../../domain/deliveries/target.ts';
@@ -51,7 +50,7 @@ async function readOwned(reads: Reads, ids: string[], person: string, audience: 
   if (owner === undefined) return [];
   const clock = { owner, organisation };
   return leads.flatMap((lead) =>
-    lead !== undefined && lead.owner === person && isWaiting(lead, now)
+    lead !== undefined && lead.owner === person && isStillWaiting(lead, now)
       ? [{ lead, clock, ...readAudience(audience) }]
       : [],
   );
@@ -68,7 +67,7 @@ export const drawLeadWaiting: Draw<'lead-waiting'> = async (reads, subject, audi
   const isThere =
     owner !== undefined && findDirectTarget(owner) !== undefined && isPresent(owner, { organisation, absences }, now);
   const isSaid = (await reads.placesOf(organisation.id, subject)).some(isThereAt(target));
-  if (isWaiting(lead, now) && !isThere) {
+  if (isStillWaiting(lead, now) && !isThere) {
     const card = (await reads.placesOf(organisation.id, { kind: 'lead', lead: lead.id })).find(isThereAt(target));
     if (!isSaid && isNewAndOverdue(card, lead, now)) return undefined;
     return waitingCard({ lead, ...named, ...readAudience(audience) });
@@ -88,26 +87,10 @@ function isNewAndOverdue(card: CardPlace | undefined, { dueAt }: Lead, now: Inst
   return card.since >= dueAt && now - card.since < CARD_NEW_MS;
 }
 
-/** Those of the leads that still wait; nothing when none does, or its reader manages sales no more. */
-export const drawLeadEscalation: Draw<'lead-escalation'> = async (reads, { leads, person }, audience) => {
-  const { organisation, locale } = audience;
-  const manager = await reads.personById(organisation.id, person);
-  if (manager?.role !== 'manager' || manager.team !== 'sales') return undefined;
-  const found = await Promise.all(leads.map((id) => readWaiting(reads, id, audience)));
-  const waiting = found.flatMap((each) => (each === undefined ? [] : [each]));
-  return waiting.length === 0 ? undefined : escalationCard(waiting, locale);
-};
-
-async function readWaiting(reads: Reads, id: string, audience: Audience) {
-  const lead = await reads.lead(audience.organisation.id, id);
-  if (lead === undefined || !isWaiting(lead, audience.now)) return undefined;
-  return { lead, ...(await readNamedPeople(reads, lead)), ...readAudience(audience) };
-}
-
-function isWaiting(lead: Lead, now: Instant): boolean {
+export function isStillWaiting(lead: Lead, now: Instant): boolean {
   return isClockRunning(lead) && !isSnoozed(lead, now);
 }
 
-function readAudience({ locale, organisation: { zone }, now }: Audience) {
+export function readAudience({ locale, organisation: { zone }, now }: Audience) {
   return { locale, zone, now };
 }

@@ -145,7 +145,7 @@ function follow(change: Change, playing: Playing, now: number): void {
 
 /** Of which leads somebody is told in it. */
 function listLeads(subject: Subject): string[] {
-  if (subject.kind === 'lead-escalation') return subject.leads;
+  if (subject.kind === 'lead-escalation' || subject.kind === 'leads-unattended') return subject.leads;
   if (subject.kind === 'lead-step') return [subject.lead, ...(subject.others ?? []), ...(subject.halves ?? [])];
   return 'lead' in subject ? [subject.lead] : [];
 }
@@ -158,6 +158,7 @@ function keepLook(
   leads.set(id, { ...lead, ...(step && { step }), ...(nextStepAt && { nextStepAt }) });
 }
 
+const IN_CHANNEL: Subject['kind'][] = ['lead-waiting', 'leads-unattended'];
 const HISTORIES = { numRuns: 60 };
 
 test('however leads come, change hands and are touched: each step is said once, none after a touch, none outside its reader’s hours', () => {
@@ -168,7 +169,7 @@ test('however leads come, change hands and are touched: each step is said once, 
       expect(new Set(once).size).toBe(once.length);
       for (const { at, subject, leads, to } of said) {
         for (const { contactedAt } of leads) expect(contactedAt).toBeUndefined();
-        if (subject.kind === 'lead-waiting') continue;
+        if (IN_CHANNEL.includes(subject.kind)) continue;
         const reader = history.people.find(({ id }) => `U-${id}` === to);
         expect(reader, to).toBeDefined();
         const zone = reader?.zone ?? 'Europe/Amsterdam';

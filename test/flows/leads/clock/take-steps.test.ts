@@ -29,10 +29,12 @@ function nameSubject(subject: Subject): string {
     const of = others.length + halves.length === 0 ? '' : ` of ${[lead, ...others].join(', ')}`;
     return `${step} %${of}${halves.length === 0 ? '' : `, 50 % of ${halves.join(', ')}`}`;
   }
+  if (subject.kind === 'leads-unattended') return `${subject.kind} of ${subject.leads.length}`;
   return subject.kind === 'lead-escalation' ? `escalation of ${subject.leads.length}` : subject.kind;
 }
 
 const AWAY = [{ person: 'sanne', from: '2026-03-03', to: '2026-03-03' }];
+const UNATTENDED = 'sales: leads-unattended of 1';
 const FULL = [{ person: 'sanne', newest: { day: '2026-03-03', begun: 10 } }];
 const inNewYork = makePerson({ zone: 'America/New_York' });
 const noAccount = makePerson({ identities: [] });
@@ -76,8 +78,21 @@ describe('of a step is told', () => {
     ],
     ['nobody, when it was contacted', makeDue(100, { ...owned, contactedAt: NOW }), {}, []],
     ['nobody, when it came to an end', makeDue(100, { ...owned, outcomeAt: NOW }), {}, []],
-    ['nobody, when no sales manager can be', makeDue(150, owned), { people: [sanne] }, []],
-    ['nobody of marketing', makeDue(150, owned), { people: [sanne, { ...ruben, team: 'marketing' }] }, []],
+    ['the channel, when no sales manager can be', makeDue(150, owned), { people: [sanne] }, [UNATTENDED]],
+    [
+      'the channel rather than marketing',
+      ...([makeDue(150, owned), { people: [sanne, { ...ruben, team: 'marketing' }] }, [UNATTENDED]] as [
+        Lead,
+        object,
+        string[],
+      ]),
+    ],
+    [
+      'the channel, when all sales managers are away today',
+      makeDue(150, owned),
+      { absences: [{ person: 'ruben', from: '2026-03-03', to: '2026-03-20' }] },
+      [UNATTENDED],
+    ],
   ];
   test.each(STEPS)('%s', (_title, lead, more, told) => {
     expect(listTold(decide([lead], more))).toEqual(told);
@@ -276,12 +291,22 @@ describe('the sales managers', () => {
     expect(changes.filter(({ kind }) => kind === 'lead.step-taken')).toHaveLength(2);
   });
 
-  test('who are away are waited for, a day at most, since absences change', () => {
-    const away = (to: string) => [{ person: 'ruben', from: '2026-03-03', to }];
-    const next = (absences: Facts[1]) =>
-      decide([late('a')], absences).map((each) => ({ nextStepAt: 0, ...each }).nextStepAt);
-    expect(next({ absences: away('2026-03-03') })).toEqual([Date.parse('2026-03-04T00:00+01:00')]);
-    expect(next({ absences: away('2026-03-20') })).toEqual([NOW + DAY_MS]);
+  test('who are there later today are waited for', () => {
+    const early = NOW - 4 * HOUR_MS;
+    const own = makeOrganisation({ hours: { from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] } });
+    const [receivedAt, dueAt] = [Date.parse('2026-03-02T09:00+01:00'), Date.parse('2026-03-02T13:00+01:00')];
+    const lead = makeDue(150, { id: 'a', step: 100, receivedAt, dueAt });
+    const changes = takeSteps.decide({ ...makeDueFacts([lead]), organisation: own }, organisation, early);
+    expect(listTold(changes)).toEqual([]);
+    expect(changes).toMatchObject([{ lead: 'a', step: 100, nextStepAt: Date.parse('2026-03-03T09:00+01:00') }]);
+  });
+
+  test('who are away all day: their channel reads of all at once, and no more than once an hour', () => {
+    const away = { absences: [{ person: 'ruben', from: '2026-03-03', to: '2026-03-03' }] };
+    expect(listTold(decide(many(3), away))).toEqual(['sales: leads-unattended of 3']);
+    const later = decide(many(3), { ...away, escalatedAt: NOW - 10 * MINUTE_MS });
+    expect(listTold(later)).toEqual([]);
+    expect(later[0]).toMatchObject({ step: 100, nextStepAt: NOW + 50 * MINUTE_MS });
   });
 
   test('who are there do not wait for those who are away', () => {
