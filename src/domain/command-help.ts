@@ -33,6 +33,7 @@ const DEEDS = {
   cancel: { kind: 'checkin.cancel-asked' },
   digest: { kind: 'digest.asked' },
   'digest-now': { kind: 'command.confirm-asked', command: 'digest-now' },
+  value: { kind: 'value.asked' },
   did: { kind: 'action.asked' },
   step: { kind: 'step.asked' },
   lexicon: { kind: 'lexicon.listed', page: 0 },
@@ -60,6 +61,7 @@ type Explained =
   | 'command.checkin-status'
   | 'command.checkin-run'
   | 'help.digest'
+  | 'help.value'
   | 'help.did'
   | 'command.lexicon'
   | 'command.step'
@@ -117,6 +119,7 @@ export function listCommandHelp(facts: HelpFacts, now: Instant): CommandHelp[] {
 
 const MANAGERS: CommandHelp[] = [
   { room: 'digest', word: 'digest', takes: '[now]', help: 'help.digest', deeds: ['digest', 'digest-now'] },
+  { room: 'digest', word: 'value', help: 'help.value', deeds: ['value'] },
   { room: 'digest', word: 'did', help: 'help.did', deeds: ['did'] },
   { room: 'team', word: 'step', help: 'command.step', deeds: ['step'] },
 ];

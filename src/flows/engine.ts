@@ -24,6 +24,7 @@ const LONG: ReadonlySet<EventKind> = new Set([
   'checkin.publish-asked',
   'lead.open-asked',
   'lead.list-asked',
+  'value.asked',
   'lead.mine-asked',
   'mine.asked',
   'lead.find-asked',

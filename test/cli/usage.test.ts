@@ -58,7 +58,7 @@ describe('what is mistyped is refused with 2, in a sentence', () => {
       'setup apply one.json two.json',
       "too many arguments for 'apply'. Expected 1 argument but got 2: one.json, two.json.",
     ],
-    ['export', 'what is to be exported? person <id>, or leads'],
+    ['export', 'what is to be exported? person <id>, leads, or value'],
     ['digest preview --until 2026-13-45', 'is not a day such as 2026-11-23'],
   ])('%s', async (typed, sentence) => {
     const { code, said, complained } = await runTyped(typed.split(' '));

@@ -109,6 +109,7 @@ export async function liveLeads(living: Living): Promise<void> {
   });
   await living.turn(20 * DAY_MS);
   await let_('pq-chief', { kind: 'digest.asked' });
+  await let_('pq-chief', { kind: 'value.asked' });
   await let_('pq-head', { kind: 'digest.now-asked' });
   // Better judged, the campaign needs nobody any more.
   for (let number = 3; number <= LEADS; number += 1)

@@ -11,7 +11,7 @@ import { DATABASE_WORDS, listFaults, type Terminal } from '../terminal.ts';
 export type ExportOptions = { from?: LocalDate; to?: LocalDate; hasMark: boolean };
 
 const READ_AT_ONCE = 500;
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** `export leads`: every lead that is not forgotten, as `import` reads it again. */
 export async function runExportLeads(options: ExportOptions, env: Environment, terminal: Terminal): Promise<void> {

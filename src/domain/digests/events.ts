@@ -4,4 +4,6 @@ import { byTap } from '../event-shape.ts';
 export const events = {
   'digest.asked': byTap({}),
   'digest.now-asked': byTap({}),
+  /** What was won, by campaign. */
+  'value.asked': byTap({}),
 };

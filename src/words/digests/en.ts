@@ -112,5 +112,20 @@ export const en = {
   'own.figure.early': 'had or judged leads that were not ripe',
   'own.figure.win-days': 'had leads that were won',
 
+  'value.title': 'Won, by campaign',
+  'value.total':
+    'In the last {months, number} months: {sum} with {leads, plural, one {# lead} other {{leads, number} leads}}',
+  'value.managers-only': 'Managers can see what was won, by campaign.',
+  'value.none': 'Nothing was won in the last {months, number} months.',
+  'value.first': 'first campaign: {sum} ({leads, plural, one {# lead} other {{leads, number} leads}})',
+  'value.any': 'anywhere on the way: {sum} ({leads, plural, one {# lead} other {{leads, number} leads}})',
+  'value.alone': '{sum} ({leads, plural, one {# lead} other {{leads, number} leads}})',
+  'value.no-campaign': 'Without a campaign',
+  'value.unpriced': '{unpriced, number} without an amount',
+  'value.rest':
+    'And {rest, plural, one {# more campaign} other {{rest, number} more campaigns}}: your administrator can export them all.',
+  'value.explained':
+    'Anywhere on the way, a lead counts for every campaign that touched it, so these amounts don’t add up.',
+  'command.value': 'what was won, by campaign (managers)',
   'command.digest': 'the weekly digest: preview it (managers); now posts it',
 } as const;

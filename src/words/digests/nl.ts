@@ -114,5 +114,20 @@ export const nl: Record<keyof typeof en, string> = {
   'own.figure.early': 'leads had of beoordeelde die nog niet rijp waren',
   'own.figure.win-days': 'leads had die zijn gewonnen',
 
+  'value.title': 'Gewonnen, per campagne',
+  'value.total':
+    'In de afgelopen {months, number} maanden: {sum} met {leads, plural, one {# lead} other {{leads, number} leads}}',
+  'value.managers-only': 'Managers kunnen zien wat er per campagne gewonnen is.',
+  'value.none': 'In de afgelopen {months, number} maanden is niets gewonnen.',
+  'value.first': 'eerste campagne: {sum} ({leads, plural, one {# lead} other {{leads, number} leads}})',
+  'value.any': 'ergens onderweg: {sum} ({leads, plural, one {# lead} other {{leads, number} leads}})',
+  'value.alone': '{sum} ({leads, plural, one {# lead} other {{leads, number} leads}})',
+  'value.no-campaign': 'Zonder campagne',
+  'value.unpriced': '{unpriced, number} zonder bedrag',
+  'value.rest':
+    'En nog {rest, plural, one {# campagne} other {{rest, number} campagnes}}: je beheerder kan ze allemaal exporteren.',
+  'value.explained':
+    'Onderweg telt een lead mee voor elke campagne die hem raakte; die bedragen kun je dus niet bij elkaar optellen.',
+  'command.value': 'bekijk wat er gewonnen is, per campagne (managers)',
   'command.digest': 'het weekbericht: bekijk het vooraf (managers); now plaatst het',
 };

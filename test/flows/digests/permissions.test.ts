@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { digestManager } from '../../../src/flows/digests/lib/digest-manager.ts';
+import { valueManager } from '../../../src/flows/digests/lib/value-manager.ts';
 import { digests } from '../../../src/flows/digests/room.ts';
 import { listGuards } from '../permissions.ts';
 import { makeReads } from '../reads.ts';
@@ -8,7 +9,11 @@ import { BY, NOW, readReply } from '../specification.ts';
 import { helen, LAST, MONDAY, makePosted, NEXT, organisation, ruben, sanne } from './builders.ts';
 
 test('only managers look at a digest before everybody, or post it', () => {
-  expect(listGuards(digests)).toEqual({ 'digest.asked': digestManager, 'digest.now-asked': digestManager });
+  expect(listGuards(digests)).toEqual({
+    'digest.asked': digestManager,
+    'digest.now-asked': digestManager,
+    'value.asked': valueManager,
+  });
 });
 
 describe('who may ask for a digest', () => {
@@ -60,5 +65,14 @@ describe('the period a manager asks about', () => {
   test('is none for somebody nobody knows', async () => {
     const reads = makeReads({ person: async () => undefined });
     expect(await digestManager.read(reads, { by: BY }, NOW)).toMatchObject({ last: undefined, next: undefined });
+  });
+});
+
+describe('what was won', () => {
+  test('is for managers of both teams', () => {
+    const refuse = (person: typeof sanne | undefined) => valueManager.refuse({ person, organisation }, { by: BY }, NOW);
+    expect([refuse(ruben), refuse(helen)]).toEqual([undefined, undefined]);
+    expect(refuse(sanne)).toMatchObject({ kind: 'refusal' });
+    expect(refuse(undefined)).toBeDefined();
   });
 });
