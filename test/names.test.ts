@@ -8,7 +8,7 @@ const GIVEN_BY_EVERY_ROOM = ['en', 'nl', 'events', 'subjects', 'steps', 'erase']
 const VERBS = `
   add answer apply ask assemble assert await begin bind brief build cancel change check choose classify clip close coerce collect complete
   compose compute copy count create decide decode define delete deliver derive describe disclose draw drop edit
-  encode escape examine explain export fill find finish fit flatten fold follow forget format gather get give guard
+  encode escape examine explain export fetch fill find finish fit flatten fold follow forget format gather get give guard
   hash hear identify index insert inspect isolate join keep lay leave limit list listen load locate log look lower make
   map mark match measure mention merge migrate move name offer omit open parse pick plan post prepare print publish
   queue react read receive record redact redraw refuse remember remove render replace reply require resolve

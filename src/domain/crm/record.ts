@@ -17,8 +17,12 @@ export type CrmRecord = RecordPointer & {
   belongs?: RecordPointer[];
 };
 
-/** What is written: fields by the CRM’s names, and the one note on the record, whose id is known once it was written. */
+/**
+ * What is written: fields by the CRM’s names, and the one note on the record. `title` is how the note is found again, so it never
+ * changes; its `id` is known once it was written.
+ */
 export type RecordWrite = RecordPointer & {
   fields: Record<string, RecordValue>;
-  note?: { text: string; id?: string };
+  note?: RecordNote;
 };
+export type RecordNote = { title: string; text: string; id?: string };
