@@ -8,9 +8,12 @@ import { INBOX } from './domain/crm/inbox.ts';
 import { deriveKey } from './domain/keys.ts';
 import { chooseOrganisation } from './domain/organisation.ts';
 import type { Instant } from './domain/time.ts';
+import { readDrawnRecord } from './flows/crm/writing/draw-record.ts';
 import { openDrawing } from './flows/drawing.ts';
 import { type PrepareBeside, runFlows } from './flows/engine.ts';
 import { createCalendarDoors, type FindCalendarTalk } from './handlers/calendar.ts';
+import { createFindClient } from './handlers/crm/open.ts';
+import { createRecordOutbound } from './handlers/crm/outbound.ts';
 import type { FindCrmSettings } from './handlers/crm/settings.ts';
 import { createPauseLog, type Handle, type Log } from './handlers/handle.ts';
 import { createHealthDoors } from './handlers/health.ts';
@@ -102,11 +105,20 @@ export async function assemble(parts: Parts): Promise<Bot> {
     const { findTalk } = await import('./flows/checkins/talks/find-talk.ts');
     return findTalk(store.reads, id, now());
   };
+  const clients = parts.clients ?? createFindClient(parts.crmSettings ?? (() => ({})), now);
+  const records = createRecordOutbound({
+    draw: ({ organisation, ...of }) => readDrawnRecord(store.reads, organisation, of, now()),
+    findClient: clients,
+    commit: store.commit,
+    handle,
+    now,
+  });
   const courier = createCourier({
     outbox: store.outbox,
     commit: store.commit,
     draw: openDrawing(store.reads, now, calendarFile),
     outbound: { ...(slack && { slack: slack.outbound }), ...(teams && { teams: teams.outbound }) },
+    records,
     tell: handle,
     now,
     random: parts.random,
@@ -121,7 +133,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
     reads: store.reads,
     commit: store.commit,
     handle,
-    clients: parts.clients ?? (() => undefined),
+    clients,
     log,
     now,
     wait: parts.wait,

@@ -10,9 +10,11 @@ import type { Instant } from './domain/time.ts';
 
 export type {
   Attempt,
+  AttemptEnd,
   ChatOutbound,
   CourierParts,
   DeliverySearchResult,
+  OutletOutbound,
 } from './courier/parts.ts';
 
 export type Courier = {

@@ -17,6 +17,7 @@ const VENDOR_SETTINGS: Record<Vendor, Record<string, [keyof CrmSettings, z.ZodTy
     TOKEN: ['token', copied],
     APP_SECRET: ['appSecret', copied],
     PORTAL_ID: ['portalId', z.string().regex(/^\d{1,20}$/, 'is the number of your HubSpot account (Hub ID)')],
+    API_VERSION: ['apiVersion', z.string().regex(/^\d{4}-\d{2}$/, 'is a year and a month, such as 2026-09')],
     API_URL: ['apiUrl', loopbackSchema],
   },
   salesforce: {
@@ -27,6 +28,7 @@ const VENDOR_SETTINGS: Record<Vendor, Record<string, [keyof CrmSettings, z.ZodTy
       'organizationId',
       z.string().regex(/^00D[A-Za-z0-9]{15}$/, 'is the id of your Salesforce organisation, 18 characters from 00D on'),
     ],
+    API_VERSION: ['apiVersion', z.string().regex(/^v(6\d|[7-9]\d|\d{3})\.0$/, 'is v60.0 or newer')],
     API_URL: ['apiUrl', loopbackSchema],
   },
   pipedrive: {

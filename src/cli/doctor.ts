@@ -11,6 +11,7 @@ import { findLoose } from '../store/database/files/private-files.ts';
 import { openStoreToLook } from '../store/open.ts';
 import { OpeningFailure } from '../store/opening-failure.ts';
 import type { OutboxLine, Store } from '../store/store.ts';
+import { examineCrmAccounts } from './lib/crm-accounts.ts';
 import { examineInbox } from './lib/inbox.ts';
 import { readTeams } from './lib/lookup.ts';
 import { examineProgress, examineRunningBot } from './lib/progress.ts';
@@ -69,6 +70,7 @@ async function examineStore(store: Store, config: Config): Promise<Diagnosis[]> 
       ...(await examineSlackAccount(config, organisation?.channels)),
       ...(teams ? await examineTeamsAccount(teams, store, organisation) : []),
       ...(organisation ? await examineInbox(store, organisation, Date.now()) : []),
+      ...(organisation ? await examineCrmAccounts(store, organisation, config.crm, Date.now) : []),
       ...(await examineOutbox(store)),
       ...(await examineProgress(store, Date.now())),
       ...(await examineRunningBot(config)),

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Change, Kept } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
 import type { Decision, Remark } from './flow.ts';
-import { findFlow } from './rooms.ts';
+import { findFlow, followChanges } from './rooms.ts';
 
 const TRIES_MAX = 12;
 /** Of many who decide on the same at once one is kept each time; the pauses grow, so that the others do not meet again. */
@@ -79,7 +79,8 @@ async function findWay(
   return async (at) => {
     const beside = LONG.has(event.kind) ? prepareBeside?.(event, at) : undefined;
     const decision = await (beside ?? flow.prepare(reads, event as never, at));
-    return { ...decision, changes: [...takeKey(event, at), ...decision.changes] };
+    const followed = await followChanges(reads, decision.changes, at);
+    return { ...decision, changes: [...takeKey(event, at), ...decision.changes, ...followed] };
   };
 }
 

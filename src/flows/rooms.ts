@@ -2,6 +2,10 @@ import type { BegunKind, CardKind } from '../domain/deliveries/message-kinds.ts'
 import type { EventKind, RoomName } from '../domain/event.ts';
 import { findRoomOf } from '../domain/event.ts';
 import { findRoomOfSubject } from '../domain/subject.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Change } from '../store/change.ts';
+import type { Reads } from '../store/store.ts';
+import type { followLeads } from './crm/writing/follow-leads.ts';
 import type { AnyFlow } from './flow.ts';
 import type { AnyRoom, Brief, Draw, House, Room } from './room.ts';
 
@@ -12,8 +16,11 @@ const house: House = {
   findBrief,
 };
 
+/** A room in which something follows of what others decided. */
+type Following = { follow: typeof followLeads };
+
 /** The house: its rooms in the order in which they are asked. Each is loaded when the first of its events comes. */
-const rooms: { [R in RoomName]: () => Promise<Room<R>> } = {
+const rooms: { [R in RoomName]: () => Promise<Room<R> & (R extends 'crm' ? Following : unknown)> } = {
   people: keep(async () => (await import('./people/room.ts')).people),
   addresses: keep(async () => (await import('./addresses/room.ts')).addresses),
   checkins: keep(async () => (await import('./checkins/room.ts')).checkins),
@@ -69,4 +76,16 @@ export async function findBrief(kind: BegunKind): Promise<Brief<BegunKind>> {
   const briefs: Partial<Record<BegunKind, unknown>> = (await rooms[findRoomOfSubject(kind)]()).briefs;
   // The room's table holds under each kind what says that kind.
   return briefs[kind] as Brief<BegunKind>;
+}
+
+/** What follows in another room of what a flow decided: what is said of a lead may be told to its CRM. */
+export async function followChanges(reads: Reads, changes: Change[], now: Instant): Promise<Change[]> {
+  if (!changes.some(isAboutLead)) return [];
+  const { follow } = await rooms.crm();
+  return follow(reads, changes, now);
+}
+
+/** Why a lead is poor shows on no card. */
+function isAboutLead(change: Change): boolean {
+  return change.kind === 'verdict.explained' || (change.kind === 'card.changed' && change.subject.kind === 'lead');
 }

@@ -11,7 +11,7 @@ export type FindCrmClient = (organisation: string, source: CrmSource) => CrmClie
 /** What whoever works on the inbox needs. */
 export type InboxParts = {
   inbox: Inbox;
-  reads: Pick<Reads, 'organisation' | 'recordLink' | 'lead'>;
+  reads: Pick<Reads, 'organisation' | 'recordLink' | 'lead' | 'ownWrites'>;
   commit(changes: Change[]): Promise<Kept>;
   handle: Handle;
   clients: FindCrmClient;

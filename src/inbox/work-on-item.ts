@@ -1,8 +1,10 @@
 import { ACCOUNT_PAUSE_MS, type ClaimedItem } from '../domain/crm/inbox.ts';
-import { isVendorSource, mapRecord, type VendorSource } from '../domain/crm/mapping/map-record.ts';
+import { isVendorSource, type MappedRecord, mapRecord, type VendorSource } from '../domain/crm/mapping/map-record.ts';
 import type { CrmRecord } from '../domain/crm/record.ts';
 import type { RecordEvent } from '../domain/crm/record-event.ts';
 import type { CrmSource } from '../domain/crm/source.ts';
+import { dropOwnWrites, type OwnWrite } from '../domain/crm/writing/own-write.ts';
+import type { Instant } from '../domain/time.ts';
 import { parseJsonBody } from '../handlers/intake/body/json-body.ts';
 import { readIntake } from '../handlers/intake/read-intake.ts';
 import { findItemReader } from '../handlers/intake/sources/vendors.ts';
@@ -61,7 +63,9 @@ async function tellRecord(
   parts: InboxParts,
   { fetchRecord, cut }: Asking,
 ): Promise<Ending> {
-  const told = buildTold(item, source, event);
+  const own = await parts.reads.ownWrites(item.organisation, source.id, event.record);
+  if (isEcho(event, own, parts.now())) return NOTHING_FOLLOWS;
+  const told = buildTold(item, source, event, own);
   const client = parts.clients(item.organisation, source);
   const choice = chooseFetch(source, event, told.mapped, await findRecordLink(told, parts));
   if (choice === 'not about a lead') return NOTHING_FOLLOWS;
@@ -78,12 +82,18 @@ async function tellRecord(
   const whole = { ...event, isWhole: true, record: mergeRecords(event.record, fetched.record) };
   // As it is now: when it was changed last, or else when it was asked for.
   const at = fetched.record.changedAt ?? parts.now();
-  return tellLead(withUrl({ ...buildTold(item, source, whole), at }, url), parts);
+  return tellLead(withUrl({ ...buildTold(item, source, whole, own), at }, url), parts);
 }
 
-function buildTold(item: ClaimedItem, source: VendorSource, event: RecordEvent): ToldRecord {
+/** Nothing else changed than what we wrote there ourselves. */
+function isEcho({ record, isWhole }: RecordEvent, own: OwnWrite[], now: Instant): boolean {
+  if (isWhole || Object.keys(record.fields).length === 0) return false;
+  return Object.keys(dropOwnWrites(record, own, now).fields).length === 0;
+}
+
+function buildTold(item: ClaimedItem, source: VendorSource, event: RecordEvent, own: OwnWrite[]): ToldRecord {
   const { object, id, belongs = [], changedAt = item.receivedAt } = event.record;
-  const mapped = mapRecord(source, event, changedAt);
+  const mapped = mapNews(source, event, own, changedAt);
   return {
     ...nameItem(item),
     source,
@@ -93,6 +103,13 @@ function buildTold(item: ClaimedItem, source: VendorSource, event: RecordEvent):
     at: changedAt,
     isWhole: event.isWhole,
   };
+}
+
+/** What we wrote there ourselves says nothing of what became of it. */
+function mapNews(source: VendorSource, event: RecordEvent, own: OwnWrite[], at: Instant): MappedRecord {
+  const { outcome: _repeated, ...mapped } = mapRecord(source, event, at);
+  const { outcome } = mapRecord(source, { ...event, record: dropOwnWrites(event.record, own, at) }, at);
+  return outcome === undefined ? mapped : { ...mapped, outcome };
 }
 
 /** What was asked for is newer than what was sent. */

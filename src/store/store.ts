@@ -9,6 +9,8 @@ import type { Change, Kept } from './change.ts';
 import type * as rooms from './rooms.ts';
 
 export type { OwnAnswer } from './checkins/reads.ts';
+export type { LinkedRecord } from './crm/reads.ts';
+export type { StandingVerdict } from './crm/writing/reads.ts';
 export type { OwnMessage } from './deliveries/reads.ts';
 export type { OwnCelebration, OwnFindings } from './findings/reads.ts';
 export type { PastJudgement } from './leads/reads.ts';

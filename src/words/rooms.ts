@@ -4,6 +4,7 @@
  */
 export * as addresses from './addresses/catalogue.ts';
 export * as checkins from './checkins/catalogue.ts';
+export * as crm from './crm/catalogue.ts';
 export * as deliveries from './deliveries/catalogue.ts';
 export * as digests from './digests/catalogue.ts';
 export * as findings from './findings/catalogue.ts';

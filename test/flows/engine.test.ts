@@ -48,6 +48,7 @@ const claim: Event = { kind: 'lead.claimed', lead: 'lead-1', by: BY };
 function readLeads(...leads: Lead[]): Reads {
   let looks = 0;
   return makeReads({
+    organisation: async () => undefined,
     person: async () => makePerson(),
     personById: async (_organisation, id) => makePerson({ id, name: 'Bram Visser' }),
     lead: async () => leads[Math.min(looks++, leads.length - 1)],

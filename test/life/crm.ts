@@ -1,9 +1,11 @@
+import type { RecordPointer } from '../../src/domain/crm/record.ts';
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { HOUR_MS } from '../../src/domain/time.ts';
 import type { Living } from './living.ts';
 
 /** A CRM sends things: one is worked on and its record known as a lead’s, one waits for its lead, one fails and is tried again. */
-export async function liveCrm({ cast, commit, now, store, turn }: Living): Promise<void> {
+export async function liveCrm(living: Living): Promise<void> {
+  const { cast, commit, now, store, turn } = living;
   const organisation = cast.organisation.id;
   const source = 'hub';
   const of = { organisation, source };
@@ -33,5 +35,33 @@ export async function liveCrm({ cast, commit, now, store, turn }: Living): Promi
   await store.reads.inboxStandings(organisation);
   await store.reads.recordLink(organisation, source, record);
   await store.reads.recordsOf(organisation, lead);
+  await liveWriting(living, lead, record);
   await turn(HOUR_MS);
+}
+
+/** Its record is told what is said of it: taken once, refused once; then the CRM takes nothing for a day. */
+async function liveWriting(living: Living, lead: string, record: RecordPointer): Promise<void> {
+  const { cast, commit, happen, now, store, deliver } = living;
+  const organisation = cast.organisation.id;
+  const of = { organisation, source: 'hub' };
+  const target = { kind: 'record', organisation, vendor: 'hubspot', source: 'hub', lead } as const;
+  const at = now();
+  await commit({ kind: 'record.changed', organisation, target, subject: { kind: 'record', lead }, at });
+  await deliver();
+  const fields = { hs_lead_status: 'hash' };
+  await commit(
+    { kind: 'record.leaving', ...of, record, fields, at },
+    { kind: 'record.written', ...of, lead, written: { record, fields, note: { hash: 'hash', id: '1' } }, at },
+    { kind: 'record.refusal-kept', ...of, lead, record, refused: { hash: 'hash', field: 'phone', at } },
+    { kind: 'source.stuck', ...of, reason: 'account', at },
+    { kind: 'source.stuck-told', ...of, at },
+  );
+  await happen({ kind: 'record.refused', ...of, lead, hash: 'hash', field: 'phone' });
+  await store.reads.ownWrites(organisation, 'hub', record);
+  await store.reads.writtenRecord(organisation, 'hub', lead);
+  await store.reads.verdictsOn(organisation, lead);
+  await store.reads.stuckSources(organisation);
+  await store.reads.writeStandings(organisation);
+  await store.reads.refusedBefore(organisation, at + 1);
+  await commit({ kind: 'source.freed', ...of });
 }

@@ -11,7 +11,7 @@ import {
   listFakeNotes,
   takeNextCrmId,
 } from '../memory.ts';
-import { type ApiCall, type CrmReply, readBearer, readFakeFields, type VendorApi } from './route.ts';
+import { type ApiCall, type CrmReply, readBearerToken, readFakeFields, type VendorApi } from './route.ts';
 
 const SETS: Record<string, string> = { leads: 'lead', opportunities: 'opportunity', contacts: 'contact' };
 const BASE = '/api/data/v9\\.2';
@@ -30,7 +30,7 @@ const PRIVILEGES = ['prvReadLead', 'prvWriteLead', 'prvCreateNote', 'prvReadUser
 
 export const dynamics: VendorApi = {
   tokenPath: /^\/[\w-]+\/oauth2\/v2\.0\/token$/,
-  readToken: readBearer,
+  readToken: readBearerToken,
   unauthorized: { status: 401 },
   tooMany: (seconds) => ({
     ...refuse(429, '0x80072322', 'Number of requests exceeded the limit'),

@@ -11,7 +11,7 @@ import {
   takeNextCrmId,
 } from '../memory.ts';
 import { hubspotLabels } from './hubspot-labels.ts';
-import { type ApiCall, type CrmReply, readBearer, readFakeFields, type VendorApi } from './route.ts';
+import { type ApiCall, type CrmReply, readBearerToken, readFakeFields, type VendorApi } from './route.ts';
 
 const OBJECTS: Record<string, string> = { contacts: 'contact', deals: 'deal', companies: 'company', '0-136': 'lead' };
 const PATHS = Object.fromEntries(Object.entries(OBJECTS).map(([path, object]) => [object, path]));
@@ -19,7 +19,7 @@ const BASE = '/crm/objects/\\d{4}-\\d{2}';
 const NOT_FOUND = refuse(404, 'OBJECT_NOT_FOUND', 'resource not found');
 
 export const hubspot: VendorApi = {
-  readToken: readBearer,
+  readToken: readBearerToken,
   unauthorized: refuse(401, 'INVALID_AUTHENTICATION', 'Authentication credentials not found.'),
   // In milliseconds.
   tooMany: (seconds) => ({

@@ -35,7 +35,7 @@ export function readFakeFields(body: JsonObject): Record<string, FakeValue> {
 }
 
 /** `Bearer …`. */
-export function readBearer(headers: Record<string, string | string[] | undefined>): string | undefined {
+export function readBearerToken(headers: Record<string, string | string[] | undefined>): string | undefined {
   const { authorization } = headers;
   return typeof authorization === 'string' ? authorization.replace(/^Bearer /, '') : undefined;
 }

@@ -9,7 +9,7 @@ import {
   keepFakeNote,
   takeNextCrmId,
 } from '../memory.ts';
-import { type ApiCall, type CrmReply, readBearer, readFakeFields, type VendorApi } from './route.ts';
+import { type ApiCall, type CrmReply, readBearerToken, readFakeFields, type VendorApi } from './route.ts';
 import { answerQuery } from './salesforce-query.ts';
 
 const OBJECTS: Record<string, string> = { Lead: 'lead', Opportunity: 'opportunity', Contact: 'contact' };
@@ -18,7 +18,7 @@ const NOT_FOUND = refuse(404, 'NOT_FOUND', 'The requested resource does not exis
 
 export const salesforce: VendorApi = {
   tokenPath: /^\/services\/oauth2\/token$/,
-  readToken: readBearer,
+  readToken: readBearerToken,
   unauthorized: refuse(401, 'INVALID_SESSION_ID', 'Session expired or invalid'),
   tooMany: (seconds) => ({
     ...refuse(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.'),

@@ -17,13 +17,13 @@ const vendorField = z
   .string()
   .trim()
   .max(200)
-  .regex(/^[A-Za-z_][\w.-]*$/, 'is a field as the CRM names it, such as hs_lead_status');
+  .regex(/^\w[\w.-]*$/, 'is a field as the CRM names it, such as hs_lead_status');
 /** `a + b`: both, a blank between them; `a | b`: the first that is filled. */
 const fieldRule = z
   .string()
   .trim()
   .max(500)
-  .regex(/^[A-Za-z_][\w.-]*(?:\s*[+|]\s*[A-Za-z_][\w.-]*)*$/, 'is fields of the CRM with + or | between them');
+  .regex(/^\w[\w.-]*(?:\s*[+|]\s*\w[\w.-]*)*$/, 'is fields of the CRM with + or | between them');
 const vendorValue = z.string().trim().min(1).max(200);
 
 /** Which records are handed over: those whose field has one of these values. */
@@ -42,9 +42,10 @@ const writeSchema = z.strictObject({
   verdict: z.union([vendorField, z.literal(false)]).exactOptional(),
   reason: z.union([vendorField, z.literal(false)]).exactOptional(),
   firstTouch: z.union([vendorField, z.literal(false)]).exactOptional(),
+  /** `contacted`: while nothing more became of it than that somebody was in touch. */
   outcome: z
     .union([
-      z.strictObject({ field: vendorField, values: z.partialRecord(z.enum(OUTCOMES), vendorValue) }),
+      z.strictObject({ field: vendorField, values: z.partialRecord(z.enum([...OUTCOMES, 'contacted']), vendorValue) }),
       z.literal(false),
     ])
     .exactOptional(),
@@ -55,6 +56,7 @@ const writeSchema = z.strictObject({
   /** Each rep’s own verdict by name, instead of how many said what. */
   namesReps: z.boolean().exactOptional(),
 });
+export type SourceWriting = z.infer<typeof writeSchema>;
 
 /** One system that sends leads to one organisation. What is left out is as its vendor’s CRM usually is. */
 export const sourceSchema = z.strictObject({

@@ -55,6 +55,8 @@ export const MESSAGE_KINDS = {
   'room-asked': { urgency: 'asked by a date', waitsDays: 14, gets: 'named', stays: false },
   signal: { urgency: 'else', waitsDays: WEEK, gets: 'managers', stays: false },
   load: { urgency: 'else', waitsDays: WEEK, gets: 'managers', stays: false },
+  'record-refused': { urgency: 'asked by a date', waitsDays: WEEK, gets: 'named', stays: false },
+  'source-stuck': { urgency: 'asked by a date', waitsDays: WEEK, gets: 'managers', stays: false },
   receipt: { urgency: 'else', waitsDays: MONTH, gets: 'named', stays: false },
   thanks: { urgency: 'else', waitsDays: MONTH, gets: 'thanked', stays: false },
   bundle: 'bundle',
@@ -74,6 +76,7 @@ export const MESSAGE_KINDS = {
   summary: 'posted',
   'summary-page': 'posted',
   greeting: 'posted',
+  record: 'outlet',
 } as const satisfies Record<SubjectKind, MessageKind | NotBegun>;
 
 /** What the bot begins a message about. */

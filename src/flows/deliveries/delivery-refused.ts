@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryFailure } from '../../domain/deliveries/delivery.ts';
-import type { CardKind } from '../../domain/deliveries/message-kinds.ts';
+import { type CardKind, hasCard } from '../../domain/deliveries/message-kinds.ts';
 import {
   type ChatTarget,
   getTargetIdentity,
@@ -8,6 +8,7 @@ import {
   type PersonTarget,
 } from '../../domain/deliveries/target.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { Subject } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
@@ -50,6 +51,9 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   month: false,
   signal: false,
   load: false,
+  // That it was about them, a manager would learn of a judgement.
+  'record-refused': true,
+  'source-stuck': false,
   greeting: false,
   'account-linked': false,
   'target-closed': false,
@@ -91,13 +95,17 @@ export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
     const sentOn = other === undefined ? dropBundle(delivery) : sendOn(delivery, other, now);
     if (!isChatTarget(target)) return change(ended);
     if (!isSomebodyNeeded || isIdle) return change(ended, ...dropBundle(delivery));
-    if (IS_ABOUT_READER[subject.kind]) return change(ended, ...sentOn);
+    if (isAboutReader(subject)) return change(ended, ...sentOn);
     const closed: Change[] = isKnownClosed ? [] : [{ kind: 'target.closed', organisation, target, reason, at: now }];
     const isToBeTold = other === undefined && !isKnownClosed;
     const told = isToBeTold && managers ? tellManagers(managers, { target, subject }, reason, now) : [];
     return change(ended, ...closed, ...sentOn, ...told);
   },
 };
+
+function isAboutReader(subject: Subject): boolean {
+  return hasCard(subject) && IS_ABOUT_READER[subject.kind];
+}
 
 function endDelivery({ delivery, state, reason, isTargetClosed }: DeliveryFailure, at: Instant): Change {
   const result = state === 'expired' ? { kind: state, reason } : { kind: state, reason, isTargetClosed };
@@ -119,7 +127,7 @@ async function findElsewhere(
       // A place that is not marked closed is not tried twice.
       return places.filter(
         (each, place) =>
-          closed[place] === false && !isSameWorkspace(each, target) && (place > here || !IS_ABOUT_READER[subject.kind]),
+          closed[place] === false && !isSameWorkspace(each, target) && (place > here || !isAboutReader(subject)),
       );
     }
   }

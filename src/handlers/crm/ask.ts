@@ -24,6 +24,8 @@ const TIMEOUT_MS = 10 * SECOND_MS;
 /** Bytes of an answer; what is longer is none of those we ask for. */
 const ANSWER_MAX = 1024 * 1024;
 const RETRY_AFTER_MOST_MS = HOUR_MS;
+/** Statuses that are not about what was asked: rights, time, pace. */
+const OF_ALL = new Set([401, 403, 407, 408, 425, 429]);
 /** Then the request had not left: nothing was done. */
 const NOT_LEFT = new Set([
   'ECONNREFUSED',
@@ -91,7 +93,10 @@ function explainRefusal(
   const wait = afterMs === undefined ? {} : { afterMs };
   if (status === 429) return { kind: 'later', reason: 'too many requests', ...wait };
   const said = status >= 400 && status < 500 ? explain(status, body) : undefined;
-  if (said === undefined) return { kind: 'later', reason: `answered ${status}`, ...wait };
+  if (said === undefined) {
+    const isOwn = status >= 400 && status < 500 && !OF_ALL.has(status);
+    return { kind: 'later', reason: `answered ${status}`, ...wait, ...(isOwn && { isOwn }) };
+  }
   return said.kind === 'later' ? { ...said, ...wait } : said;
 }
 

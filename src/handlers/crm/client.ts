@@ -1,12 +1,12 @@
 import type { CrmRecord, RecordPointer, RecordWrite } from '../../domain/crm/record.ts';
 
 /**
- * How a CRM answered. `later`: it may be asked again, not before `afterMs` where it says so. `account-refused`: the token or its
+ * How a CRM answered. `later`: it may be asked again, not before `afterMs` where it says so; `isOwn`: only of this record. `account-refused`: the token or its
  * rights are not good, for every record. `refused`: this will never be taken; `field` is the one it wants or does not take. The text of an answer is kept nowhere.
  */
 export type CrmAnswer<T> =
   | { kind: 'good'; value: T }
-  | { kind: 'later'; reason: string; afterMs?: number }
+  | { kind: 'later'; reason: string; afterMs?: number; isOwn?: boolean }
   /** The request had left and no whole answer came: perhaps it was done. */
   | { kind: 'unknown'; reason: string }
   | { kind: 'account-refused'; reason: string }

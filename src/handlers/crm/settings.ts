@@ -16,6 +16,8 @@ export type CrmSettings = {
   organizationId?: string;
   /** Microsoft’s directory. */
   tenantId?: string;
+  /** Which of its API, where it is not the one this bot was made for. */
+  apiVersion?: string;
   /** Another address of its API, on this machine: for tests. */
   apiUrl?: string;
 };

@@ -5,12 +5,15 @@ import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
 import { prepare, prepareSql } from '../database/query.ts';
 import type { CrmReads } from './reads.ts';
+import { createWritingReads } from './writing/queries.ts';
+import type { WritingReads } from './writing/reads.ts';
 
 /** Records of one lead that are looked at. */
 const RECORDS_MAX = 50;
 
-export function createCrmReads(database: Database): CrmReads {
+export function createCrmReads(database: Database): CrmReads & WritingReads {
   return {
+    ...createWritingReads(database),
     inboxSize: async (organisation, source) =>
       (await database.all(countWaiting, { organisation, source }))[0]?.size ?? 0,
     inboxStandings: async (organisation) => (await database.all(selectStandings, { organisation })).map(toStanding),

@@ -84,7 +84,15 @@ export type VerdictChange =
     }
   /** The same by button as their emoji says. */
   | { kind: 'verdict.chosen'; lead: string; person: string; chosen: ChosenVerdict }
-  | { kind: 'verdict.explained'; lead: string; person: string; reason: Reason; misfit?: Misfit; at: Instant }
+  | {
+      kind: 'verdict.explained';
+      organisation: string;
+      lead: string;
+      person: string;
+      reason: Reason;
+      misfit?: Misfit;
+      at: Instant;
+    }
   | { kind: 'verdict.noted'; lead: string; person: string; note: string; mayBeQuoted: boolean; at: Instant }
   /** Nothing of it stands: neither an emoji nor what they chose by button. */
   | { kind: 'verdict.withdrawn'; lead: string; person: string; was: Verdict; at: Instant };

@@ -18,6 +18,7 @@ import { addFormerActions } from './unreleased/0019-former-actions.ts';
 import { addAbsences } from './unreleased/0021-absences.ts';
 import { addPastIndexes } from './unreleased/0024-past.ts';
 import { addInbox } from './unreleased/crm/0050-inbox.ts';
+import { addRecordWrites } from './unreleased/crm/0052-records.ts';
 import { addPauses } from './unreleased/deliveries/0025-pauses.ts';
 import { addWaiting } from './unreleased/deliveries/0026-waiting.ts';
 import { addOutlets } from './unreleased/deliveries/0053-outlets.ts';
@@ -71,6 +72,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0040-lexicon': addLexicon(),
     '0041-room-switches': addRoomSwitches(),
     '0050-inbox': addInbox(dialect),
+    '0052-records': addRecordWrites(),
     '0053-outlets': addOutlets(),
     '0056-listed-leads': addListedLeads(),
     '0060-open-messages': addOpenMessages(),

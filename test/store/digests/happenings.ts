@@ -38,6 +38,7 @@ export const back = (id: string, by: string, was: Verdict, at: number): Change =
 });
 export const why = (id: string, by: string, reason: Reason, at: number): Change => ({
   kind: 'verdict.explained',
+  organisation: ACME,
   lead: id,
   person: by,
   reason,

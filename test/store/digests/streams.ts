@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { REASON_NAMES, type Reason, VERDICTS, type Verdict } from '../../../src/domain/leads/verdict.ts';
 import { HOUR_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
-import { makeFacts, makeLead, NOW } from '../makers.ts';
+import { ACME, makeFacts, makeLead, NOW } from '../makers.ts';
 import type { TestStore } from '../test-store.ts';
 import type { Said, Story } from './naive.ts';
 
@@ -196,7 +196,7 @@ function judge(
   if (deed.does === 'explain') {
     if (last?.verdict !== 'poor') return [];
     last.why = { reason: deed.reason, at };
-    return [{ kind: 'verdict.explained', lead: id, person, reason: deed.reason, at }];
+    return [{ kind: 'verdict.explained', organisation: ACME, lead: id, person, reason: deed.reason, at }];
   }
   const was = last?.verdict;
   if (deed.does === 'withdraw') {

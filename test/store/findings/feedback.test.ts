@@ -13,7 +13,8 @@ const added = (id: string, campaign?: string, more: Parameters<typeof makeLead>[
 
 async function judges(store: Store, id: string, person: string, verdict: Verdict, reason?: Reason, at = NOW) {
   await store.commit([{ kind: 'verdict.given', lead: id, person, verdict, at }]);
-  if (reason !== undefined) await store.commit([{ kind: 'verdict.explained', lead: id, person, reason, at }]);
+  if (reason !== undefined)
+    await store.commit([{ kind: 'verdict.explained', organisation: ACME, lead: id, person, reason, at }]);
 }
 
 const NO_BUDGET: Finding = { kind: 'reason', reason: 'no_budget' };
@@ -62,7 +63,7 @@ testOnBoth('at most so many are told', async ({ store }) => {
     added('1'),
     ...people.flatMap((person): Change[] => [
       { kind: 'verdict.given', lead: '1', person, verdict: 'poor', at: NOW },
-      { kind: 'verdict.explained', lead: '1', person, reason: 'no_budget', at: NOW },
+      { kind: 'verdict.explained', organisation: ACME, lead: '1', person, reason: 'no_budget', at: NOW },
     ]),
   ]);
   expect(await store.reads.peopleWhoSaid(ACME, NO_BUDGET, NOW)).toEqual(people.slice(0, 500));

@@ -13,7 +13,14 @@ const given = (verdict: Verdict, was?: Verdict, at = NOW): Change => ({
   at,
 });
 const withdrawn = (was: Verdict): Change => ({ kind: 'verdict.withdrawn', ...of, was, at: NOW + 9 });
-const explained: Change = { kind: 'verdict.explained', ...of, reason: 'not_our_customer', misfit: 'size', at: NOW + 1 };
+const explained: Change = {
+  kind: 'verdict.explained',
+  organisation: ACME,
+  ...of,
+  reason: 'not_our_customer',
+  misfit: 'size',
+  at: NOW + 1,
+};
 const noted: Change = { kind: 'verdict.noted', ...of, note: 'te klein', mayBeQuoted: true, at: NOW + 2 };
 const none = { good: 0, fair: 0, poor: 0 };
 
@@ -94,7 +101,7 @@ onLeads('a poor verdict keeps its reason, its misfit and a note', async ({ store
     mayBeQuoted: true,
     givenAt: NOW,
   });
-  const another: Change = { kind: 'verdict.explained', ...of, reason: 'junk', at: NOW + 3 };
+  const another: Change = { kind: 'verdict.explained', organisation: ACME, ...of, reason: 'junk', at: NOW + 3 };
   expect(await store.commit([another])).toBe('kept');
   expect((await store.reads.judgement(ACME, 'a', 'sanne'))?.misfit).toBeUndefined();
 });

@@ -37,7 +37,9 @@ export const leadNoteGiven: LeadFlow<'lead.note-given', Facts> = {
     const note = recognisable === undefined ? written : scrubWithin(written, recognisable, NOTE_MAX);
     const quote = recognisable === undefined ? undefined : scrubWithin(note, recognisable, QUOTE_MAX);
     const explained: Change[] =
-      event.reason === undefined ? [] : [{ kind: 'verdict.explained', ...of, reason: 'other' }];
+      event.reason === undefined
+        ? []
+        : [{ kind: 'verdict.explained', organisation: lead.organisation, ...of, reason: 'other' }];
     const isWhole = quote === undefined || recognisable === undefined || !isChanged(written, quote, recognisable);
     const card = noteThanksCard(lead, { mayBeQuoted, ...(!isWhole && { quote }) }, locale);
     return {

@@ -19,7 +19,16 @@ export const leadReasonGiven: LeadFlow<'lead.reason-given', Judgement | undefine
     const isPartAsked = reason === 'not_our_customer' && misfit === undefined;
     const card = isPartAsked ? misfitCard(lead, locale) : reasonThanksCard(lead, given, locale);
     return {
-      changes: [{ kind: 'verdict.explained', lead: lead.id, person: person.id, ...given, at: now }],
+      changes: [
+        {
+          kind: 'verdict.explained',
+          organisation: lead.organisation,
+          lead: lead.id,
+          person: person.id,
+          ...given,
+          at: now,
+        },
+      ],
       reply: { kind: 'card', card },
     };
   },

@@ -1,0 +1,80 @@
+import { type CompletableField, getFact } from '../../leads/facts/complete-facts.ts';
+import type { Lead } from '../../leads/lead.ts';
+import type { OutcomeKind } from '../../leads/outcome.ts';
+import type { LeadField } from '../lead-field.ts';
+import type { VendorSource } from '../mapping/map-record.ts';
+import { VENDOR_DEFAULTS } from '../mapping/vendor-defaults.ts';
+import type { RecordValue } from '../record.ts';
+import type { SourceWriting } from '../source.ts';
+
+/** Words of what people here said, as they stand in a field of the CRM; each absent where nothing was said. */
+export type SaidWords = { verdict?: string; reason?: string };
+
+/** The intake’s names of what can be completed by hand. The name is mostly two fields there, so it is theirs to split. */
+const COMPLETED: Partial<Record<CompletableField, LeadField>> = {
+  title: 'contact.title',
+  email: 'contact.email',
+  phone: 'contact.phone',
+  segment: 'segment',
+};
+
+/** What the lead’s own record should say in its fields now. */
+export function drawFields(
+  source: VendorSource,
+  writing: SourceWriting,
+  lead: Lead,
+  said: SaidWords,
+): Record<string, RecordValue> {
+  const fields: Record<string, RecordValue> = {};
+  const put = (field: string | false | undefined, value: string | undefined): void => {
+    if (field !== undefined && field !== false && value !== undefined) fields[field] = value;
+  };
+  put(writing.verdict, said.verdict);
+  put(writing.reason, said.reason);
+  const touchedAt = findTouch(lead);
+  put(writing.firstTouch, touchedAt === undefined ? undefined : new Date(touchedAt).toISOString());
+  const state = findState(lead);
+  if (writing.outcome && state) put(writing.outcome.field, writing.outcome.values[state]);
+  if (writing.completed)
+    for (const [field, name] of Object.entries(COMPLETED)) {
+      if (!(lead.facts.completed ?? []).includes(field)) continue;
+      put(findCrmField(source, name), getFact(lead.facts, field as CompletableField));
+    }
+  return source.kind === 'dynamics' ? addState(fields) : fields;
+}
+
+/** An outcome that was told here: the CRM knows what it said itself. */
+export function findOwnOutcome({ outcome, outcomeOccurredAt }: Lead): OutcomeKind | undefined {
+  return outcomeOccurredAt === undefined ? outcome?.kind : undefined;
+}
+
+/** When somebody here was first in touch. */
+export function findTouch({ contactedAt, outcomeAt, outcomeOccurredAt }: Lead): number | undefined {
+  return outcomeOccurredAt !== undefined && contactedAt === outcomeAt ? undefined : contactedAt;
+}
+
+/** What became of it, else that somebody was in touch. Where the CRM knows more, nothing. */
+function findState(lead: Lead): OutcomeKind | 'contacted' | undefined {
+  if (lead.outcome !== undefined) return findOwnOutcome(lead);
+  return findTouch(lead) === undefined ? undefined : 'contacted';
+}
+
+/** The one field of the CRM’s that fills this one of ours: of alternatives the first, of several together none. */
+export function findCrmField(source: VendorSource, field: LeadField): string | undefined {
+  const rule = source.fields?.[field] ?? VENDOR_DEFAULTS[source.kind].fields[field];
+  const first = rule?.split('|')[0]?.trim();
+  return first === undefined || /[+\s.]/.test(first) ? undefined : first;
+}
+
+/** Dataverse takes a reason of status only with the state it belongs to. */
+const STATES: Record<string, string> = { '1': '0', '2': '0', '3': '1', '4': '2', '5': '2', '6': '2', '7': '2' };
+
+function addState(fields: Record<string, RecordValue>): Record<string, RecordValue> {
+  const state = STATES[fields['statuscode'] ?? ''];
+  return state === undefined ? fields : { ...fields, statecode: state };
+}
+
+/** Whether somebody can fill it in here. */
+export function isCompletable(source: VendorSource, crmField: string | undefined): boolean {
+  return crmField !== undefined && Object.values(COMPLETED).some((field) => findCrmField(source, field) === crmField);
+}

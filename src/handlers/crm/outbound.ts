@@ -1,0 +1,86 @@
+import type { AttemptEnd, OutletOutbound } from '../../courier.ts';
+import type { RecordWrite } from '../../domain/crm/record.ts';
+import type { CrmSource } from '../../domain/crm/source.ts';
+import { hashValue } from '../../domain/crm/writing/own-write.ts';
+import type { StuckReason } from '../../domain/crm/writing/stuck-source.ts';
+import { addWritten, hashWrite, type WrittenRecord } from '../../domain/crm/writing/written.ts';
+import type { RecordTarget } from '../../domain/deliveries/target.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Handle } from '../handle.ts';
+import type { CrmAnswer, CrmClient } from './client.ts';
+
+/** What a record is told now, and by which rules. */
+type Drawn = { source: CrmSource; write: RecordWrite; written: WrittenRecord | undefined };
+type Kept = NonNullable<AttemptEnd['also']>;
+
+export type RecordOutboundParts = {
+  /** Undefined when there is nothing to say. */
+  draw(target: RecordTarget): Promise<Drawn | undefined>;
+  /** Undefined where its settings are not there: then nothing is written. */
+  findClient(organisation: string, source: CrmSource): CrmClient | undefined;
+  commit(changes: Kept): Promise<unknown>;
+  handle: Handle;
+  now(): Instant;
+};
+
+/** Writes to CRMs what their records are to say. What is refused for good is the flows’; all else is asked again. */
+export function createRecordOutbound(parts: RecordOutboundParts): OutletOutbound<RecordTarget> {
+  return {
+    prepare: async ({ target }) => {
+      const drawn = await parts.draw(target);
+      const client = drawn && parts.findClient(target.organisation, drawn.source);
+      if (drawn === undefined || client === undefined) return undefined;
+      return async ({ cut }) => {
+        await keepLedger(parts, target, drawn.write);
+        const answer = await client.writeRecord(drawn.write, cut);
+        return concludeWrite(parts, target, drawn, answer);
+      };
+    },
+  };
+}
+
+/** Before the request leaves: its echo may be here before its answer. */
+async function keepLedger({ commit, now }: RecordOutboundParts, target: RecordTarget, write: RecordWrite) {
+  const { organisation, source } = target;
+  const fields = Object.fromEntries(Object.entries(write.fields).map(([name, value]) => [name, hashValue(value)]));
+  if (Object.keys(fields).length === 0) return;
+  const record = { object: write.object, id: write.id };
+  await commit([{ kind: 'record.leaving', organisation, source, record, fields, at: now() }]);
+}
+
+async function concludeWrite(
+  { handle, now }: RecordOutboundParts,
+  { organisation, source, lead }: RecordTarget,
+  { write, written }: Drawn,
+  answer: CrmAnswer<{ note?: string }>,
+): Promise<AttemptEnd> {
+  const at = now();
+  const freed = { kind: 'source.freed', organisation, source } as const;
+  const stuck = (reason: StuckReason): Kept => [{ kind: 'source.stuck', organisation, source, reason, at }];
+  switch (answer.kind) {
+    case 'good': {
+      const known = addWritten(written, write, answer.value.note);
+      const taken = { kind: 'record.written', organisation, source, lead, written: known, at } as const;
+      return { result: { kind: 'accepted' }, also: [taken, freed] };
+    }
+    case 'gone':
+      return { result: { kind: 'accepted' }, also: [freed] };
+    case 'refused': {
+      const { field } = answer;
+      const named = field === undefined ? {} : { field };
+      await handle({ kind: 'record.refused', organisation, source, lead, hash: hashWrite(write), ...named });
+      return { result: { kind: 'accepted' }, also: [freed] };
+    }
+    case 'account-refused':
+      return { result: { kind: 'retry', reason: answer.reason, isRateLimit: false }, also: stuck('account') };
+    case 'unknown':
+      return { result: { kind: 'unknown', reason: answer.reason }, also: stuck('unreachable') };
+    case 'later': {
+      const { reason, afterMs, isOwn = false } = answer;
+      const isRateLimit = afterMs !== undefined;
+      const result = { kind: 'retry', reason, isRateLimit, ...(afterMs !== undefined && { afterMs }) } as const;
+      if (isOwn) return { result: { ...result, letsOthersPass: true } };
+      return { result, also: isRateLimit ? [] : stuck('unreachable') };
+    }
+  }
+}

@@ -1,0 +1,20 @@
+export const en = {
+  'record.count': '{count} {verdict, select, good {good} fair {fair} other {poor}}',
+  'record.verdicts': '{counts} ({share} good)',
+  'record.named': '{name}: {verdict, select, good {good} fair {fair} other {poor}}',
+  'record.reason-count': '{reason} ({count})',
+  'record.note.verdict': 'Judged by sales: {verdict}',
+  'record.note.reason': 'Why poor: {reasons}',
+  'record.note.touch': 'First contact: {moment}',
+  'record.note.outcome': 'Outcome: {outcome}',
+  'record.refused':
+    '{company}: {crm} first wants the field “{field}” filled in. What you said stands here, and goes there as soon as it is.',
+  'record.refused-unnamed':
+    '{company}: {crm} did not take what you said about this lead. It stands here; please look at the lead there.',
+  'record.complete': 'Complete',
+  'record.open': 'Open in {crm}',
+  'source.stuck-account':
+    '{crm} has refused the bot’s access since {moment}. Judgements and outcomes wait here and go there when it is good again; please ask your administrator to renew it.',
+  'source.stuck-unreachable':
+    '{crm} has not answered since {moment}. Judgements and outcomes wait here and go there when it answers.',
+} as const;

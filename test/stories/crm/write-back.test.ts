@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DAY_MS, HOUR_MS } from '../../../src/domain/time.ts';
+import { type HubspotWorld, openHubspotWorld } from '../../world/crm/hubspot.ts';
+
+/** A Tuesday morning in Amsterdam, in working hours. */
+const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
+
+let there: HubspotWorld;
+beforeEach(async () => {
+  there = await openHubspotWorld({ startsAt: TUESDAY });
+});
+afterEach(() => there.end());
+
+const card = () => there.world.card('Brugrenovatie Zuid BV');
+
+describe('what is said here stands in HubSpot', () => {
+  test('judgements as counts, a reason, the first touch and an outcome: in one note and the lead’s status', async () => {
+    await there.handOver();
+    expect(there.writes()).toEqual([]);
+    await card().tap('sanne', 'Goed');
+    await card().tap('bram', 'Zwak');
+    await there.world.tapPrivate('bram', 'Geen budget');
+    expect(there.note()).toContain('Beoordeeld door sales: 1 goed, 1 zwak (50');
+    expect(there.note()).toContain('Waarom zwak: Geen budget');
+    expect(there.note()).not.toMatch(/Sanne|Bram/);
+    expect(there.fields()['hs_lead_status']).toBe('NEW');
+    await card().tap('sanne', 'Contact opgenomen');
+    expect(there.fields()['hs_lead_status']).toBe('ATTEMPTED_TO_CONTACT');
+    expect(there.note()).toContain('Eerste contact');
+    await card().tap('sanne', '🤝 Kans');
+    expect(there.fields()['hs_lead_status']).toBe('OPEN_DEAL');
+    expect(there.note()).toContain('Resultaat: kans');
+  });
+
+  test('the echo of our own write changes nothing and is written back nowhere', async () => {
+    await there.handOver();
+    await card().tap('sanne', 'Contact opgenomen');
+    await there.world.settle();
+    const [writes, lines] = [there.writes().length, there.world.messages().length];
+    for (let turn = 0; turn < 3; turn += 1) await there.world.turn(HOUR_MS);
+    expect(there.writes()).toHaveLength(writes);
+    expect(there.world.messages()).toHaveLength(lines);
+    expect(there.crm.webhooks().filter(({ by }) => by === 'api').length).toBeGreaterThan(0);
+  });
+
+  test('another value than ours is news', async () => {
+    await there.handOver();
+    await card().tap('sanne', 'Contact opgenomen');
+    await there.crm.put('hubspot', { ...there.contact, fields: { lifecyclestage: 'customer' } });
+    await there.world.settle();
+    expect(card().text()).toContain('Gewonnen');
+  });
+});
+
+describe('what HubSpot will not take', () => {
+  beforeEach(() => there.crm.setRules([{ vendor: 'hubspot', object: 'contact', field: 'phone' }]));
+
+  test('is told once to who tapped, with the field, and goes through once it is completed', async () => {
+    await there.handOver();
+    await card().tap('sanne', 'Contact opgenomen');
+    await card().tap('sanne', '🤝 Kans');
+    await there.world.settle();
+    const told = () => there.world.directTexts('sanne').filter((text) => text.includes('“phone”'));
+    expect(told()).toHaveLength(1);
+    expect(there.fields()['hs_lead_status']).toBe('NEW');
+    expect(card().text()).toContain('Kans');
+    const message = there.world.platform.directMessages('sanne').at(-1);
+    if (!message) throw new Error('nothing was told');
+    await there.world.press('sanne', message, 'Aanvullen');
+    await there.world.fill('sanne', { phone: '+31 20 555 01 23' });
+    expect(there.fields()).toMatchObject({ phone: '+31 20 555 01 23', hs_lead_status: 'OPEN_DEAL' });
+    expect(told()).toHaveLength(1);
+    expect(there.note()).toContain('Resultaat: kans');
+  });
+});
+
+describe('HubSpot is not well', () => {
+  test('down for a day: all of it is there after, once', async () => {
+    await there.handOver();
+    there.crm.setTroubles([{ vendor: 'hubspot', kind: 'server-error' }]);
+    await card().tap('sanne', 'Goed');
+    await there.world.turn(HOUR_MS);
+    await card().tap('bram', 'Goed');
+    for (let hour = 0; hour < 25; hour += 1) await there.world.turn(HOUR_MS);
+    expect(there.note()).toBeUndefined();
+    there.crm.setTroubles([]);
+    await there.world.turn(HOUR_MS);
+    expect(there.note()).toContain('2 goed');
+    expect(there.writes().filter(({ answer }) => answer === '201')).toHaveLength(1);
+  });
+
+  test('a request that was done but not answered is not done twice', async () => {
+    await there.handOver();
+    there.crm.setTroubles([{ vendor: 'hubspot', kind: 'dropped-after-accept', times: 2 }]);
+    await card().tap('sanne', 'Goed');
+    for (let turn = 0; turn < 3; turn += 1) await there.world.turn(HOUR_MS);
+    expect(there.note()).toContain('1 goed');
+  });
+
+  test('a token that is revoked is told to the managers after a day, and all goes on when it is good again', async () => {
+    await there.handOver();
+    there.crm.revoke('hubspot');
+    await card().tap('sanne', 'Goed');
+    await there.world.turn(DAY_MS);
+    await there.world.tick();
+    await there.world.tick();
+    await there.world.settle();
+    const told = there.world.directTexts('ruben').filter((text) => text.includes('HubSpot weigert'));
+    expect(told).toHaveLength(1);
+    there.crm.revoke('hubspot', false);
+    await there.world.turn(HOUR_MS);
+    expect(there.note()).toContain('1 goed');
+  });
+
+  test('it is left alone for as long as it says', async () => {
+    await there.handOver();
+    there.crm.setTroubles([{ vendor: 'hubspot', kind: 'rate-limited', retryAfterSeconds: 600, times: 1 }]);
+    await card().tap('sanne', 'Goed');
+    const calls = there.crm.calls().length;
+    await there.world.turn(60_000);
+    expect(there.crm.calls()).toHaveLength(calls);
+    await there.world.turn(600_000);
+    expect(there.note()).toContain('1 goed');
+  });
+});
