@@ -6,6 +6,8 @@ import { openAppSecret } from '../src/app-secret.ts';
 import { createChartWorker } from '../src/charts/worker.ts';
 import { waitForStop } from '../src/cli/signals.ts';
 import { COMMAND, listCommands } from '../src/domain/command.ts';
+import { type CrmSource, writeSourcePath } from '../src/domain/crm/source.ts';
+import { listSourceSecrets } from '../src/domain/crm/source-secret.ts';
 import { buildOrganisation, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { OPTIONAL_ROOMS } from '../src/domain/setup/steps/room-switch.ts';
 import { DAY_MS } from '../src/domain/time.ts';
@@ -21,15 +23,19 @@ import { beginAtWork, createSandboxClock } from './control/clock.ts';
 import { checkinHints } from './control/command-hints.ts';
 import { openPageServer } from './control/server.ts';
 import { listLeadClocks } from './control/views/lead-clocks.ts';
+import type { FakeCrm } from './fake-crm/contract.ts';
+import { openFakeCrm } from './fake-crm/open.ts';
 import { openFakeSlack } from './fake-slack/open.ts';
 import type { FakeTeams } from './fake-teams/contract.ts';
 import { openFakeTeams } from './fake-teams/open.ts';
 import { slackSeed } from './samples/noordlicht.ts';
+import { CRM_TOKEN, crmSeed } from './samples/noordlicht-crm.ts';
 import { organisationOnBoth, TEAMS_APP_ID, TENANT_ID, teamsSeed } from './samples/noordlicht-teams.ts';
 
 type Options = { port: string; fresh: boolean };
 
 const FOLDER = 'data/sandbox';
+const HUBSPOT: CrmSource = { id: 'main', kind: 'hubspot' };
 const PAGE_PORT = '4000';
 const LOOPBACK = '127.0.0.1';
 /** Every step of a follow-up clock comes sooner. */
@@ -40,7 +46,7 @@ const TEAMS_PASSWORD = 'sandbox-teams-password';
 const INTAKE_SECRET = `whsec_${Buffer.from('sandbox-intake-secret-of-this-box').toString('base64')}`;
 
 /**
- * Runs the real bot against a fake Slack and a fake Teams, with a page to use both. What happens is kept in
+ * Runs the real bot against a fake Slack, a fake Teams and a fake HubSpot, with a page to use them. What happens is kept in
  * `data/sandbox`.
  */
 async function runSandbox(options: Options): Promise<void> {
@@ -62,6 +68,7 @@ async function runSandbox(options: Options): Promise<void> {
     now: clock.now,
     file: join(FOLDER, 'teams.json'),
   });
+  const crm = await openFakeCrm({ seed: crmSeed, token: CRM_TOKEN, now: clock.now, file: join(FOLDER, 'crm.json') });
   const database = `file:${join(FOLDER, 'smarketing.db')}`;
   const own = openAppSecret({ DATABASE_URL: database });
   if ('fault' in own) throw new Error(own.fault);
@@ -73,6 +80,7 @@ async function runSandbox(options: Options): Promise<void> {
     log,
     appSecret: own.secret,
     intakeSecrets: [INTAKE_SECRET],
+    crmSettings: () => ({ token: CRM_TOKEN, apiUrl: crm.apiUrl('hubspot') }),
     slack: { token: slackSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET },
     teams: {
       type: 'SingleTenant',
@@ -100,12 +108,14 @@ async function runSandbox(options: Options): Promise<void> {
   botUrl = address;
   slack.connect(`${address}/slack/events`);
   teams.connect(`${address}/api/messages`);
+  connectCrm(crm, address, own.secret, setup.organisation.id);
   await announceInstallations(teams);
   bot.courier.wake();
   const ticking = startClock(bot.ticking, log);
   const page = await openPageServer({
     slack,
     teams,
+    crm,
     port: Number(options.port),
     clock,
     intake: { url: `${address}/intake/leads`, secret: INTAKE_SECRET },
@@ -136,7 +146,13 @@ async function runSandbox(options: Options): Promise<void> {
   await waitForStop();
   await page.close();
   await stopServed({ bot, store, clock: ticking });
-  await Promise.all([slack.stop(), teams.stop()]);
+  await Promise.all([slack.stop(), teams.stop(), crm.stop()]);
+}
+
+/** Its workflow tells the bot of every change, with the key of the bot’s door. */
+function connectCrm(crm: FakeCrm, address: string, appSecret: string, organisation: string): void {
+  const key = listSourceSecrets(appSecret, organisation, HUBSPOT).at(-1) ?? '';
+  crm.connect('hubspot', { url: address + writeSourcePath(organisation, HUBSPOT), headers: { 'x-api-key': key } });
 }
 
 /** The fake Teams has another address after every start; its installations tell the bot which. */
@@ -147,7 +163,7 @@ async function announceInstallations(fake: FakeTeams): Promise<void> {
 }
 
 function readSetup() {
-  const read = readOrganisationFile(organisationOnBoth);
+  const read = readOrganisationFile({ ...organisationOnBoth, sources: [HUBSPOT] });
   if ('faults' in read) throw new Error(`the sandbox’s own set-up is wrong: ${read.faults.join('; ')}`);
   return buildOrganisation(read.file);
 }

@@ -1,3 +1,4 @@
+import type { FakeCrm } from '../fake-crm/contract.ts';
 import type { FakeSlack } from '../fake-slack/contract.ts';
 import type { FakeTeams } from '../fake-teams/contract.ts';
 import type { SandboxClock } from './clock.ts';
@@ -11,6 +12,8 @@ export type PageParts = {
   slack: FakeSlack;
   /** Shown beside Slack when there is one: the same people, known by their e-mail. */
   teams?: FakeTeams | undefined;
+  /** Where leads come from, and what became of them goes; none when absent. */
+  crm?: FakeCrm;
   /** 0 = any free port. Always 127.0.0.1. */
   port: number;
   clock: SandboxClock;

@@ -5,6 +5,7 @@ import { DEFAULT_COMMAND_HINTS } from './command-hints.ts';
 import type { PageContext } from './context.ts';
 import { PageRefusal } from './http.ts';
 import type { CallRow, OutboxRow, PageState, SampleSummary } from './protocol.ts';
+import { buildCrmView } from './views/crm-view.ts';
 import { buildTeamsView, countChatMessages } from './views/teams-view.ts';
 
 const MESSAGES_MAX = 400;
@@ -55,6 +56,7 @@ export const buildPageState = async (context: PageContext, as: string): Promise<
     ...(week && { week }),
     ...(lastLead && { lastLead }),
     ...(teams && { teams }),
+    ...(context.crm && { crm: buildCrmView(context.crm) }),
   };
 };
 

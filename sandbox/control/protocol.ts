@@ -37,6 +37,16 @@ export type RequestForgery = (typeof REQUEST_FORGERIES)[number];
 /** How the bot's intake answered a lead. `status` 0: nobody answered. */
 export type LeadAnswer = { at: number; title: string; status: number; body: string; elapsedMs: number };
 
+/** A contact of the sandbox’s HubSpot. `notes`: each its lines. */
+export type CrmRow = {
+  id: string;
+  name: string;
+  company: string;
+  phone: string;
+  fields: { field: string; label: string; value: string; options: { key: string; label: string }[] }[];
+  notes: string[][];
+};
+
 /** How often a newcomer has done each of the first steps. */
 export type FirstSteps = {
   leads: number;
@@ -154,6 +164,8 @@ export type PageState = {
   /** Absent when no week of work is under way. */
   week?: WeekProgress;
   lastLead?: LeadAnswer;
+  /** The contacts of its HubSpot; absent where there is none. */
+  crm?: CrmRow[];
   /** Absent where there is no Teams, or this person is not in it. */
   teams?: TeamsView;
 };

@@ -15,6 +15,7 @@ import './styles/controls.css';
 import './styles/fields.css';
 import './styles/slack/modal.css';
 import './styles/outside/outside.css';
+import './styles/outside/crm.css';
 import './styles/outside/outbox.css';
 import './styles/outside/clock.css';
 import './styles/teams/conversation.css';

@@ -1,4 +1,4 @@
-import type { CrmSeed, FakeOption, FakeOwner } from '../fake-crm/contract.ts';
+import type { CrmSeed, FakeOption, FakeOwner, FakeRecord } from '../fake-crm/contract.ts';
 
 /** What the bot’s calls to the sandbox’s CRMs carry; it protects nothing. */
 export const CRM_TOKEN = 'sandbox-crm-token';
@@ -68,4 +68,47 @@ export const emptyCrmSeed: CrmSeed = {
     owner('dynamics', DYNAMICS_USER),
   ],
   options: [...HUBSPOT_OPTIONS, ...DYNAMICS_OPTIONS, ...PIPEDRIVE_OPTIONS],
+};
+
+const contact = (id: string, fields: FakeRecord['fields']): FakeRecord => ({
+  vendor: 'hubspot',
+  object: 'contact',
+  id,
+  fields: { lifecyclestage: 'lead', hs_lead_status: 'NEW', hubspot_owner_id: '5551234', ...fields },
+  links: [],
+  changedAt: 0,
+});
+
+/** What the sandbox’s HubSpot begins with: contacts that marketing has not handed over yet. */
+export const crmSeed: CrmSeed = {
+  ...emptyCrmSeed,
+  records: [
+    contact('65059681032', {
+      firstname: 'Iris',
+      lastname: 'de Vries',
+      company: 'Brugrenovatie Zuid BV',
+      email: 'iris@brugrenovatie.example',
+      phone: '+31205550123',
+      jobtitle: 'Hoofd inkoop',
+      hs_analytics_source: 'PAID_SEARCH',
+      hs_analytics_source_data_1: 'corrosie-webinar-najaar',
+    }),
+    contact('65059681033', {
+      firstname: 'Tom',
+      lastname: 'Hendriks',
+      company: 'Havenbedrijf Westerschelde',
+      email: 'tom@westerschelde.example',
+      phone: '+31115550177',
+      jobtitle: 'Asset manager',
+      hs_analytics_source: 'OFFLINE',
+      hs_analytics_source_data_1: 'beurs-voorjaar',
+    }),
+    contact('65059681034', {
+      firstname: 'Marieke',
+      lastname: 'Smit',
+      company: 'Smit Staalbouw',
+      email: 'marieke@smitstaal.example',
+      jobtitle: 'Directeur',
+    }),
+  ],
 };

@@ -1,3 +1,4 @@
+import { CrmSection } from '../crm/crm-section.tsx';
 import { CheckinSection } from './checkin.tsx';
 import { ClockSection } from './clock.tsx';
 import { LeadClocksSection } from './lead-clocks.tsx';
@@ -18,6 +19,7 @@ export const OutsideWorld = () => (
       <p>Your CRM, your colleagues, the clock, and bad luck</p>
     </header>
     <LeadsSection />
+    <CrmSection />
     <WeekSection />
     <TeamWeekSection />
     <CheckinSection />
