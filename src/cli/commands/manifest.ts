@@ -7,7 +7,7 @@ import type { Context } from '../terminal.ts';
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 export function addManifest(program: Command, { env, terminal }: Context): void {
-  const group = program.command('manifest').description('the app as Slack and Teams want it described');
+  const group = program.command('manifest').description('what is to be set up in Slack, in Teams and in a CRM');
 
   group
     .command('slack')

@@ -33,6 +33,27 @@ describe('what the CRM sends is declined, and nothing is kept', () => {
   });
 });
 
+describe('a record of the CRM that stands otherwise by now', () => {
+  const stands = {
+    organisation: organisation.id,
+    externalId: 'crm-1',
+    outcome: { kind: 'rejected' },
+    isStanding: true,
+  } as const;
+
+  test('takes back what the CRM itself had said, whatever it was', () => {
+    const said: Lead = { ...makeLeadAt('won'), outcomeOccurredAt: NOW - DAY_MS };
+    const { changes } = receiving(said).when(stands);
+    expect(changes).toContainEqual(
+      expect.objectContaining({ kind: 'lead.outcome-given', outcome: { kind: 'rejected' } }),
+    );
+  });
+
+  test('takes back nothing that sales said here', () => {
+    receiving(makeLeadAt('won')).when(stands).follows([], 'this lead is won, which does not become rejected');
+  });
+});
+
 describe('what the CRM sends changes nothing', () => {
   const PAST: [what: string, lead: Lead, outcome: LeadOutcome, occurredAt: number | undefined][] = [
     ['when it is known', makeLeadAt('won'), WON, undefined],
