@@ -19,6 +19,8 @@ export type HelpRoom = (typeof HELP_ROOMS)[number];
 
 /** What stands on the buttons of the help, in the order in which they may stand: nothing that posts or ends comes first. */
 const DEEDS = {
+  home: { kind: 'home.asked' },
+  menu: { kind: 'menu.asked' },
   mine: { kind: 'mine.asked' },
   open: { kind: 'lead.open-asked', page: 0 },
   find: { kind: 'lead.search-asked' },
@@ -53,6 +55,8 @@ export type Deed = keyof typeof DEEDS;
 /** A command as somebody may use it: what can be typed after its word, in brackets what may be left out, and its buttons. */
 export type CommandHelp = { room: HelpRoom; word: string; takes?: string; help: Explained; deeds: Deed[] };
 type Explained =
+  | 'command.home'
+  | 'command.menu'
   | 'command.mine'
   | 'command.open'
   | 'command.find'
@@ -86,6 +90,8 @@ export function listCommandHelp(facts: HelpFacts, now: Instant): CommandHelp[] {
   const isManager = person.role === 'manager';
   const hasTwoPlaces = organisation.workspaces.length > 1;
   return [
+    { room: 'you', word: 'home', help: 'command.home', deeds: ['home'] },
+    { room: 'you', word: 'menu', help: 'command.menu', deeds: ['menu'] },
     { room: 'leads', word: 'mine', help: 'command.mine', deeds: ['mine'] },
     { room: 'leads', word: 'open', help: 'command.open', deeds: ['open'] },
     { room: 'leads', word: 'find', takes: '[Jansma]', help: 'command.find', deeds: ['find'] },

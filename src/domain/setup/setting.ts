@@ -5,11 +5,14 @@ import type { Organisation, PublicHolidays } from '../organisation.ts';
 
 /** Settings that are changed as a whole, and groups of which each part is changed by itself. */
 type WholeName = 'name' | 'locale' | 'zone' | 'hours';
+/** Whole, too, and need not be there. */
+type NumberName = 'openLeadsPerRep' | 'messagesADay';
 type GroupName = 'checkin' | 'digest' | 'retention' | 'followUp';
 type Group<G extends GroupName> = NonNullable<Organisation[G]>;
 type PartName<G extends GroupName> = keyof Group<G> & string;
 
 type WholeSetting = { [W in WholeName]: { path: W; value: Organisation[W] } }[WholeName];
+type NumberSetting = { [N in NumberName]: { path: N; value: number | undefined } }[NumberName];
 type PartSetting = {
   [G in GroupName]: { [P in PartName<G>]-?: { path: `${G}.${P}`; value: Group<G>[P] } }[PartName<G>];
 }[GroupName];
@@ -18,7 +21,7 @@ type PartSetting = {
 type FoundSetting = { path: 'hours.publicHolidays'; value: PublicHolidays | undefined };
 
 /** One setting of an organisation, by its path, as it is to be; undefined takes away what need not be there. */
-export type Setting = WholeSetting | PartSetting | FoundSetting;
+export type Setting = WholeSetting | NumberSetting | PartSetting | FoundSetting;
 /** A setting as it is to be, and as it was; `was` is undefined where it was not there. */
 export type ChangedSetting<S extends Setting = Setting> = S extends Setting
   ? { setting: S; was: S['value'] | undefined }
@@ -44,6 +47,14 @@ export function applySetting(organisation: Organisation, setting: Setting): Orga
       return { ...organisation, locale: setting.value };
     case 'zone':
       return { ...organisation, zone: setting.value };
+    case 'openLeadsPerRep': {
+      const { openLeadsPerRep: _before, ...others } = organisation;
+      return { ...others, ...(setting.value !== undefined && { openLeadsPerRep: setting.value }) };
+    }
+    case 'messagesADay': {
+      const { messagesADay: _before, ...others } = organisation;
+      return { ...others, ...(setting.value !== undefined && { messagesADay: setting.value }) };
+    }
     case 'hours':
       return { ...organisation, hours: setting.value };
     case 'hours.publicHolidays': {

@@ -22,8 +22,8 @@ export const drawLeadLine: Draw<'lead-line'> = async (reads, { lead, line }, aud
   if (line.kind === 'moved') return drawMovedLine(reads, lead, line, audience);
   const { organisation, locale, now } = audience;
   const people = await readLinePeople(reads, line, lead, organisation.id);
-  const touch = line.kind === 'claimed' ? await readTouch(reads, lead, organisation.id) : undefined;
-  return leadLineCard(line, { ...people, ...(touch && { touch }) }, { locale, zone: organisation.zone, now });
+  const grown = line.kind === 'claimed' ? await readGrown(reads, lead, organisation.id) : {};
+  return leadLineCard(line, { ...people, ...grown }, { locale, zone: organisation.zone, now });
 };
 
 /** What is left of its card where it stood: where in this workspace it is now. */
@@ -59,6 +59,19 @@ async function drawMovedLine(reads: Reads, id: string, line: MovedLine, audience
 
 function findChannel({ channels }: Organisation, place: ChatTarget): Channel | undefined {
   return channels.find((channel) => isSameTarget(makeChannelTarget(channel), place));
+}
+
+/** By what the line that says who took it grows. */
+async function readGrown(
+  reads: Reads,
+  id: string,
+  organisation: string,
+): Promise<Pick<LinePeople, 'touch' | 'judgements'>> {
+  const [touch, { good, fair, poor }] = await Promise.all([
+    readTouch(reads, id, organisation),
+    reads.counts(organisation, id),
+  ]);
+  return { ...(touch && { touch }), judgements: good + fair + poor };
 }
 
 /** That whoever took it, or a colleague, got in touch since. */

@@ -110,7 +110,7 @@ export const en = {
   'step.overdue': '{company} is still waiting for you; it has been overdue since {date}.',
   'step.many': '{count, plural, one {# lead is} other {# leads are}} waiting for you',
   'waiting.free':
-    'Nobody has {company} now; {state, select, overdue {it has been overdue since {date}} other {follow up before {date}}}. Who takes it?',
+    '{company} is free; {state, select, overdue {it has been overdue since {date}} other {follow up before {date}}}. Who takes it?',
   'waiting.away':
     '{company} is with {name}, who is not here now; {state, select, overdue {it has been overdue since {date}} other {follow up before {date}}}. Who takes over?',
   'escalation.title': '{count, plural, one {# lead has} other {# leads have}} been waiting too long',
@@ -164,6 +164,7 @@ export const en = {
   'line.taken-over': '🙋 {name} is taking over from',
   'line.contacted': '☎️ Contacted by {name}',
   'line.contacted-unnamed': '☎️ Contacted',
+  'line.judgements': '{count, plural, one {# judgement} other {# judgements}}',
   'line.then-contacted': '☎️ contacted {date}',
   'line.then-contacted-by': '☎️ contacted by {name}, {date}',
   'line.updated': '✏️ Marketing updated this lead',

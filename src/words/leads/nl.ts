@@ -112,7 +112,7 @@ export const nl: Record<keyof typeof en, string> = {
   'step.overdue': '{company} wacht nog op je; de termijn verliep {date}.',
   'step.many': '{count, plural, one {# lead wacht} other {# leads wachten}} op je',
   'waiting.free':
-    '{company} is nu van niemand; {state, select, overdue {de termijn verliep {date}} other {opvolgen vóór {date}}}. Wie pakt hem op?',
+    '{company} is vrij; {state, select, overdue {de termijn verliep {date}} other {opvolgen vóór {date}}}. Wie pakt hem op?',
   'waiting.away':
     '{company} is bij {name}, die er nu niet is; {state, select, overdue {de termijn verliep {date}} other {opvolgen vóór {date}}}. Wie neemt hem over?',
   'escalation.title': '{count, plural, one {# lead wacht} other {# leads wachten}} te lang',
@@ -166,6 +166,7 @@ export const nl: Record<keyof typeof en, string> = {
   'line.taken-over': '🙋 {name} neemt hem over van',
   'line.contacted': '☎️ Contact opgenomen door {name}',
   'line.contacted-unnamed': '☎️ Contact opgenomen',
+  'line.judgements': '{count, plural, one {# beoordeling} other {# beoordelingen}}',
   'line.then-contacted': '☎️ contact opgenomen {date}',
   'line.then-contacted-by': '☎️ contact opgenomen door {name}, {date}',
   'line.updated': '✏️ Marketing heeft deze lead bijgewerkt',

@@ -10,6 +10,8 @@ const VALUES: { [P in Setting['path']]: Extract<Setting, { path: P }> } = {
     path: 'hours.publicHolidays',
     value: { until: '2036-12-31', dates: ['2026-12-25', '2027-04-27'] },
   },
+  openLeadsPerRep: { path: 'openLeadsPerRep', value: 12 },
+  messagesADay: { path: 'messagesADay', value: 5 },
   'checkin.day': { path: 'checkin.day', value: 5 },
   'checkin.days': { path: 'checkin.days', value: 10 },
   'checkin.k': { path: 'checkin.k', value: 6 },

@@ -31,7 +31,7 @@ describe('a line in a lead card’s thread', () => {
   };
   const WON = { kind: 'outcome', outcome: { kind: 'won' }, by: 'sanne' } as const;
   const LINES: [what: string, line: LeadLine, lead: Lead, text: string][] = [
-    ['who took it', { kind: 'claimed', by: 'bram' }, makeLead(), '🙋 Taken by Bram Visser'],
+    ['who took it', { kind: 'claimed', by: 'bram' }, makeLead(), '🙋 Taken by Bram Visser · 1 judgement'],
     [
       'what happened until it moved, with those whom it names alone',
       { kind: 'moved', from: 'C-sales', owner: 'bram', contacted: 'noor' },
@@ -44,7 +44,7 @@ describe('a line in a lead card’s thread', () => {
       makeLead({ owner: 'bram', claimedAt: NOW }),
       'Until now in another channel · taken, Tue 10:00 · 1 judgement',
     ],
-    ['that somebody took it who has left', { kind: 'claimed', by: 'noor' }, makeLead(), '🙋 Taken'],
+    ['that somebody took it who has left', { kind: 'claimed', by: 'noor' }, makeLead(), '🙋 Taken · 1 judgement'],
     [
       'who took it over, to who had it',
       { kind: 'taken-over', by: 'sanne', before: 'bram' },

@@ -17,6 +17,8 @@ export type LinePeople = {
   before?: Person | undefined;
   /** In touch since, and when: the line that says who took it grows by it. */
   touch?: { at: Instant; by?: Person };
+  /** How many judged it: never who, nor which way. */
+  judgements?: number;
 };
 /** Who reads it, and when. */
 type LineContext = { locale: Locale; zone: string; now: Instant };
@@ -27,7 +29,7 @@ type LineContext = { locale: Locale; zone: string; now: Instant };
  */
 export function leadLineCard(line: SimpleLine, people: LinePeople, here: LineContext): Card {
   const { locale } = here;
-  const said = [sayLine(line, people, locale), ...sayTouch(people, here)].join(' · ');
+  const said = [sayLine(line, people, locale), ...sayTouch(people, here), ...sayJudgements(people, locale)].join(' · ');
   return briefCard([said, ...mentionPeople(line, people), ...sayBefore(people, locale)]);
 }
 
@@ -39,6 +41,10 @@ function sayTouch({ by: taker, touch }: LinePeople, { locale, zone, now }: LineC
   return by === undefined || by.id === taker?.id
     ? [say(locale, 'line.then-contacted', { date })]
     : [say(locale, 'line.then-contacted-by', { name: by.name, date })];
+}
+
+function sayJudgements({ judgements = 0 }: LinePeople, locale: Locale): string[] {
+  return judgements === 0 ? [] : [say(locale, 'line.judgements', { count: judgements })];
 }
 
 /** Who had it reads that it is theirs no more. */

@@ -7,6 +7,7 @@ import type { Reads } from '../../../store/store.ts';
 import type { LeadHandling } from '../../guards/lead.ts';
 import { redraw } from '../../shared/redraw.ts';
 import { readJudgement } from './read-judgement.ts';
+import { redrawThread } from './redraw-lead.ts';
 
 /** What this person thought of the lead until now, and their emoji under its cards. */
 export type Thought = { judgement: Judgement | undefined; reactions: HeardReaction[] };
@@ -60,10 +61,14 @@ export function followSigns(
     return { changes: same, verdict, isTooLate: false };
   }
   if (!isVerdictOpen(judgement, now)) return { changes: [], verdict: judgement?.verdict, isTooLate: true };
-  const redrawn = redraw(lead.organisation, { kind: 'lead', lead: lead.id }, now);
+  // The line that says who took it counts judgements; a lead that nobody took has none.
+  const redrawn =
+    lead.claimedAt === undefined
+      ? [redraw(lead.organisation, { kind: 'lead', lead: lead.id }, now)]
+      : redrawThread(lead, now);
   if (verdict === undefined) {
     const withdrawn = listWithdrawal(of, judgement, now);
-    return { changes: [...withdrawn, redrawn], verdict, isTooLate: false };
+    return { changes: [...withdrawn, ...redrawn], verdict, isTooLate: false };
   }
   const given: Change = {
     kind: 'verdict.given',
@@ -74,7 +79,7 @@ export function followSigns(
     ...(judgement?.chosen && { choseAt: judgement.chosen.at }),
     ...(isChoice && chosen && { chosen }),
   };
-  return { changes: [given, redrawn], verdict, isTooLate: false };
+  return { changes: [given, ...redrawn], verdict, isTooLate: false };
 }
 
 function listWithdrawal(

@@ -99,7 +99,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(card.text()).toContain('Nog niemand');
     const asked = () => world.messages().filter(({ text }) => text.startsWith('Terug BV '));
     expect(asked().map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^Terug BV is nu van niemand; opvolgen vóór ma 14:00\. Wie pakt hem op\?/),
+      expect.stringMatching(/^Terug BV is vrij; opvolgen vóór ma 14:00\. Wie pakt hem op\?/),
     ]);
     const [message] = asked();
     if (message !== undefined) await world.press('bram', message, 'Ik pak hem op');
