@@ -13,6 +13,10 @@ export function addListedLeads(): Migration {
 const STATEMENTS = [
   'alter table leads add column list text',
   'create index leads_listed on leads (organisation, list) where list is not null',
+  // With what says which leads are handed over, so that a week’s are counted without looking each up.
+  'drop index leads_by_due',
+  `create index leads_by_due on leads (
+    organisation, due_at, received_at, contacted_at, touched_ms, owner, contacted_by, list)`,
   'drop index leads_untouched',
   `create index leads_untouched on leads (organisation, due_at, id)
     where contacted_at is null and outcome_at is null and list is null`,
