@@ -28,8 +28,8 @@ export type CrmState = {
 };
 export type CrmSeed = Partial<CrmState>;
 
-/** A failure that the next calls of one vendor’s API meet; `*` is every vendor’s. */
-export type CrmTrouble = TroubleBase & { vendor: Vendor | '*' };
+/** A failure that the next calls of one vendor’s API meet; `*` is every vendor’s. `method`: those alone that are made so. */
+export type CrmTrouble = TroubleBase & { vendor: Vendor | '*'; method?: string };
 
 /** A call of the bot; `call` is method and path. */
 export type CrmCall = { at: number; vendor: Vendor; call: string; body: Record<string, unknown>; answer: string };

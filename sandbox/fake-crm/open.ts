@@ -23,7 +23,9 @@ export async function openFakeCrm({ seed, token, port = 0, file, now }: FakeCrmO
   const keeper = openCrmKeeper(file, memory);
   const announcer = openAnnouncer(keeper.writeSoon);
   const webhooks = openCrmWebhooks();
-  const troubles = openTroubles<CrmTrouble>(({ vendor }) => vendor);
+  const troubles = openTroubles<CrmTrouble>(({ vendor, method }) =>
+    method === undefined ? vendor : `${vendor} ${method}`,
+  );
   const log = openBoundedLog<CrmCall>();
   const place: CrmPlace = {
     now,

@@ -45,7 +45,7 @@ async function answerCall(parts: CrmServerParts, exchange: Exchange): Promise<vo
   const { request, response, vendor, path, query } = exchange;
   const text = (await readRequestBody(request))?.toString() ?? '';
   const body = parseJsonObject(text) ?? {};
-  const trouble = parts.troubles.takeNext(vendor);
+  const trouble = parts.troubles.takeNext(`${vendor} ${request.method}`) ?? parts.troubles.takeNext(vendor);
   const isAnswered = trouble === undefined || trouble.kind === 'dropped-after-accept' || trouble.odd?.isDone === true;
   const reply = isAnswered ? route(parts, exchange, body) : answerTrouble(APIS[vendor], trouble);
   const answer = trouble && trouble.kind !== 'refusal' ? trouble.kind : String(reply?.status ?? 'silence');

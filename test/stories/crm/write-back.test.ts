@@ -91,10 +91,11 @@ describe('HubSpot is not well', () => {
 
   test('a request that was done but not answered is not done twice', async () => {
     await there.handOver();
-    there.crm.setTroubles([{ vendor: 'hubspot', kind: 'dropped-after-accept', times: 2 }]);
+    there.crm.setTroubles([{ vendor: 'hubspot', kind: 'dropped-after-accept', method: 'POST', times: 1 }]);
     await card().tap('sanne', 'Goed');
     for (let turn = 0; turn < 3; turn += 1) await there.world.turn(HOUR_MS);
     expect(there.note()).toContain('1 goed');
+    expect(there.writes().filter(({ call }) => call.startsWith('POST'))).toHaveLength(1);
   });
 
   test('a token that is revoked is told to the managers after a day, and all goes on when it is good again', async () => {
