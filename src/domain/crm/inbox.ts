@@ -52,6 +52,8 @@ export const INBOX = {
   failedMax: 1000,
   claimMax: 20,
   leaseMs: MINUTE_MS,
+  /** Nothing is put off further: what waits for a later moment was written by a clock that was ahead, and is taken. */
+  aheadMax: 2 * HOUR_MS,
   /** Where it is our own fault, it is not tried for ever. */
   ownFailuresMax: 8,
   /** Why something waits for its lead. */

@@ -30,8 +30,12 @@ function toClaimed({ body, received_at, ...row }: TakenItem, token: string, seal
   return { ...row, token, receivedAt: received_at, text: sealer.openBody(body, row.key) ?? '' };
 }
 
-const isDue = (now: number) => sql<boolean>`(i.state = 'waiting' and i.due_at <= ${now}
-  or i.state = 'working' and i.lease_until <= ${now})`;
+/** Its moment has come, or is further ahead than can be meant. */
+const isTime = (moment: ReturnType<typeof sql>, now: number) =>
+  sql<boolean>`(${moment} <= ${now} or ${moment} - ${sql.lit(INBOX.aheadMax)} > ${now})`;
+
+const isDue = (now: number) => sql<boolean>`(i.state = 'waiting' and ${isTime(sql`i.due_at`, now)}
+  or i.state = 'working' and ${isTime(sql`i.lease_until`, now)})`;
 
 /** Of two instances that look at once the second finds it taken, since what it updates is looked at again. */
 const takeItems = prepareSql<{ token: string; now: number; leaseUntil: number }>()(
@@ -40,9 +44,9 @@ const takeItems = prepareSql<{ token: string; now: number; leaseUntil: number }>
   ) => sql`update inbox set state = 'working', token = ${$.token}, lease_until = ${$.leaseUntil}, attempts = attempts + 1
     where id in (select min(i.id) from inbox i where i.state in ('waiting', 'working') and ${isDue($.now)}
       and not exists (select 1 from inbox w where w.organisation = i.organisation and w.source = i.source
-        and w.state = 'working' and w.lease_until > ${$.now})
+        and w.state = 'working' and not ${isTime(sql`w.lease_until`, $.now)})
       group by i.organisation, i.source limit ${sql.lit(INBOX.claimMax)})
-    and (state = 'waiting' or lease_until <= ${$.now})`,
+    and (state = 'waiting' or ${isTime(sql`lease_until`, $.now)})`,
 );
 
 const selectTaken = prepare<{ token: string }>()((db, $) =>

@@ -121,3 +121,12 @@ testOnBoth(
     expect(first?.text).toBe('');
   },
 );
+
+testOnBoth('what a clock that was ahead had put off is taken once it is right again', async ({ store }) => {
+  const ahead = NOW + 365 * 24 * 60 * MINUTE_MS;
+  await store.commit([kept(['one', 'two'], 'hub', ahead)]);
+  expect(await store.inbox.claim(ahead)).toHaveLength(1);
+  // Under way by that clock, and then taken by ours.
+  expect((await store.inbox.claim(NOW)).map(({ text }) => text)).toEqual(['{"n":"one"}']);
+  expect(await store.inbox.claim(NOW)).toEqual([]);
+});
