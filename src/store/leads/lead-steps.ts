@@ -139,13 +139,14 @@ const moveToCampaign = prepare<{ lead: string; from: string; to: string }>()((db
     .where('lead', '=', $.lead),
 );
 
-/** The first one wins: of two at once the second touches no row. */
+/** The first one wins: of two at once the second touches no row. Nor does who takes what another handled at the same moment. */
 const claimLead = prepare<{ lead: string; by: string; at: number }>()((db, $) =>
   db
     .updateTable('leads')
     .set({ owner: $.by, claimed_at: $.at, changed_at: $.at })
     .where('id', '=', $.lead)
     .where('claimed_at', 'is', null)
+    .where('contacted_at', 'is', null)
     .where((is) => is.or([is('owner', 'is', null), is('owner', '=', $.by)])),
 );
 
@@ -155,6 +156,7 @@ const takeOverLead = prepare<{ lead: string; by: string; from: string; at: numbe
     .updateTable('leads')
     .set((is) => ({ owner: $.by, claimed_at: $.at, changed_at: $.at, ...dropSnooze(is, $.at) }))
     .where('id', '=', $.lead)
+    .where('contacted_at', 'is', null)
     .where('owner', '=', $.from),
 );
 

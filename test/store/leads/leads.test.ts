@@ -135,6 +135,16 @@ testOnBoth('a lead that somebody has is taken over only from whom it was asked f
   expect((await store.reads.lead(ACME, 'a'))?.owner).toBe(both[0] === 'kept' ? 'sanne' : 'fleur');
 });
 
+testOnBoth('a lead that somebody contacted is neither taken nor taken over any more', async ({ store }) => {
+  const contact: Change = { kind: 'lead.contacted', lead: 'a', by: 'sanne', at: NOW + 1 };
+  await store.commit([{ kind: 'lead.added', lead: makeLead('a') }]);
+  await Promise.all([store.commit([contact]), store.commit([claimed('bram')])]);
+  expect(await store.commit([claimed('fleur')])).toBe('outrun');
+  expect(await store.commit([{ kind: 'lead.claimed', lead: 'a', by: 'fleur', from: 'bram', at: NOW + 2 }])).toBe(
+    'outrun',
+  );
+});
+
 testOnBoth('a lead that the CRM gives somebody is not taken by a tap that was not asked', async ({ store }) => {
   await store.commit([{ kind: 'lead.added', lead: makeLead('a', { owner: 'bram' }) }]);
   expect(await store.commit([claimed('sanne')])).toBe('outrun');
