@@ -309,7 +309,7 @@ const QUEUES_DIRECTLY: Record<string, string> = {
   'src/flows/deliveries/release-waiting.ts': 'it counts',
   'src/flows/deliveries/delivery-refused.ts': 'the same message goes on elsewhere',
   'src/flows/home/home-opened.ts': 'it shows a page to who opened it',
-  'src/flows/leads/clock/take-steps.ts': 'a snooze that is over was asked for by its reader',
+  'src/flows/leads/clock/steps/take-steps.ts': 'a snooze that is over was asked for by its reader',
   'src/flows/people/links/link-given.ts': 'it answers what its reader did',
 };
 

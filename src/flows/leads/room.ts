@@ -16,7 +16,7 @@ import { leadReassignAsked } from './clock/lead-reassign-asked.ts';
 import { leadReassigned } from './clock/lead-reassigned.ts';
 import { leadSnoozeAsked } from './clock/lead-snooze-asked.ts';
 import { leadSnoozed } from './clock/lead-snoozed.ts';
-import { takeSteps } from './clock/take-steps.ts';
+import { takeSteps } from './clock/steps/take-steps.ts';
 import { leadCompleteAsked } from './completing/lead-complete-asked.ts';
 import { leadCompleted } from './completing/lead-completed.ts';
 import { drawLead, drawLeadLine, drawLeadMoved } from './draws.ts';

@@ -9,7 +9,7 @@ import { prepare, prepareSql } from '../database/query.ts';
 import { createClockReads } from './clock/clock-queries.ts';
 import { createHistoryReads } from './history/history-queries.ts';
 import { createListReads } from './lists/list-queries.ts';
-import { createLookedReads } from './looked-queries.ts';
+import { createLookedReads } from './lists/looked-queries.ts';
 import { readNames } from './names/name-queries.ts';
 import { createOwnLeadReads } from './own-queries.ts';
 import type { ClockReads, HistoryReads, LeadReads, ListReads, OwnLeadReads, SearchReads } from './reads.ts';

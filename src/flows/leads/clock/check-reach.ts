@@ -11,7 +11,7 @@ import { defineRule } from '../../room.ts';
 import { beginMessages, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
 import { queueChannelPosts } from '../../shared/channel-posts.ts';
 import { findDirectTarget } from '../../shared/direct-target.ts';
-import { listSalesChannels } from './sales-channels.ts';
+import { listSalesChannels } from './steps/sales-channels.ts';
 
 /** So many of the leads that wait longest are looked at. */
 export const LOOKED_AT_MAX = 100;

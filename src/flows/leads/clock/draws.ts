@@ -9,7 +9,7 @@ import type { Reads } from '../../../store/store.ts';
 import type { Audience, Draw } from '../../room.ts';
 import { findDirectTarget } from '../../shared/direct-target.ts';
 import { readNamedPeople } from '../lib/named-people.ts';
-import { isPresent } from './decide-step.ts';
+import { isPresent } from './steps/decide-step.ts';
 
 /** So long a card that came overdue is new: it says itself that nobody has it. */
 const CARD_NEW_MS = 30 * MINUTE_MS;

@@ -3,7 +3,7 @@ import { sentenceCard } from '../../../cards/notices.ts';
 import type { CardPlace } from '../../../domain/deliveries/target.ts';
 import type { LeadOwnerFlow } from '../../guards/lead-owner.ts';
 import { redraw } from '../../shared/redraw.ts';
-import { tellChannel } from './tell-channel.ts';
+import { tellChannel } from './steps/tell-channel.ts';
 
 /** Whoever has a lead cannot do it: it is free again, and its channel reads so. */
 export const leadGivenBack: LeadOwnerFlow<'lead.given-back', CardPlace[]> = {

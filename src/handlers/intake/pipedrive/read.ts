@@ -15,7 +15,7 @@ export function readPipedriveEvent(text: string): ItemRead {
   const { meta, data } = given;
   const [object, id] = [String(meta['entity']), String(meta['entity_id'])];
   if (!PIPEDRIVE_OBJECTS.includes(object)) return { nothing: `it is about a ${object}` };
-  if (!isRecord(data)) return { nothing: 'it was deleted there' };
+  if (!isRecord(data)) return { nothing: 'it is gone there' };
   const fields = flattenFields(data);
   const changedAt = readRecordMoment(fields['update_time']) ?? readRecordMoment(meta['timestamp']);
   const person = fields['person_id'];

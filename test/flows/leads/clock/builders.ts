@@ -2,7 +2,7 @@ import type { MessagesOfPerson } from '../../../../src/domain/deliveries/message
 import type { Lead } from '../../../../src/domain/leads/lead.ts';
 import type { Absence, Person } from '../../../../src/domain/people/person.ts';
 import { HOUR_MS, type Instant } from '../../../../src/domain/time.ts';
-import type { DueFacts } from '../../../../src/flows/leads/clock/take-steps.ts';
+import type { DueFacts } from '../../../../src/flows/leads/clock/steps/take-steps.ts';
 import { makeLead, makeOrganisation, makePerson, makeReceivers } from '../../people.ts';
 import { NOW } from '../../specification.ts';
 

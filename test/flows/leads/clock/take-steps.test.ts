@@ -3,7 +3,7 @@ import type { Lead } from '../../../../src/domain/leads/lead.ts';
 import { ESCALATED_MAX } from '../../../../src/domain/leads/subjects.ts';
 import type { Subject } from '../../../../src/domain/subject.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../src/domain/time.ts';
-import { takeSteps } from '../../../../src/flows/leads/clock/take-steps.ts';
+import { takeSteps } from '../../../../src/flows/leads/clock/steps/take-steps.ts';
 import type { Change } from '../../../../src/store/change.ts';
 import { makeOrganisation, makePerson, makeReceivers } from '../../people.ts';
 import { makeReads } from '../../reads.ts';

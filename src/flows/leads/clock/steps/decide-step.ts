@@ -1,18 +1,18 @@
-import type { PersonTarget } from '../../../domain/deliveries/target.ts';
+import type { PersonTarget } from '../../../../domain/deliveries/target.ts';
 import {
   type FollowUpStep,
   findDueStep,
   findNextLook,
   isClockRunning,
-} from '../../../domain/leads/clock/follow-up-steps.ts';
-import type { Lead } from '../../../domain/leads/lead.ts';
-import { STEPS_TOLD_MAX } from '../../../domain/leads/subjects.ts';
-import type { Organisation } from '../../../domain/organisation.ts';
-import type { Absence, Person } from '../../../domain/people/person.ts';
-import { findNextMomentFor } from '../../../domain/people/receiving-hours.ts';
-import type { Instant } from '../../../domain/time.ts';
-import type { Receivers } from '../../shared/begin-messages.ts';
-import { findDirectTarget } from '../../shared/direct-target.ts';
+} from '../../../../domain/leads/clock/follow-up-steps.ts';
+import type { Lead } from '../../../../domain/leads/lead.ts';
+import { STEPS_TOLD_MAX } from '../../../../domain/leads/subjects.ts';
+import type { Organisation } from '../../../../domain/organisation.ts';
+import type { Absence, Person } from '../../../../domain/people/person.ts';
+import { findNextMomentFor } from '../../../../domain/people/receiving-hours.ts';
+import type { Instant } from '../../../../domain/time.ts';
+import type { Receivers } from '../../../shared/begin-messages.ts';
+import { findDirectTarget } from '../../../shared/direct-target.ts';
 
 /** Those who may be told; `receivers`: with how many messages their day has room for, where that is known. */
 export type StepTeam = {

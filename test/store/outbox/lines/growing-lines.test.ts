@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import type { Subject } from '../../../src/domain/subject.ts';
-import type { Change } from '../../../src/store/change.ts';
-import type { Store } from '../../../src/store/store.ts';
-import { ACME, asChat, NOW, showLead } from '../makers.ts';
-import { testOnBoth } from '../test-store.ts';
+import type { Subject } from '../../../../src/domain/subject.ts';
+import type { Change } from '../../../../src/store/change.ts';
+import type { Store } from '../../../../src/store/store.ts';
+import { ACME, asChat, NOW, showLead } from '../../makers.ts';
+import { testOnBoth } from '../../test-store.ts';
 
 const CARD = showLead('a');
 const line = (kind: 'claimed' | 'contacted'): Subject => ({

@@ -1,8 +1,8 @@
-import type { CardPlace } from '../../../domain/deliveries/target.ts';
-import type { Lead } from '../../../domain/leads/lead.ts';
-import type { Instant } from '../../../domain/time.ts';
-import type { Change } from '../../../store/change.ts';
-import { redraw } from '../../shared/redraw.ts';
+import type { CardPlace } from '../../../../domain/deliveries/target.ts';
+import type { Lead } from '../../../../domain/leads/lead.ts';
+import type { Instant } from '../../../../domain/time.ts';
+import type { Change } from '../../../../store/change.ts';
+import { redraw } from '../../../shared/redraw.ts';
 
 /** One message a channel, which says what is true: what stands there already is drawn again. */
 export function tellChannel({ id, organisation }: Lead, places: CardPlace[], at: Instant): Change[] {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Subject } from '../../../src/domain/subject.ts';
-import { MINUTE_MS, SECOND_MS } from '../../../src/domain/time.ts';
-import type { Change } from '../../../src/store/change.ts';
-import type { Store } from '../../../src/store/store.ts';
+import type { Subject } from '../../../../src/domain/subject.ts';
+import { MINUTE_MS, SECOND_MS } from '../../../../src/domain/time.ts';
+import type { Change } from '../../../../src/store/change.ts';
+import type { Store } from '../../../../src/store/store.ts';
 import {
   ACME,
   asChat,
@@ -20,8 +20,8 @@ import {
   sendAllDue,
   showLead,
   toChannel,
-} from '../makers.ts';
-import { type TestStore, testOnBoth } from '../test-store.ts';
+} from '../../makers.ts';
+import { type TestStore, testOnBoth } from '../../test-store.ts';
 
 const moveCard = (to: string, at = NOW): Change => ({
   ...{ kind: 'card.moved', organisation: ACME, subject: showLead('a'), to: toChannel(to), at },

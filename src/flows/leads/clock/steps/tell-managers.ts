@@ -1,13 +1,13 @@
-import type { Lead } from '../../../domain/leads/lead.ts';
-import { ESCALATED_MAX } from '../../../domain/leads/subjects.ts';
-import type { Person } from '../../../domain/people/person.ts';
-import { findNextMomentFor } from '../../../domain/people/receiving-hours.ts';
-import { DAY_MS, HOUR_MS, type Instant } from '../../../domain/time.ts';
-import { getLocalDate } from '../../../domain/working-time.ts';
-import type { Change } from '../../../store/change.ts';
-import type { Message } from '../../shared/begin-messages.ts';
-import { queueChannelPosts } from '../../shared/channel-posts.ts';
-import { findDirectTarget } from '../../shared/direct-target.ts';
+import type { Lead } from '../../../../domain/leads/lead.ts';
+import { ESCALATED_MAX } from '../../../../domain/leads/subjects.ts';
+import type { Person } from '../../../../domain/people/person.ts';
+import { findNextMomentFor } from '../../../../domain/people/receiving-hours.ts';
+import { DAY_MS, HOUR_MS, type Instant } from '../../../../domain/time.ts';
+import { getLocalDate } from '../../../../domain/working-time.ts';
+import type { Change } from '../../../../store/change.ts';
+import type { Message } from '../../../shared/begin-messages.ts';
+import { queueChannelPosts } from '../../../shared/channel-posts.ts';
+import { findDirectTarget } from '../../../shared/direct-target.ts';
 import { isPresent, recordLook, type StepTeam } from './decide-step.ts';
 import { listSalesChannels } from './sales-channels.ts';
 

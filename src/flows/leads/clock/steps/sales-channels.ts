@@ -1,4 +1,4 @@
-import type { Channel, Organisation } from '../../../domain/organisation.ts';
+import type { Channel, Organisation } from '../../../../domain/organisation.ts';
 
 /** Where sales reads what is not of one lead alone: its channel for all that fits no segment, or else any. */
 export function listSalesChannels({ channels }: Organisation): Channel[] {

@@ -1,7 +1,7 @@
-import type { Database } from '../database/database.ts';
-import { readInstallationValue } from '../shared/installation.ts';
-import type { LeadReads } from './reads.ts';
-import { nameDeadlines, nameReach, nameSweep } from './retention-steps.ts';
+import type { Database } from '../../database/database.ts';
+import { readInstallationValue } from '../../shared/installation.ts';
+import type { LeadReads } from '../reads.ts';
+import { nameDeadlines, nameReach, nameSweep } from '../retention-steps.ts';
 
 type LookedReads = Pick<LeadReads, 'deadlinesLookedAt' | 'reachLookedOn' | 'sweptOn'>;
 

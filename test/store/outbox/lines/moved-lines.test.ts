@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import type { LeadLine } from '../../../src/domain/leads/subjects.ts';
-import { MINUTE_MS } from '../../../src/domain/time.ts';
-import type { Change } from '../../../src/store/change.ts';
-import { ACME, NOW, postCards, sendAllDue, showLead } from '../makers.ts';
-import { testOnBoth } from '../test-store.ts';
+import type { LeadLine } from '../../../../src/domain/leads/subjects.ts';
+import { MINUTE_MS } from '../../../../src/domain/time.ts';
+import type { Change } from '../../../../src/store/change.ts';
+import { ACME, NOW, postCards, sendAllDue, showLead } from '../../makers.ts';
+import { testOnBoth } from '../../test-store.ts';
 
 const line: LeadLine = { kind: 'moved', from: 'C1', owner: 'sanne', contacted: 'bram' };
 const sumUp: Change = {

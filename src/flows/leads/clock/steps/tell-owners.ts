@@ -1,12 +1,12 @@
-import { ADDED_MAX, type MessageDay } from '../../../domain/deliveries/message-kinds.ts';
-import { findAlongUntil, isHalfComing } from '../../../domain/leads/clock/told-along.ts';
-import type { Lead } from '../../../domain/leads/lead.ts';
-import { STEPS_TOLD_MAX } from '../../../domain/leads/subjects.ts';
-import type { Organisation } from '../../../domain/organisation.ts';
-import type { Instant } from '../../../domain/time.ts';
-import type { Change } from '../../../store/change.ts';
-import type { Reads } from '../../../store/store.ts';
-import { gatherByPerson, type Message, type Receivers } from '../../shared/begin-messages.ts';
+import { ADDED_MAX, type MessageDay } from '../../../../domain/deliveries/message-kinds.ts';
+import { findAlongUntil, isHalfComing } from '../../../../domain/leads/clock/told-along.ts';
+import type { Lead } from '../../../../domain/leads/lead.ts';
+import { STEPS_TOLD_MAX } from '../../../../domain/leads/subjects.ts';
+import type { Organisation } from '../../../../domain/organisation.ts';
+import type { Instant } from '../../../../domain/time.ts';
+import type { Change } from '../../../../store/change.ts';
+import type { Reads } from '../../../../store/store.ts';
+import { gatherByPerson, type Message, type Receivers } from '../../../shared/begin-messages.ts';
 import type { DecidedStep } from './decide-step.ts';
 
 /** What owners are told, and of which leads whose step is not due yet: it is taken with the message. */
