@@ -15,7 +15,7 @@ const ruben = makePerson({ id: 'ruben', role: 'manager' });
 async function examine(leads: Lead[], people: Person[], placed: string[] = []): Promise<string[]> {
   const target = { kind: 'channel', platform: 'slack', workspace: 'T1', id: 'C-sales' } as const;
   const reads = makeReads({
-    untouchedLeads: async () => leads,
+    overdueLeads: async () => leads,
     placesOf: async (_organisation, subject) =>
       'lead' in subject && placed.includes(subject.lead) ? [{ target, isThere: true }] : [],
   });

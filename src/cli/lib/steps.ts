@@ -3,7 +3,7 @@ import type { Lead } from '../../domain/leads/lead.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
-import { readOpenLeads } from '../../flows/leads/clock/check-reach.ts';
+import { readOverdue } from '../../flows/leads/clock/check-reach.ts';
 import type { Diagnosis } from '../../handlers/diagnosis.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -16,7 +16,7 @@ export async function examineSteps(
   people: Person[],
   now: Instant,
 ): Promise<Diagnosis[]> {
-  const { unmanaged, unplaced } = selectUnreached(await readOpenLeads(reads, id), people, now);
+  const { unmanaged, unplaced } = selectUnreached(await readOverdue(reads, id, now), people, now);
   return [
     ...warn(unmanaged, 'no manager of sales can be written to: give somebody of it the role manager'),
     ...warn(unplaced, 'nobody has them, and their cards stand in no channel: add a sales channel'),

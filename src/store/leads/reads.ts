@@ -76,7 +76,9 @@ export type PastJudgement = { lead: string; verdict?: Verdict; reason?: Reason; 
 export type ListReads = {
   /** Those that have a card and that nobody touched, the longest waiting first. */
   untouchedLeads(organisation: string, page: { skip: number; most: number }): Promise<Lead[]>;
-  /** The same of one person. */
+  /** Those of them whose deadline had passed by then. */
+  overdueLeads(organisation: string, now: Instant, most: number): Promise<Lead[]>;
+  /** Those of one person that have a card and that nobody touched, the longest waiting first. */
   leadsWaiting(organisation: string, person: string, as: 'owner' | 'partner', most: number): Promise<Lead[]>;
   /** Those that stand in a list, or in any; first this person’s, then those that came first. */
   listedLeads(organisation: string, of: { list?: string; person: string; skip: number; most: number }): Promise<Lead[]>;

@@ -18,6 +18,20 @@ testOnBoth('leads that nobody touched stand in pages, the longest waiting first'
   expect(await listIds(store.reads.untouchedLeads(ACME, { skip: 2, most: 2 }))).toEqual(['c']);
 });
 
+testOnBoth('those that wait too long stand by themselves, and no lead without a deadline does', async ({ store }) => {
+  for (const [place, id] of ['c', 'b', 'a'].entries()) await add(store, id, { dueAt: NOW - place });
+  await add(store, 'early', { dueAt: NOW });
+  await add(store, 'touched', { dueAt: NOW - 9 });
+  await add(store, 'listed', { dueAt: NOW - 9, list: 'file.C1' });
+  await add(store, 'other', { dueAt: NOW - 9, organisation: 'other' });
+  await store.commit([
+    { kind: 'lead.added', lead: makeLead('never') },
+    { kind: 'lead.contacted', lead: 'touched', by: 'sanne', at: NOW - 1 },
+  ]);
+  expect(await listIds(store.reads.overdueLeads(ACME, NOW, 9))).toEqual(['a', 'b']);
+  expect(await listIds(store.reads.overdueLeads(ACME, NOW, 1))).toEqual(['a']);
+});
+
 testOnBoth(
   'somebody’s leads are those that wait for them, came back, or were not judged by them',
   async ({ store }) => {

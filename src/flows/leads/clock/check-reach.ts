@@ -20,7 +20,7 @@ export const LOOKED_AT_MAX = 100;
 export type ReachFacts = {
   week: LocalDate;
   was: LocalDate | undefined;
-  open: PlacedLead[];
+  overdue: PlacedLead[];
   people: Person[];
   managers: Receivers;
 };
@@ -33,25 +33,28 @@ export const checkReach = defineRule<Organisation, ReachFacts | undefined>({
     const week = addDays(today, 1 - getWeekday(today));
     const was = await reads.reachLookedOn(organisation.id);
     if (was === week) return undefined;
-    const [people, open] = await Promise.all([reads.people(organisation.id), readOpenLeads(reads, organisation.id)]);
+    const [people, overdue] = await Promise.all([
+      reads.people(organisation.id),
+      readOverdue(reads, organisation.id, now),
+    ]);
     const reachable = selectManagers(people).filter((each) => findDirectTarget(each) !== undefined);
-    return { week, was, open, people, managers: await readReceivers(reads, organisation, reachable, now) };
+    return { week, was, overdue, people, managers: await readReceivers(reads, organisation, reachable, now) };
   },
   decide: (facts, organisation, now) => {
     if (facts === undefined) return [];
     const { week, was } = facts;
-    const { unmanaged, unplaced } = selectUnreached(facts.open, facts.people, now);
+    const { unmanaged, unplaced } = selectUnreached(facts.overdue, facts.people, now);
     const found = [...new Set([...unplaced, ...unmanaged])].slice(0, ESCALATED_MAX).map(({ id }) => id);
     const looked: Change = { kind: 'reach.looked', organisation: organisation.id, week, was };
     return [looked, ...(found.length === 0 ? [] : tell(found, facts, organisation, now))];
   },
 });
 
-/** The leads that wait longest, and whether their cards stand somewhere. */
-export async function readOpenLeads(reads: Reads, organisation: string): Promise<PlacedLead[]> {
-  const open = await reads.untouchedLeads(organisation, { skip: 0, most: LOOKED_AT_MAX });
+/** The leads that wait longest of those that wait too long, and whether their cards stand somewhere. */
+export async function readOverdue(reads: Reads, organisation: string, now: Instant): Promise<PlacedLead[]> {
+  const overdue = await reads.overdueLeads(organisation, now, LOOKED_AT_MAX);
   return Promise.all(
-    open.map(async (lead) => ({
+    overdue.map(async (lead) => ({
       lead,
       isPlaced: (await reads.placesOf(organisation, { kind: 'lead', lead: lead.id })).length > 0,
     })),

@@ -8,6 +8,8 @@ export function createListReads(database: Database): ListReads {
   return {
     untouchedLeads: async (organisation, { skip, most }) =>
       (await database.all(selectUntouched, { organisation, skip, most })).map(toLead),
+    overdueLeads: async (organisation, now, most) =>
+      (await database.all(selectOverdue, { organisation, now, most })).map(toLead),
     leadsWaiting: async (organisation, person, as, most) =>
       (await database.all(as === 'owner' ? selectOwned : selectPartnered, { organisation, person, most })).map(toLead),
     ...createListedReads(database),
@@ -35,6 +37,21 @@ const selectUntouched = prepare<{ organisation: string; skip: number; most: numb
     .orderBy('id')
     .limit($.most)
     .offset($.skip),
+);
+
+/** A lead without a deadline is none of them. */
+const selectOverdue = prepare<{ organisation: string; now: number; most: number }>()((db, $) =>
+  db
+    .selectFrom('leads')
+    .selectAll()
+    .where('organisation', '=', $.organisation)
+    .where('due_at', '<', $.now)
+    .where('contacted_at', 'is', null)
+    .where('outcome_at', 'is', null)
+    .where('list', 'is', null)
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit($.most),
 );
 
 const selectOwned = prepare<Own>()((db, $) =>

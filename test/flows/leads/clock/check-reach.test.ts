@@ -21,7 +21,7 @@ async function check(people: Person[], more: { was?: string; of?: Organisation }
     people: async () => people,
     absences: async () => [],
     messageDays: async () => [],
-    untouchedLeads: async () => [late('placed'), late('nowhere'), makeLead({ id: 'early', dueAt: NOW + DAY_MS })],
+    overdueLeads: async () => [late('placed'), late('nowhere'), makeLead({ id: 'early', dueAt: NOW + DAY_MS })],
     placesOf: async (_organisation, subject) => ('lead' in subject && subject.lead === 'placed' ? [CARD_PLACE] : []),
   });
   const changes = await checkReach.prepare(reads, of, NOW);
