@@ -48,7 +48,7 @@ describe('what is said here stands in HubSpot', () => {
     await card().tap('sanne', 'Contact opgenomen');
     await there.crm.put('hubspot', { ...there.contact, fields: { lifecyclestage: 'customer' } });
     await there.world.settle();
-    expect(card().text()).toContain('Gewonnen');
+    expect(await there.outcome()).toBe('won');
   });
 });
 
@@ -63,7 +63,7 @@ describe('what HubSpot will not take', () => {
     const told = () => there.world.directTexts('sanne').filter((text) => text.includes('“phone”'));
     expect(told()).toHaveLength(1);
     expect(there.fields()['hs_lead_status']).toBe('NEW');
-    expect(card().text()).toContain('Kans');
+    expect(await there.outcome()).toBe('opportunity');
     const message = there.world.platform.directMessages('sanne').at(-1);
     if (!message) throw new Error('nothing was told');
     await there.world.press('sanne', message, 'Aanvullen');

@@ -18,6 +18,8 @@ export type HubspotWorld = {
   /** Its id here. */
   lead: string;
   fields(): Record<string, unknown>;
+  /** What became of the lead, as it is known here. */
+  outcome(): Promise<string | undefined>;
   /** The text of our note there; undefined when there is none. Throws when there are several. */
   note(): string | undefined;
   handOver(more?: Record<string, string>): Promise<void>;
@@ -51,6 +53,8 @@ export async function openHubspotWorld(
     crm,
     contact: CONTACT,
     lead: deriveLeadId(ORGANISATION, `hub:${CONTACT.id}`),
+    outcome: async () =>
+      (await world.store.reads.lead(ORGANISATION, deriveLeadId(ORGANISATION, `hub:${CONTACT.id}`)))?.outcome?.kind,
     fields: () => crm.record('hubspot', CONTACT)?.fields ?? {},
     note() {
       const [note, ...more] = crm.notes('hubspot', CONTACT);
