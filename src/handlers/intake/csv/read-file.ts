@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { type CsvError, type InfoRecord, parse } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
@@ -51,15 +51,11 @@ export async function examineCsv(path: string): Promise<CsvFile> {
 const ID_MAX = 16;
 const WIDE = 'is saved as UTF-16 (“Unicode text”), or is no text at all: save it as “CSV UTF-8”';
 
+/** Looked at before it is opened: a pipe would be waited for. */
 async function measure(path: string): Promise<{ size: number; changedAt: number }> {
-  const file = await open(path);
-  try {
-    const found = await file.stat();
-    if (!found.isFile()) throw new UnreadableCsv('is no file');
-    return { size: found.size, changedAt: Math.floor(found.mtimeMs) };
-  } finally {
-    await file.close();
-  }
+  const found = await stat(path);
+  if (!found.isFile()) throw new UnreadableCsv('is no file');
+  return { size: found.size, changedAt: Math.floor(found.mtimeMs) };
 }
 
 function canDecode(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer | undefined): boolean {
@@ -71,9 +67,11 @@ function canDecode(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer | un
   }
 }
 
-/** By the separator that makes the most of the first line. */
+/** By the separator that makes the most of the line that names the columns. */
 function findColumns(head: string): Pick<CsvFile, 'delimiter' | 'columns'> {
-  const headers = DELIMITERS.map((delimiter) => ({ delimiter, header: parseHeader(head, delimiter) }));
+  const [, named] = NAMED_DELIMITER.exec(head) ?? [];
+  const delimiters = named === undefined ? DELIMITERS : [named, ...DELIMITERS];
+  const headers = delimiters.map((delimiter) => ({ delimiter, header: parseHeader(head, delimiter) }));
   const [best] = headers.toSorted((one, other) => countKnown(other.header) - countKnown(one.header));
   if (best === undefined || best.header.length === 0) throw new UnreadableCsv('is empty');
   const columns = readColumns(best.header);
@@ -83,16 +81,33 @@ function findColumns(head: string): Pick<CsvFile, 'delimiter' | 'columns'> {
   return { delimiter: best.delimiter, columns };
 }
 
-/** The first line that is not empty; what follows it may end anywhere. */
+/** Excel is told by a first line such as `sep=;` what separates cells. */
+const NAMED_DELIMITER = /^\uFEFF?"?sep=([;,\t|])"?[^\r\n]*/i;
+
+/** Neither the columns nor a lead. */
+function isBeforeHeader({ cells, isEmpty }: CsvRow, delimiter: string): boolean {
+  return isEmpty || NAMED_DELIMITER.test(cells.join(delimiter).trimStart());
+}
+
+/** The first line with anything in it; what follows it may end anywhere. */
 function parseHeader(head: string, delimiter: string): string[] {
+  const text = head.replace(NAMED_DELIMITER, '');
   try {
-    return parseNow(head, { ...HOW, delimiter, skip_empty_lines: true, to: 1 })[0] ?? [];
+    return parseNow(text, { ...HOW, delimiter, skip_records_with_empty_values: true, to: 1 })[0] ?? [];
   } catch {
     return [];
   }
 }
 
-const HOW = { bom: true, relax_column_count: true, relax_quotes: true, max_record_size: RECORD_MAX };
+/** Whoever pastes lines of one file into another's mixes their ends: each end counts, wherever it stands. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+const HOW = {
+  bom: true,
+  relax_column_count: true,
+  relax_quotes: true,
+  max_record_size: RECORD_MAX,
+  record_delimiter: LINE_ENDS,
+};
 
 const EXAMPLE = 'Bedrijf;Contact;E-mail;Telefoon;Campagne or External ID,Company,Email';
 
@@ -101,7 +116,7 @@ export async function* readRows(file: CsvFile): AsyncGenerator<CsvRow> {
   let isHeader = true;
   for await (const row of parseRows(Readable.from(decodeFile(file)), file.delimiter)) {
     if (isHeader) {
-      isHeader = row.isEmpty;
+      isHeader = isBeforeHeader(row, file.delimiter);
       continue;
     }
     yield row;
@@ -140,5 +155,7 @@ async function* parseRows(text: Readable, delimiter: string): AsyncGenerator<Csv
 function describe(reason: unknown, line: number): unknown {
   const code = (reason as Partial<CsvError>).code;
   if (code === undefined || !code.startsWith('CSV_')) return reason;
-  return new UnreadableCsv(`cannot be read from line ${line} on: a quote begins there that does not end`);
+  const isLarge = code === 'CSV_MAX_RECORD_SIZE';
+  const why = isLarge ? `it has more than ${RECORD_MAX / 1024} KB, or ` : '';
+  return new UnreadableCsv(`cannot be read from line ${line} on: ${why}a quote begins there that does not end`);
 }

@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { examineCsv } from '../../../../src/handlers/intake/csv/read-file.ts';
 import { readMoment } from '../../../../src/handlers/intake/csv/read-moment.ts';
 import { readAll } from './rows.ts';
 
@@ -135,4 +138,31 @@ test.each<[written: string, at: string | 'unclear' | 'wrong']>([
 ])('the date %s is read as %s', (written, at) => {
   const expected = at === 'unclear' || at === 'wrong' ? at : Date.parse(at);
   expect(readMoment(written, 'Europe/Amsterdam')).toBe(expected);
+});
+
+test.each([';', ',', '\t', '|'])(
+  'a first line that tells Excel the separator %j is no header and no lead',
+  async (sign) => {
+    for (const line of [`sep=${sign}`, `"sep=${sign}"`, `\uFEFFSEP=${sign}`]) {
+      const { rows, read } = await readAll(`${line}\r\n\r\nBedrijf${sign}Contact\r\nAcme${sign}Kim\r\n`);
+      expect([rows.map((row) => row.line), read]).toMatchObject([[4], [{ lead: { company: 'Acme' } }]]);
+    }
+  },
+);
+
+test('lines end as they do, each in its own way', async () => {
+  const { read } = await readAll('Company,Contact\r\nA,"Kim\r\nK"\nB,Bob\rC,Cato\r\nD,Dirk');
+  expect(read.map((row) => 'lead' in row && row.lead.company)).toEqual(['A', 'B', 'C', 'D']);
+});
+
+test('a line that is too large is called so', async () => {
+  const large = `Company,Contact,Note\nAcme,Kim,${'x'.repeat(300 * 1024)}\n`;
+  await expect(readAll(large)).rejects.toThrow('from line 2 on: it has more than 256 KB');
+});
+
+test('a pipe is no file, and nobody waits for it', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'smarketing-pipe-')), 'leads.csv');
+  onTestFinished(() => rm(dirname(path), { recursive: true }));
+  execFileSync('mkfifo', [path]);
+  await expect(examineCsv(path)).rejects.toThrow('is no file');
 });
