@@ -34,7 +34,10 @@ export function createInboxWorker(parts: InboxParts): InboxWorker {
       describeOwnFailure(item, reason, parts),
     );
     // Outrun where its lease became another's, who says how it ended.
-    await parts.commit(keepEnding(item, ending, parts));
+    await parts.commit(keepEnding(item, ending, parts)).catch((reason: unknown) =>
+      // What cannot be kept as it ended must not keep its source from all that came after it.
+      parts.commit(keepEnding(item, describeOwnFailure(item, reason, parts), parts)),
+    );
   };
 
   const workOnAll = async (): Promise<void> => {
