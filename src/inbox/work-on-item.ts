@@ -4,7 +4,7 @@ import type { CrmRecord } from '../domain/crm/record.ts';
 import type { RecordEvent } from '../domain/crm/record-event.ts';
 import type { CrmSource } from '../domain/crm/source.ts';
 import { dropOwnWrites, type OwnWrite } from '../domain/crm/writing/own-write.ts';
-import type { Instant } from '../domain/time.ts';
+import { type Instant, MINUTE_MS } from '../domain/time.ts';
 import { parseJsonBody } from '../handlers/intake/body/json-body.ts';
 import { readIntake } from '../handlers/intake/read-intake.ts';
 import { findItemReader } from '../handlers/intake/sources/vendors.ts';
@@ -45,7 +45,7 @@ async function tellBody(item: ClaimedItem, source: CrmSource, parts: InboxParts)
       record: { object: 'lead', id: data.id },
       belongs: [],
       mapped,
-      at: timestamp ? Date.parse(timestamp) : item.receivedAt,
+      at: timestamp ? chooseMoment(Date.parse(timestamp), item.receivedAt) : item.receivedAt,
       isWhole: true,
     },
     parts,
@@ -81,7 +81,7 @@ async function tellRecord(
   if ('ending' in fetched) return choice === 'if possible' ? tellLead(withUrl(told, url), parts) : fetched.ending;
   const whole = { ...event, isWhole: true, record: mergeRecords(event.record, fetched.record) };
   // As it is now: when it was changed last, or else when it was asked for.
-  const at = fetched.record.changedAt ?? parts.now();
+  const at = chooseMoment(fetched.record.changedAt ?? parts.now(), parts.now());
   return tellLead(withUrl({ ...buildTold(item, source, whole, own), at }, url), parts);
 }
 
@@ -93,17 +93,25 @@ function isEcho({ record, isWhole }: RecordEvent, own: OwnWrite[], now: Instant)
 
 function buildTold(item: ClaimedItem, source: VendorSource, event: RecordEvent, own: OwnWrite[]): ToldRecord {
   const { object, id, belongs = [], changedAt = item.receivedAt } = event.record;
-  const mapped = mapNews(source, event, own, changedAt);
+  const at = chooseMoment(changedAt, item.receivedAt);
+  const mapped = mapNews(source, event, own, at);
   return {
     ...nameItem(item),
     source,
     record: { object, id },
     belongs,
     mapped,
-    at: changedAt,
+    at,
     isWhole: event.isWhole,
   };
 }
+
+/** A clock may be ahead of ours; what is said of next year would outdo all that is said until then. */
+function chooseMoment(said: Instant, heardAt: Instant): Instant {
+  return said > heardAt + CLOCKS_APART_MS ? heardAt : said;
+}
+
+const CLOCKS_APART_MS = 5 * MINUTE_MS;
 
 /** What we wrote there ourselves says nothing of what became of it. */
 function mapNews(source: VendorSource, event: RecordEvent, own: OwnWrite[], at: Instant): MappedRecord {

@@ -3,7 +3,7 @@ import { openPostgres } from '../../../src/store/database/postgres.ts';
 import { type PostgresServer, startPostgresServer } from './server.ts';
 
 /** Where tests are that use it. */
-const USED_IN = /\/test\/(store|courier|privacy|simulation|stories\/outages\/drills)\b/;
+const USED_IN = /\/test\/(store|courier|privacy|simulation|stories\/(outages\/drills|crm))\b/;
 
 /** One real PostgreSQL for the whole run of the tests that use it, gone afterwards, also when they fail. */
 export default async function startPostgres(project: TestProject): Promise<(() => Promise<void>) | undefined> {

@@ -27,11 +27,20 @@ export function readBodyText(body: Buffer): string {
   return body.toString('utf8').replace(BYTE_ORDER_MARK, '');
 }
 
-/** What a JSON text holds; undefined when it is none. */
+/** What a JSON text holds; undefined when it is none. A whole number too large for ours is its digits, as ids can be. */
 export function parseJsonBody(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return LONG_NUMBER.test(text) ? (JSON.parse(text, keepDigits) as unknown) : (JSON.parse(text) as unknown);
   } catch {
     return undefined;
   }
+}
+
+/** Hardly any body has one, and looking at each value takes several times as long. */
+const LONG_NUMBER = /\d{16}/;
+
+/** Beyond 2^53 numbers share what they are kept as: two records would be one. */
+function keepDigits(_key: string, value: unknown, written?: { source?: string }): unknown {
+  if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
+  return /^-?\d+$/.test(written?.source ?? '') ? written?.source : value;
 }

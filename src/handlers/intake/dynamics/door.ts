@@ -26,6 +26,9 @@ export const dynamicsDoor: SourceDoor = {
   take,
 };
 
+/** As it stands in queries and addresses. */
+const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 function take({ body, headers, settings }: SourceRequest): Taken | DoorRefusal {
   const from = readHeader(headers['x-ms-dynamics-organization'])?.toLowerCase();
   if (settings.url !== undefined && from !== undefined && from !== new URL(settings.url).hostname)
@@ -37,6 +40,7 @@ function take({ body, headers, settings }: SourceRequest): Taken | DoorRefusal {
   const { OperationId, PrimaryEntityId, PrimaryEntityName } = given;
   for (const [name, value] of Object.entries({ OperationId, PrimaryEntityId, PrimaryEntityName }))
     if (typeof value !== 'string' || value === '' || value.length > 100) return refuseField(name, 'must be a text');
+  if (!GUID.test(String(PrimaryEntityId))) return refuseField('PrimaryEntityId', 'must be a GUID');
   // Without its data it is only known which record it is about.
   const isThin = readHeader(headers['x-ms-dynamics-msg-size-exceeded']) !== undefined;
   const key = JSON.stringify([OperationId, PrimaryEntityId]);

@@ -53,20 +53,41 @@ function take({ body, settings }: SourceRequest): Taken | DoorRefusal {
   return { items: [{ key: `workflow/${key}`, format: HUBSPOT_WORKFLOW, text }] };
 }
 
+/**
+ * HubSpot puts what happens to many records, of every account that has the app, into one list and sends none of it again that was
+ * refused: what is wrong or another's goes by itself, and is named. Refused is what has nothing else in it.
+ */
 function takeEvents(events: unknown[], ownPortal: string | undefined): Taken | DoorRefusal {
   if (events.length > EVENTS_MAX) return refuseField('', `at most ${EVENTS_MAX} events are taken at once`);
   const items: InboxItem[] = [];
+  const refusals: DoorRefusal[] = [];
+  const ignored: string[] = [];
   for (const [place, event] of events.entries()) {
-    if (!isRecord(event)) return refuseField(`${place}`, 'must be an event');
-    const { subscriptionType, objectId, portalId, subscriptionId, eventId, occurredAt } = event;
-    if (typeof subscriptionType !== 'string') return refuseField(`${place}.subscriptionType`, 'must be a text');
-    if (readHubspotId({ objectId }) === undefined) return refuseField(`${place}.objectId`, 'must be an id');
-    if (isForeign(portalId, ownPortal)) return FOREIGN;
-    if (isTest(event)) continue;
-    const key = JSON.stringify([portalId, subscriptionId, eventId, occurredAt, objectId]);
-    items.push({ key: `app/${key}`, format: HUBSPOT_APP, text: JSON.stringify(event) });
+    const taken = takeEvent(event, `${place}`, ownPortal);
+    if (!('status' in taken)) items.push(...taken.items);
+    else {
+      refusals.push(taken);
+      if (ignored.length < IGNORED_MAX) ignored.push(taken.field ?? `${place}.portalId`);
+    }
   }
-  return { items };
+  const [refusal] = refusals;
+  return refusal !== undefined && refusals.length === events.length ? refusal : { items, ignored };
+}
+
+/** So many are named; more tell nobody more. */
+const IGNORED_MAX = 20;
+
+function takeEvent(event: unknown, place: string, ownPortal: string | undefined): Taken | DoorRefusal {
+  if (!isRecord(event)) return refuseField(place, 'must be an event');
+  const { subscriptionType, objectId, portalId, subscriptionId, eventId, occurredAt } = event;
+  if (typeof subscriptionType !== 'string') return refuseField(`${place}.subscriptionType`, 'must be a text');
+  if (isForeign(portalId, ownPortal)) return FOREIGN;
+  // Two records that were joined, or not any more: that has no record of its own, and says nothing of a lead.
+  if (/\.association/i.test(subscriptionType)) return { items: [] };
+  if (readHubspotId({ objectId }) === undefined) return refuseField(`${place}.objectId`, 'must be an id');
+  if (isTest(event)) return { items: [] };
+  const key = JSON.stringify([portalId, subscriptionId, eventId, occurredAt, objectId]);
+  return { items: [{ key: `app/${key}`, format: HUBSPOT_APP, text: JSON.stringify(event) }] };
 }
 
 const FOREIGN: DoorRefusal = { status: 401, detail: 'This is of another HubSpot account than HUBSPOT_PORTAL_ID.' };
@@ -77,5 +98,5 @@ function isForeign(portal: unknown, own: string | undefined): boolean {
 
 /** What the button *Test* in HubSpot’s app settings sends. */
 function isTest({ eventId, objectId, propertyValue }: Record<string, unknown>): boolean {
-  return objectId === 123 && (eventId === 100 || propertyValue === 'sample-value');
+  return String(objectId) === '123' && (String(eventId) === '100' || propertyValue === 'sample-value');
 }

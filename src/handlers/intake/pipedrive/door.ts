@@ -26,6 +26,9 @@ export const pipedriveDoor: SourceDoor = {
   take,
 };
 
+/** A lead’s is a UUID, a deal’s a number; it becomes part of an address, where dots would lead elsewhere. */
+const RECORD_ID = /^[\w-]{1,64}$/;
+
 function take({ body, settings }: SourceRequest): Taken | DoorRefusal {
   const text = readBodyText(body);
   const given = parseJsonBody(text);
@@ -33,11 +36,11 @@ function take({ body, settings }: SourceRequest): Taken | DoorRefusal {
   const meta = isRecord(given) ? given['meta'] : undefined;
   if (!isRecord(meta)) return refuseField('meta', 'is missing: choose version 2 of Pipedrive’s webhooks');
   const { id, entity, entity_id: entityId, host } = meta;
-  if (typeof id !== 'string' || id === '') return refuseField('meta.id', 'must be a text');
-  if (typeof entityId !== 'string' && typeof entityId !== 'number')
-    return refuseField('meta.entity_id', 'must be an id');
   if (settings.domain !== undefined && host !== undefined && String(host).toLowerCase() !== settings.domain)
     return { status: 401, detail: 'This is of another Pipedrive than PIPEDRIVE_DOMAIN.' };
+  if (entity === undefined) return refuseField('meta.entity', 'is missing: choose version 2 of Pipedrive’s webhooks');
   if (!PIPEDRIVE_OBJECTS.includes(String(entity))) return { items: [] };
+  if (typeof id !== 'string' || id === '') return refuseField('meta.id', 'must be a text');
+  if (!RECORD_ID.test(String(entityId))) return refuseField('meta.entity_id', 'must be an id');
   return { items: [{ key: JSON.stringify([id, entityId]), format: PIPEDRIVE_V2, text }] };
 }

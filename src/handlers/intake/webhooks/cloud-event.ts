@@ -21,7 +21,8 @@ export function readCloudEvent(given: unknown): CloudEventRead {
       return { field: name, message: `must be a text of 1 to ${ID_MAX} characters` };
   }
   const { datacontenttype, type, source, id, time } = given;
-  if (datacontenttype !== undefined && !isJsonType(datacontenttype))
+  // As JSON has it, null is absent.
+  if (datacontenttype !== undefined && datacontenttype !== null && !isJsonType(datacontenttype))
     return { field: 'datacontenttype', message: 'must be application/json' };
   const meant = findMeant(String(type));
   if (meant === undefined) return { field: 'type', message: 'must hold lead.sql, lead.qualified or lead.outcome' };
