@@ -2,7 +2,6 @@ import type { Server } from 'node:http';
 import { choosePolicyFigures } from './cards/privacy/privacy-card.ts';
 import { type DrawChart, drawChart } from './charts/draw.ts';
 import { type Courier, createCourier } from './courier.ts';
-import type { Address } from './domain/addresses/address.ts';
 import { readTalkPath, type TalkId, writeTalkPath } from './domain/checkins/talk-link.ts';
 import { INBOX } from './domain/crm/inbox.ts';
 import { deriveKey } from './domain/keys.ts';
@@ -11,6 +10,7 @@ import type { Instant } from './domain/time.ts';
 import { readDrawnRecord } from './flows/crm/writing/draw-record.ts';
 import { openDrawing } from './flows/drawing.ts';
 import { type PrepareBeside, runFlows } from './flows/engine.ts';
+import { openEventDrawing } from './flows/listeners/draw-event.ts';
 import { createCalendarDoors, type FindCalendarTalk } from './handlers/calendar.ts';
 import { createFindClient } from './handlers/crm/open.ts';
 import { createRecordOutbound } from './handlers/crm/outbound.ts';
@@ -20,11 +20,13 @@ import { createHealthDoors } from './handlers/health.ts';
 import { createHttpServer } from './handlers/http.ts';
 import { createSourceDoors, type KeepItems } from './handlers/intake/sources/doors.ts';
 import { createIntakeDoors } from './handlers/intake/standard.ts';
+import { openListeners } from './handlers/listeners/open.ts';
 import { createPageDoors } from './handlers/pages/doors.ts';
-import type { OpenedPlatform, PlatformParts, Socket } from './handlers/platform.ts';
+import type { PlatformParts, Socket } from './handlers/platform.ts';
 import type { SlackAccount } from './handlers/slack/account.ts';
 import { openSlack } from './handlers/slack/open.ts';
 import type { TeamsAccount } from './handlers/teams/account.ts';
+import { loadTeams } from './handlers/teams/load.ts';
 import { createTicking, type Ticking } from './handlers/ticking.ts';
 import type { FindCrmClient } from './inbox/parts.ts';
 import { createInboxWorker, type InboxWorker } from './inbox/worker.ts';
@@ -44,6 +46,8 @@ export type Parts = {
   /** At least one of the two platforms. */
   slack?: SlackAccount;
   teams?: TeamsAccount;
+  /** On this machine, all that is for listeners goes there instead; for tests. */
+  listenersBase?: string;
   /** Where people reach this bot from their own machine; known once it listens. */
   publicUrl?(): string | undefined;
   /** The folder of the database file, watched for free space. */
@@ -90,7 +94,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
     },
   };
   const slack = parts.slack && openSlack({ ...shared, account: parts.slack, now, wait: parts.wait });
-  const teams = parts.teams && (await openTeamsWith(shared, parts.teams, store));
+  const teams = parts.teams && (await loadTeams(shared, parts.teams, store.reads.address));
   const platforms = [slack, teams].filter((each) => each !== undefined);
   if (platforms.length === 0) throw new Error('neither Slack nor Teams is configured');
   const talkLinks = deriveKey(parts.appSecret, 'talk links');
@@ -113,12 +117,15 @@ export async function assemble(parts: Parts): Promise<Bot> {
     handle,
     now,
   });
+  const drawEvent = openEventDrawing(store.reads, now);
+  const listeners = openListeners({ appSecret: parts.appSecret, draw: drawEvent, now, base: parts.listenersBase });
   const courier = createCourier({
     outbox: store.outbox,
     commit: store.commit,
     draw: openDrawing(store.reads, now, calendarFile),
     outbound: { ...(slack && { slack: slack.outbound }), ...(teams && { teams: teams.outbound }) },
     records,
+    listeners: listeners.outbound,
     tell: handle,
     now,
     random: parts.random,
@@ -170,6 +177,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
       keep: keepItems,
       now,
     }),
+    ...listeners.doors,
     ...createCalendarDoors(findCalendarTalk),
     ...createPageDoors(async () => {
       const organisation = await findOrganisation();
@@ -188,12 +196,4 @@ export async function assemble(parts: Parts): Promise<Bot> {
     },
     ...(slack?.socket !== undefined && { socket: slack.socket }),
   };
-}
-
-/** Loaded only here: what Teams needs weighs much. */
-async function openTeamsWith(parts: PlatformParts, account: TeamsAccount, { reads }: Store): Promise<OpenedPlatform> {
-  const { openTeams } = await import('./handlers/teams/open.ts');
-  const { handle } = parts;
-  const addresses = { find: reads.address, keep: (address: Address) => handle({ kind: 'address.seen', address }) };
-  return openTeams({ ...parts, account, addresses });
 }

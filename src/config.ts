@@ -59,6 +59,7 @@ const settings = z.object({
   ),
   TEAMS_TENANT_ID: guid('the Directory (tenant) ID of your organisation'),
   TEAMS_OPENID_URL: setting.pipe(loopbackSchema.optional()),
+  LISTENERS_API_URL: setting.pipe(loopbackSchema.optional()),
   APP_SECRET: setting.pipe(appSecretSchema.optional()),
   INTAKE_SECRET: setting.pipe(intakeSecretsSchema),
   PUBLIC_URL: setting.pipe(publicUrlSchema.optional()),

@@ -72,6 +72,7 @@ async function startServing(config: Config, appSecret: string, log: Logger, serv
     ...(slack && { slack }),
     ...(teams && { teams }),
     publicUrl: () => config.PUBLIC_URL,
+    ...(config.LISTENERS_API_URL !== undefined && { listenersBase: config.LISTENERS_API_URL }),
     ...(folder !== undefined && { folder }),
     prepareBeside: beside.prepare,
     drawChart: createChartWorker(),

@@ -13,12 +13,13 @@ const KNOWS: Record<RoomName, RoomName[]> = {
   addresses: ['deliveries', 'people'],
   privacy: ['people'],
   leads: ['deliveries', 'people', 'privacy'],
+  listeners: ['deliveries', 'leads', 'people'],
   language: ['deliveries', 'digests', 'leads', 'people', 'privacy', 'setup'],
   crm: ['deliveries', 'leads', 'people', 'privacy'],
   findings: ['deliveries', 'leads', 'people', 'privacy'],
   digests: ['deliveries', 'findings', 'leads', 'people', 'privacy'],
   checkins: ['deliveries', 'digests', 'leads', 'people', 'privacy'],
-  setup: ['checkins', 'crm', 'deliveries', 'digests', 'leads', 'people', 'privacy'],
+  setup: ['checkins', 'crm', 'deliveries', 'digests', 'leads', 'listeners', 'people', 'privacy'],
 };
 const NAMES = Object.keys(KNOWS) as RoomName[];
 const FLOORS = ['domain', 'words', 'cards', 'store', 'flows'];

@@ -5,6 +5,7 @@ import { readSources } from './sources.ts';
 const HOUSES = ['src', 'sandbox'];
 
 /** What the folder of either platform may import beside its SDK. */
+const NETWORK = ['node:http', 'node:https', 'node:net'];
 const PLATFORM = [
   'src/domain',
   'src/cards',
@@ -63,6 +64,10 @@ const RULES: [room: string, may: string[]][] = [
       'node:stream/consumers',
       'node:timers/promises',
     ],
+  ],
+  [
+    'src/handlers/listeners',
+    ['src/domain', 'src/courier.ts', 'src/handlers/http.ts', 'standardwebhooks', 'ipaddr.js', 'node:dns', ...NETWORK],
   ],
   [
     'src/handlers/intake/csv',
@@ -185,7 +190,8 @@ const sources = HOUSES.flatMap(readSources);
 /** Where only the process itself may reach out. */
 const PROCESS = /^(src\/(main|config|cli\/[a-z]+)|sandbox\/main)\.ts$/;
 /** The sandbox's page runs in a browser, which has a clock of its own. */
-const PROCESS_OR_BROWSER = /^((src\/(main|config|cli\/(leads\/)?[a-z-]+)|sandbox\/main)\.ts|sandbox\/page\/.*)$/;
+const PROCESS_OR_BROWSER =
+  /^((src\/(main|config|cli\/((leads|listeners)\/)?[a-z-]+)|sandbox\/main)\.ts|sandbox\/page\/.*)$/;
 /** What keeps an SDK from writing on the console must lay hands on it. */
 const PROCESS_OR_QUIET =
   /^((src\/(main|config|cli\/[a-z]+)|sandbox\/main)\.ts|src\/handlers\/teams\/inbound\/silence\.ts)$/;
@@ -217,6 +223,7 @@ const ONE_SIDED = {
     'inbound/receive-press.ts',
     'inbound/silence.ts',
     'keys.ts',
+    'load.ts',
     'outbound/calls.ts',
     'outbound/token.ts',
     'render/mentions.ts',

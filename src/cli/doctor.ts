@@ -16,6 +16,7 @@ import { examineInbox } from './lib/inbox.ts';
 import { readTeams } from './lib/lookup.ts';
 import { examineProgress, examineRunningBot } from './lib/progress.ts';
 import { examineSteps } from './lib/steps.ts';
+import { examineListeners } from './listeners/standing.ts';
 import { DATABASE_WORDS, type Terminal } from './terminal.ts';
 
 const OUTBOX_LOOKED_AT = 1000;
@@ -87,6 +88,7 @@ async function examineOrganisation(store: Store, organisation: Organisation | un
     reportFine(`Organisation ${organisation.name}: ${people.length} people`),
     ...listWarnings(organisation, people).map((text): Diagnosis => ({ isFine: true, isWarning: true, text })),
     ...(await examineSteps(store, organisation, people, Date.now())),
+    ...(await examineListeners(store, organisation, Date.now())),
   ];
 }
 

@@ -6,6 +6,7 @@ import { addImport } from './commands/import.ts';
 import { addInboxCommands } from './commands/inbox.ts';
 import { addInit } from './commands/init.ts';
 import { addIntake } from './commands/intake.ts';
+import { addListener } from './commands/listener.ts';
 import { addManifest } from './commands/manifest.ts';
 import { addServe } from './commands/serve.ts';
 import { addSetup } from './commands/setup.ts';
@@ -67,6 +68,7 @@ function createProgram(context: Context): Command {
     addImport,
     addExport,
     addDoctor,
+    addListener,
     addManifest,
     addIntake,
     addInboxCommands,

@@ -1,6 +1,7 @@
 import { chooseDelay } from '../domain/deliveries/attempts.ts';
 import { type DeliveryFailure, type DeliveryResult, hasArrived, LEASE_MS } from '../domain/deliveries/delivery.ts';
 import { getWorkspace, isChatTarget } from '../domain/deliveries/target.ts';
+import type { Event } from '../domain/event.ts';
 import { SECOND_MS } from '../domain/time.ts';
 import { NOTHING_LEFT } from './attempt.ts';
 import type { AttemptEnd, Carried, CourierParts } from './parts.ts';
@@ -70,7 +71,15 @@ async function tellRefusal<Content>(
   const isTargetClosed = result.kind === 'refused' && result.isTargetClosed;
   const isSomebodyNeeded = isTargetClosed || (delivery.kind === 'post' && reason !== NOTHING_LEFT);
   const failure: DeliveryFailure = { delivery, state, reason, isTargetClosed, isSomebodyNeeded };
-  return (await tell({ kind: 'delivery.refused', failure })).kind !== 'declined';
+  return (await tell(describeRefusal(failure))).kind !== 'declined';
+}
+
+/** As the flows hear it: each kind of outlet has a room that knows whom to tell. */
+export function describeRefusal(failure: DeliveryFailure): Event {
+  const { target } = failure.delivery;
+  return target.kind === 'listener'
+    ? { kind: 'listener.refused', failure: { ...failure, delivery: { ...failure.delivery, target } } }
+    : { kind: 'delivery.refused', failure };
 }
 
 /** A pause that a stop ends. */

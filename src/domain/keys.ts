@@ -7,7 +7,8 @@ export type KeyPurpose =
   | 'link codes'
   | 'talk links'
   | 'source secrets'
-  | 'inbox bodies';
+  | 'inbox bodies'
+  | 'listener secrets';
 
 /** The key of one purpose, the same in every instance that has the secret. */
 export function deriveKey(secret: string, purpose: KeyPurpose): Buffer {

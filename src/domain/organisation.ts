@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sourceSchema } from './crm/source.ts';
+import { listenerSchema } from './listeners/listener.ts';
 
 /** The languages the bot speaks, complete. */
 export const LOCALES = ['nl', 'en'] as const;
@@ -87,6 +88,8 @@ export const organisationSchema = z.object({
   followUp: followUpSchema.exactOptional(),
   /** The systems that send it leads, beside the main door. */
   sources: z.array(sourceSchema).exactOptional(),
+  /** The addresses that are told what happens to leads. */
+  listeners: z.array(listenerSchema).exactOptional(),
   /** How many open leads a rep has at most, as both teams agreed. */
   openLeadsPerRep: z.number().exactOptional(),
   /** How many messages the bot begins with a person on one of their days, where the organisation chose otherwise. */

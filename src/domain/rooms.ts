@@ -8,6 +8,7 @@ export * as findings from './findings/room.ts';
 export * as home from './home/room.ts';
 export * as language from './language/room.ts';
 export * as leads from './leads/room.ts';
+export * as listeners from './listeners/room.ts';
 export * as people from './people/room.ts';
 export * as privacy from './privacy/room.ts';
 export * as setup from './setup/room.ts';

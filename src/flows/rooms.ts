@@ -28,6 +28,7 @@ const rooms: { [R in RoomName]: () => Promise<Room<R> & (R extends 'crm' ? Follo
   leads: keep(async () => (await import('./leads/room.ts')).leads),
   language: keep(async () => (await import('./language/room.ts')).language),
   crm: keep(async () => (await import('./crm/room.ts')).crm),
+  listeners: keep(async () => (await import('./listeners/room.ts')).listeners),
   findings: keep(async () => (await import('./findings/room.ts')).findings),
   deliveries: keep(async () => (await import('./deliveries/room.ts')).createDeliveriesRoom(house)),
   privacy: keep(async () => (await import('./privacy/room.ts')).createPrivacyRoom(house)),

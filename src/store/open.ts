@@ -22,6 +22,8 @@ const QUEUING: ReadonlySet<Change['kind']> = new Set([
   'line.queued',
   'record.changed',
   'event.queued',
+  'listeners.kept',
+  'listener.opened',
   'line.grown',
   'target.opened',
   'workspace.resumed',

@@ -7,5 +7,6 @@ export * as digests from './digests/room.ts';
 export * as findings from './findings/room.ts';
 export * as language from './language/room.ts';
 export * as leads from './leads/room.ts';
+export * as listeners from './listeners/room.ts';
 export * as people from './people/room.ts';
 export * as setup from './setup/room.ts';

@@ -11,6 +11,7 @@ export * as findings from './findings/catalogue.ts';
 export * as home from './home/catalogue.ts';
 export * as language from './language/catalogue.ts';
 export * as leads from './leads/catalogue.ts';
+export * as listeners from './listeners/catalogue.ts';
 export * as people from './people/catalogue.ts';
 export * as privacy from './privacy/catalogue.ts';
 export * as setup from './setup/catalogue.ts';

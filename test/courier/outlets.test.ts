@@ -21,13 +21,21 @@ const changeRecord = (lead: string): Change => ({
 const queueEvent = (lead: string): Change => ({
   ...told,
   kind: 'event.queued',
-  subject: showLead(lead),
-  target: { kind: 'listener', organisation: ACME, listener: 'bus' },
+  event: 'lead.judged',
+  subject: { kind: 'judged-event', lead },
 });
+const BUS = { id: 'bus', url: 'https://bus.example/in', events: ['lead.judged' as const], secrets: [1] };
+
+/** A running courier of an organisation that has a listener. */
+async function startWithListener() {
+  const running = await startCourier();
+  await running.queue({ ...told, kind: 'listeners.kept', listeners: [BUS] });
+  return running;
+}
 const answer = (result: DeliveryResult) => () => async () => ({ result });
 
 test('what goes to another system is drawn by its way out, not as a card', async () => {
-  const { trouble, queue, settle, sends, lines, failures } = await startCourier();
+  const { trouble, queue, settle, sends, lines, failures } = await startWithListener();
   trouble.draw = new Error('nothing of it is drawn as a card');
   await queue(changeRecord('a'), queueEvent('a'));
   await settle();
@@ -57,7 +65,7 @@ test('what is to be kept with it becomes true when it is said, and only then', a
 });
 
 test('what was perhaps taken is sent again without looking, under the same key', async () => {
-  const { outlet, queue, settle, advance, sends, finds, lines } = await startCourier();
+  const { outlet, queue, settle, advance, sends, finds, lines } = await startWithListener();
   outlet.prepare = answer(SILENCE);
   await queue(queueEvent('a'));
   await settle();
@@ -70,7 +78,7 @@ test('what was perhaps taken is sent again without looking, under the same key',
 });
 
 test('an address that is away is asked ever less often, and never again after three days', async () => {
-  const { outlet, queue, settle, advance, sends, lines, events } = await startCourier();
+  const { outlet, queue, settle, advance, sends, lines, events } = await startWithListener();
   outlet.prepare = answer(BUSY);
   await queue(queueEvent('a'));
   await settle();
@@ -122,7 +130,7 @@ test('a CRM that says wait is waited for, and the chats are not', async () => {
 });
 
 test('what another system refuses for good ends, and the flows are told', async () => {
-  const { outlet, queue, settle, lines, events } = await startCourier();
+  const { outlet, queue, settle, lines, events } = await startWithListener();
   outlet.prepare = answer({ kind: 'refused', reason: 'gone', isTargetClosed: true });
   await queue(queueEvent('a'));
   await settle();

@@ -198,7 +198,7 @@ function prepareForOutlet({ outlet, sends }: Unmoved, delivery: Delivery): Depar
 
 /** What the flows make of it, without what else follows. */
 function endAsTold(event: Event, at: number): Change[] {
-  if (event.kind !== 'delivery.refused') return [];
+  if (event.kind !== 'delivery.refused' && event.kind !== 'listener.refused') return [];
   const { delivery, state, reason, isTargetClosed } = event.failure;
   return [{ kind: 'delivery.ended', delivery, result: { kind: state, reason, isTargetClosed }, at, againAt: at }];
 }

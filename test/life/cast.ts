@@ -1,3 +1,4 @@
+import { LISTENED_EVENTS } from '../../src/domain/listeners/listener.ts';
 import type { Organisation, Platform } from '../../src/domain/organisation.ts';
 import type { Identity, Person, Role, Team } from '../../src/domain/people/person.ts';
 
@@ -66,6 +67,9 @@ export function createCast(id: string, mark: string): Cast {
       ],
       checkin: { days: 7, k: 3 },
       openLeadsPerRep: 1,
+      listeners: [
+        { id: 'pq-listener', url: `https://hooks.${id}.example/in`, events: [...LISTENED_EVENTS], secrets: [1] },
+      ],
       // What nobody touched is forgotten before this life ends.
       retention: { leads: 50 },
     },

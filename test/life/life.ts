@@ -1,4 +1,4 @@
-import { type Instant, MINUTE_MS } from '../../src/domain/time.ts';
+import { DAY_MS, type Instant, MINUTE_MS } from '../../src/domain/time.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Cast } from './cast.ts';
 import { liveCheckins } from './checkins.ts';
@@ -29,7 +29,7 @@ export async function liveThrough(store: Store, cast: Cast, startsAt: Instant = 
   await liveCheckins(living);
   await reviewLanguage(living);
   await liveThroughPause(living);
-  await tellOutlets(living);
+  await tellListeners(living);
   await leaveMessages(living);
   await enterLead(living);
   return living;
@@ -46,15 +46,12 @@ async function liveThroughPause({ cast, now, commit, turn }: Living): Promise<vo
   await turn(MINUTE_MS);
 }
 
-/** Another system is told what happens to a lead, and its CRM what is true of it. */
-async function tellOutlets({ cast, now, commit, turn }: Living): Promise<void> {
-  const told = { organisation: cast.organisation.id, subject: { kind: 'lead', lead: 'told' }, at: now() } as const;
-  const { organisation } = told;
-  await commit(
-    { ...told, kind: 'event.queued', target: { kind: 'listener', organisation, listener: 'pq-listener' } },
-    { ...told, kind: 'record.changed', target: { kind: 'record', organisation, ...CRM, lead: 'told' } },
-  );
-  await turn(MINUTE_MS);
+/** An address is told what happens until it is gone, and again once it is back. */
+async function tellListeners({ cast, now, commit, turn, happen, refuseListener }: Living): Promise<void> {
+  const organisation = cast.organisation.id;
+  refuseListener('pq-listener');
+  const subject = { kind: 'judged-event', lead: 'told' } as const;
+  await commit({ kind: 'event.queued', organisation, event: 'lead.judged', subject, at: now() });
+  await turn(DAY_MS);
+  await happen({ kind: 'listener.reopened', organisation, listener: 'pq-listener' });
 }
-
-const CRM = { vendor: 'hubspot', source: 'main' } as const;

@@ -1,4 +1,5 @@
 import type { Reply } from '../../src/cards/card.ts';
+import { describeRefusal } from '../../src/courier/keep.ts';
 import type { Delivery, DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
 import { isChatTarget } from '../../src/domain/deliveries/target.ts';
 import type { Event, EventKind, EventOf } from '../../src/domain/event.ts';
@@ -38,6 +39,8 @@ export type Living = {
   deliver(): Promise<void>;
   /** From now on this person’s messages are refused. */
   refuse(person: string): void;
+  /** From now on this listener says that it is gone. */
+  refuseListener(id: string): void;
   /** Where the newest message that shows this lead stands. */
   findCard(lead: string): MessageAddress;
 };
@@ -65,6 +68,7 @@ export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living 
   const refused = new Set<string>();
   const cards = new Map<string, MessageAddress>();
   const send = async ({ kind, subject, organisation, target, id }: Delivery): Promise<DeliveryResult> => {
+    if (target.kind === 'listener' && refused.has(target.listener)) return { ...NOT_SENT, isTargetClosed: true };
     if (!isChatTarget(target)) return { kind: 'accepted' };
     const isTargetClosed = refused.has(target.id);
     if (isTargetClosed || (await draw(subject, organisation, target)) === undefined)
@@ -88,7 +92,7 @@ export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living 
       if (result.kind !== 'refused') continue;
       const { kind: state, reason, isTargetClosed } = result;
       const failure = { delivery, state, reason, isTargetClosed, isSomebodyNeeded: isTargetClosed };
-      await happen({ kind: 'delivery.refused', failure });
+      await happen(describeRefusal(failure));
     }
   };
   const deliver = async (): Promise<void> => {
@@ -132,6 +136,9 @@ export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living 
     deliver,
     refuse: (person) => {
       refused.add(cast.identity(person).user);
+    },
+    refuseListener: (id) => {
+      refused.add(id);
     },
     findCard: (lead) => {
       const card = cards.get(lead);

@@ -44,8 +44,8 @@ export type RunningBot = {
   stop(): Promise<void>;
 };
 
-/** What the bot knows of CRMs. */
-export type BotCrm = Pick<Parts, 'crmSettings' | 'clients'>;
+/** What the bot knows of CRMs, and of listeners. */
+export type BotCrm = Pick<Parts, 'crmSettings' | 'clients' | 'listenersBase'>;
 
 export type BotParts = {
   database: string;

@@ -58,6 +58,14 @@ export function limitWait(ms: number): number {
   return Math.max(RETRY_AFTER_MS.least, Math.min(ms, RETRY_AFTER_MS.most));
 }
 
+/** How long whoever answered asks to be left alone (`Retry-After`): seconds, or a moment by their own clock (`Date`). */
+export function readAskedWait(word: string | undefined, date: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  if (/^\d+(\.\d+)?$/.test(word)) return Number(word) * SECOND_MS;
+  const waits = Date.parse(word) - Date.parse(date ?? '');
+  return Number.isNaN(waits) ? undefined : Math.max(0, waits);
+}
+
 /** What the platform asked for, to the millisecond, as far as it can be meant; else a jittered back-off that doubles. */
 export function chooseDelay(delivery: Delivery, result: DeliveryResult, random: number): number {
   const asked = result.kind === 'retry' ? result.afterMs : undefined;

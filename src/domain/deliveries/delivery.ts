@@ -1,7 +1,7 @@
 import type { Subject } from '../subject.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { LISTENER_PACE, RECORD_PACE } from './outlet-pace.ts';
-import { deriveTargetKey, type Target } from './target.ts';
+import { deriveTargetKey, type OutletTarget, type Target } from './target.ts';
 
 /**
  * post = a new message that keeps standing; update = redraw it, or write to a record; line = a line in its thread; direct = a direct
@@ -55,8 +55,8 @@ export function hasArrived({ kind }: DeliveryResult): boolean {
  * A delivery that is to end without being sent: the flows end it, and when only a person can help they see to it, in the same
  * breath, that one is told.
  */
-export type DeliveryFailure = {
-  delivery: Delivery;
+export type DeliveryFailure<T extends Target = Target> = {
+  delivery: Delivery<T>;
   state: 'refused' | 'expired';
   reason: string;
   /** The place takes no messages any more: it surely did not arrive. */
@@ -133,10 +133,16 @@ export function chooseLane(kind: DeliveryKind, target: Target, subject: Subject)
       return { lane, ...pace[isFirst(subject) ? 'first' : 'update'] };
     }
     case 'record':
-      return { lane: `${target.vendor}/${target.organisation}/${target.source}`, ...RECORD_PACE[target.vendor] };
     case 'listener':
-      return { lane: `listener/${target.organisation}/${target.listener}`, ...LISTENER_PACE };
+      return chooseOutletLane(target);
   }
+}
+
+/** One CRM’s records, or one listener’s events. */
+export function chooseOutletLane(target: OutletTarget): Lane {
+  if (target.kind === 'listener')
+    return { lane: `listener/${target.organisation}/${target.listener}`, ...LISTENER_PACE };
+  return { lane: `${target.vendor}/${target.organisation}/${target.source}`, ...RECORD_PACE[target.vendor] };
 }
 
 /** What a workspace's updates of this subject are called. */

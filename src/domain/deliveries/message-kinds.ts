@@ -51,6 +51,7 @@ export const MESSAGE_KINDS = {
   'term-proposal': { urgency: 'asked by a date', waitsDays: MONTH, gets: 'named', stays: false },
   'term-review': { urgency: 'asked by a date', waitsDays: MONTH, gets: 'named', stays: false },
   'term-agreed': { urgency: 'else', waitsDays: MONTH, gets: 'named', stays: false },
+  'listener-off': { urgency: 'asked by a date', waitsDays: WEEK, gets: 'managers', stays: false },
   // The question lapses after 14 days.
   'room-asked': { urgency: 'asked by a date', waitsDays: 14, gets: 'named', stays: false },
   signal: { urgency: 'else', waitsDays: WEEK, gets: 'managers', stays: false },
@@ -77,6 +78,8 @@ export const MESSAGE_KINDS = {
   'summary-page': 'posted',
   greeting: 'posted',
   record: 'outlet',
+  'judged-event': 'outlet',
+  'outcome-event': 'outlet',
 } as const satisfies Record<SubjectKind, MessageKind | NotBegun>;
 
 /** What the bot begins a message about. */

@@ -13,7 +13,15 @@ export function readOrganisationFile(given: unknown): OrganisationFileReading {
     return { faults: read.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`) };
   }
   const file = lowerDirectoryIds(read.data);
-  const faults = [...findChannelFaults(file), ...findPeopleFaults(file), ...findCheckinFaults(file)];
+  const faults = [
+    ...findChannelFaults(file),
+    ...findPeopleFaults(file),
+    ...findCheckinFaults(file),
+    ...findRepeated(
+      'listeners',
+      (file.listeners ?? []).map((each) => each.id),
+    ),
+  ];
   return faults.length === 0 ? { file } : { faults };
 }
 

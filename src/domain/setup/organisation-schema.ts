@@ -3,6 +3,8 @@ import { CHECKIN_DAYS } from '../checkins/checkin-plan.ts';
 import { SOURCES_MAX, sourceSchema } from '../crm/source.ts';
 import { MESSAGES_A_DAY } from '../deliveries/message-kinds.ts';
 import { DIGEST_AT } from '../digests/digest-plan.ts';
+import { LISTENERS_MAX } from '../listeners/listener.ts';
+import { listenerFileSchema } from '../listeners/listener-schema.ts';
 import { LOCALES, PLATFORMS, PURPOSES } from '../organisation.ts';
 import { ROLES, TEAMS } from '../people/person.ts';
 import { POLICY } from '../privacy/policy.ts';
@@ -141,6 +143,7 @@ export const organisationFileSchema = z.strictObject({
     .max(SOURCES_MAX)
     .describe('The CRMs that send leads, each by a door of its own: `smarketing manifest hubspot` says how.')
     .exactOptional(),
+  listeners: z.array(listenerFileSchema).max(LISTENERS_MAX).exactOptional(),
   workspaces: z
     .array(
       z.strictObject({

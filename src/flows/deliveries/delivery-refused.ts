@@ -56,6 +56,7 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   'source-stuck': false,
   greeting: false,
   'account-linked': false,
+  'listener-off': false,
   'target-closed': false,
   'workspace-paused': false,
   home: true,
@@ -65,6 +66,10 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   'term-agreed': true,
   'term-review': false,
 };
+
+function isAboutReader(subject: Subject): boolean {
+  return hasCard(subject) && IS_ABOUT_READER[subject.kind];
+}
 
 /**
  * It ends, and with it comes all that follows: killed in between, nobody would ever be told. A place that takes no messages is
@@ -102,10 +107,6 @@ export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
     return change(ended, ...closed, ...sentOn, ...told);
   },
 };
-
-function isAboutReader(subject: Subject): boolean {
-  return hasCard(subject) && IS_ABOUT_READER[subject.kind];
-}
 
 function endDelivery({ delivery, state, reason, isTargetClosed }: DeliveryFailure, at: Instant): Change {
   const result = state === 'expired' ? { kind: state, reason } : { kind: state, reason, isTargetClosed };

@@ -37,6 +37,7 @@ export const organisationDescribed: UnguardedFlow<'organisation.described', Fact
       { kind: 'organisation.kept', organisation, people: keepLinked(people, known, organisation), known },
       { kind: 'copies.withdrawn', organisation: organisation.id, managers: listStillManagers(people, known) },
       { kind: 'target.opened', organisation: organisation.id, at: now },
+      { kind: 'listeners.kept', organisation: organisation.id, listeners: organisation.listeners ?? [], at: now },
       ...(begins === undefined ? [] : [beginCounting(begins, organisation)]),
       ...(before === undefined ? [] : changeTerms(former, before, organisation, now)),
       // Whoever became a manager, or is none any more: what was said yes to is asked anew.

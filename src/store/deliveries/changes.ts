@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryResult } from '../../domain/deliveries/delivery.ts';
-import type { ChatTarget, ListenerTarget, RecordTarget } from '../../domain/deliveries/target.ts';
+import type { ChatTarget, RecordTarget } from '../../domain/deliveries/target.ts';
 import type { Workspace } from '../../domain/organisation.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -13,11 +13,14 @@ export type QueueChange =
   /** The line `begun` in the thread is drawn again, so that it grows; where there is none, `line` is said, if there is one. */
   | { kind: 'line.grown'; organisation: string; subject: Subject; begun: string; line?: Subject; at: Instant };
 
-export type OutletChange =
-  /** Written as it is when that leaves, so one that waits already is enough. */
-  | { kind: 'record.changed'; organisation: string; subject: Subject; target: RecordTarget; at: Instant }
-  /** Told in order; what waits already with the same subject is enough. Beyond so many that wait, none more. */
-  | { kind: 'event.queued'; organisation: string; subject: Subject; target: ListenerTarget; at: Instant };
+/** A record is written as it is when that leaves, so one delivery that waits already is enough. */
+export type RecordQueueChange = {
+  kind: 'record.changed';
+  organisation: string;
+  subject: Subject;
+  target: RecordTarget;
+  at: Instant;
+};
 
 /**
  * The card comes to stand at this place, the only one in its workspace. Where it stood it stays until it has arrived, and

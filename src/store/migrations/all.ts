@@ -36,6 +36,7 @@ import { addLeadLists } from './unreleased/leads/0031-lead-lists.ts';
 import { addOpenLeads } from './unreleased/leads/0032-open-leads.ts';
 import { addListedLeads } from './unreleased/leads/0056-listed-leads.ts';
 import { addRoomSwitches } from './unreleased/setup/0041-room-switches.ts';
+import { addListeners } from './unreleased/setup/0054-listeners.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -74,6 +75,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0050-inbox': addInbox(dialect),
     '0052-records': addRecordWrites(),
     '0053-outlets': addOutlets(),
+    '0054-listeners': addListeners(),
     '0056-listed-leads': addListedLeads(),
     '0060-open-messages': addOpenMessages(),
   };

@@ -1,4 +1,4 @@
-import { chooseLane, type DeliveryKind } from '../../domain/deliveries/delivery.ts';
+import { chooseLane, type DeliveryKind, type Lane } from '../../domain/deliveries/delivery.ts';
 import type { Target } from '../../domain/deliveries/target.ts';
 import type { Subject } from '../../domain/subject.ts';
 import { insertOrSkip } from '../database/insert.ts';
@@ -8,7 +8,11 @@ import { deliveryTables } from '../deliveries/tables.ts';
 
 /** Makes the lane if it is not there yet. */
 export function openLane(kind: DeliveryKind, target: Target, subject: Subject): Step {
-  const { lane, intervalMs, burst } = chooseLane(kind, target, subject);
+  return openNamedLane(chooseLane(kind, target, subject));
+}
+
+/** The same of a lane that is known. */
+export function openNamedLane({ lane, intervalMs, burst }: Lane): Step {
   return bind(addLane, {
     lane,
     interval_ms: intervalMs,

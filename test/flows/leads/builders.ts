@@ -47,3 +47,6 @@ export function makeLeadAt(stage: LeadStage, more: Partial<Lead> = {}): Lead {
   const outcome = stage === 'none' ? {} : { outcome: OUTCOMES[stage], outcomeAt: NOW - DAY_MS };
   return makeLead({ receivedAt: NOW - 2 * DAY_MS, ...outcome, ...more });
 }
+
+/** Whoever listens hears what came of it. */
+export const toldOutcome = { kind: 'event.queued', event: 'lead.outcome' } as const;

@@ -32,6 +32,14 @@ const redrawn: Change = {
   subject: { kind: 'lead', lead: lead.id },
   at: NOW,
 };
+/** And whoever listens. */
+const told: Change = {
+  kind: 'event.queued',
+  organisation: lead.organisation,
+  event: 'lead.judged',
+  subject: { kind: 'judged-event', lead: lead.id },
+  at: NOW,
+};
 const of = { organisation: lead.organisation, lead: lead.id, person: 'sanne' };
 const heard = (reaction: Partial<HeardReaction>): Partial<Change> =>
   ({ kind: 'reaction.heard', ...of, reaction }) as Partial<Change>;
@@ -53,6 +61,7 @@ describe('a rep judges a lead', () => {
           at: NOW,
         },
         redrawn,
+        told,
       ]);
   });
 
@@ -63,13 +72,13 @@ describe('a rep judges a lead', () => {
   test('otherwise than before: the last one wins, and what it was is kept', () => {
     judging(makeJudgement('good'))
       .when({ lead: lead.id, verdict: 'fair' })
-      .follows([{ kind: 'verdict.given', verdict: 'fair', was: 'good' }, redrawn]);
+      .follows([{ kind: 'verdict.given', verdict: 'fair', was: 'good' }, redrawn, told]);
   });
 
   test('as poor: they alone are asked why', () => {
     judging()
       .when({ lead: lead.id, verdict: 'poor' })
-      .follows([{ kind: 'verdict.given', verdict: 'poor' }, redrawn], 'Why is Jansma Staalbouw a poor lead?');
+      .follows([{ kind: 'verdict.given', verdict: 'poor' }, redrawn, told], 'Why is Jansma Staalbouw a poor lead?');
   });
 
   test('as poor again without having said why: nothing changes, and they are asked again', () => {
@@ -85,13 +94,13 @@ describe('a rep judges a lead', () => {
   test('as poor, having said why of an earlier poor and changed it since: they are asked anew', () => {
     judging(makeJudgement('good', { reason: 'no_need' }))
       .when({ lead: lead.id, verdict: 'poor' })
-      .follows([{ kind: 'verdict.given' }, redrawn], 'Why is');
+      .follows([{ kind: 'verdict.given' }, redrawn, told], 'Why is');
   });
 
   test('otherwise on the last moment of thirty days: it counts', () => {
     judging(makeJudgement('good', { givenAt: NOW - VERDICT_OPEN_MS }))
       .when({ lead: lead.id, verdict: 'fair' })
-      .follows([{ kind: 'verdict.given' }, redrawn]);
+      .follows([{ kind: 'verdict.given' }, redrawn, told]);
   });
 
   test('otherwise after thirty days: it is too late, and they are told so', () => {
@@ -109,6 +118,7 @@ describe('a rep puts an emoji under a lead card', () => {
         heard({ ...EMOJI, stands: true, at: NOW, turn: 1 }),
         { kind: 'verdict.given', verdict: 'good' },
         redrawn,
+        told,
       ]);
   });
 
@@ -125,7 +135,7 @@ describe('a rep puts an emoji under a lead card', () => {
     judging(makeJudgement('good'), [THUMB])
       .when({ lead: DOWN, verdict: 'poor', at: NOW - 3 })
       .follows(
-        [heard({ emoji: '-1', turn: 2 }), { kind: 'verdict.given', verdict: 'poor', was: 'good' }, redrawn],
+        [heard({ emoji: '-1', turn: 2 }), { kind: 'verdict.given', verdict: 'poor', was: 'good' }, redrawn, told],
         'Why',
       );
     judging(makeJudgement('good'), [THUMB])
@@ -145,7 +155,7 @@ describe('a rep puts an emoji under a lead card', () => {
   test('by a clock that is ahead of ours: it is from now, so that what comes after it counts', () => {
     judging()
       .when({ lead: EMOJI, verdict: 'good', at: NOW + 60_000 })
-      .follows([heard({ at: NOW }), { kind: 'verdict.given' }, redrawn]);
+      .follows([heard({ at: NOW }), { kind: 'verdict.given' }, redrawn, told]);
   });
 
   test('before they chose by button, told late: what they chose stays', () => {
@@ -162,13 +172,13 @@ describe('a rep whose emoji stands there judges by button: they alone are told t
   test('when they judge otherwise: it can be taken off', () => {
     judging(makeJudgement('good'), [THUMB])
       .when({ lead: lead.id, verdict: 'fair' })
-      .follows([{ kind: 'verdict.given' }, redrawn], STILL_THERE);
+      .follows([{ kind: 'verdict.given' }, redrawn, told], STILL_THERE);
   });
 
   test('when they judge poor: before they are asked why', () => {
     judging(makeJudgement('good'), [THUMB])
       .when({ lead: lead.id, verdict: 'poor' })
-      .follows([{ kind: 'verdict.given' }, redrawn], /Your 👍 is still on the card[\s\S]*Why is/);
+      .follows([{ kind: 'verdict.given' }, redrawn, told], /Your 👍 is still on the card[\s\S]*Why is/);
   });
 
   test('when they judge the same: it is theirs without the emoji as well, said once', () => {
@@ -182,14 +192,14 @@ describe('a rep whose emoji stands there judges by button: they alone are told t
     const tone = known({ ...EMOJI, emoji: '+1::skin-tone-3' }, 'good', NOW - 8, 2);
     judging(makeJudgement('good'), [THUMB, tone, known(DOWN, 'poor', NOW - 10, 3)])
       .when({ lead: lead.id, verdict: 'fair' })
-      .follows([{ kind: 'verdict.given' }, redrawn], 'Your 👍 and 👎 are still on the card');
+      .follows([{ kind: 'verdict.given' }, redrawn, told], 'Your 👍 and 👎 are still on the card');
   });
 
   test('a tap counts over whatever stands, also where their clocks differ', () => {
     judging(makeJudgement('good'), [THUMB])
       .when({ lead: lead.id, verdict: 'fair', at: NOW - 60_000 })
       .follows(
-        [{ kind: 'verdict.given', verdict: 'fair', chosen: { verdict: 'fair', at: NOW - 9 } }, redrawn],
+        [{ kind: 'verdict.given', verdict: 'fair', chosen: { verdict: 'fair', at: NOW - 9 } }, redrawn, told],
         STILL_THERE,
       );
   });
@@ -201,13 +211,18 @@ describe('a rep takes an emoji off a lead card', () => {
   test('that is all they said: it is taken back, and nothing but the count says so', () => {
     withdrawing(makeJudgement('good'), [THUMB])
       .when({ lead: EMOJI, verdict: 'good' })
-      .follows([off, { kind: 'verdict.withdrawn', lead: lead.id, person: 'sanne', was: 'good', at: NOW }, redrawn]);
+      .follows([
+        off,
+        { kind: 'verdict.withdrawn', lead: lead.id, person: 'sanne', was: 'good', at: NOW },
+        redrawn,
+        told,
+      ]);
   });
 
   test('and another stands: that counts, and poor asks why', () => {
     withdrawing(makeJudgement('good'), [THUMB, known(DOWN, 'poor', NOW - 10, 2)])
       .when({ lead: EMOJI, verdict: 'good' })
-      .follows([off, { kind: 'verdict.given', verdict: 'poor', was: 'good' }, redrawn], 'Why is');
+      .follows([off, { kind: 'verdict.given', verdict: 'poor', was: 'good' }, redrawn, told], 'Why is');
   });
 
   test('in one tone of two: the other stays', () => {
@@ -224,7 +239,7 @@ describe('a rep takes an emoji off a lead card', () => {
     const judgement = makeJudgement('good', { chosen: { verdict: 'fair', at: NOW - 20 } });
     withdrawing(judgement, [THUMB])
       .when({ lead: EMOJI, verdict: 'good' })
-      .follows([off, { kind: 'verdict.given', verdict: 'fair', was: 'good', choseAt: NOW - 20 }, redrawn]);
+      .follows([off, { kind: 'verdict.given', verdict: 'fair', was: 'good', choseAt: NOW - 20 }, redrawn, told]);
   });
 
   test('that never was one: it only stands there no more', () => {

@@ -5,7 +5,7 @@ import { DAY_MS, HOUR_MS } from '../../../src/domain/time.ts';
 import { leads } from '../../../src/flows/leads/room.ts';
 import { makeOrganisation } from '../people.ts';
 import { given, NOW } from '../specification.ts';
-import { makeLeadAt, redraws } from './builders.ts';
+import { makeLeadAt, redraws, toldOutcome } from './builders.ts';
 
 const organisation = makeOrganisation();
 const WON: LeadOutcome = { kind: 'won' };
@@ -102,6 +102,7 @@ describe('what the CRM sends is kept', () => {
       .follows([
         { kind: 'lead.outcome-given', organisation: 'acme', outcome: WON, at, sinceMs: at - RECEIVED, toldAt: NOW },
         ...redraws({ kind: 'outcome', outcome: WON }),
+        toldOutcome,
       ]);
   });
 
@@ -122,6 +123,7 @@ describe('what the CRM sends is kept', () => {
       .follows([
         { kind: 'lead.outcome-given', outcome: WON, was: NOW - DAY_MS },
         ...redraws({ kind: 'outcome', outcome: WON }),
+        toldOutcome,
       ]);
   });
 
@@ -130,6 +132,6 @@ describe('what the CRM sends is kept', () => {
     const outcome: LeadOutcome = { kind: 'lost', reason: 'price', competitor: 'Rival' };
     receiving(lead)
       .when({ organisation: organisation.id, externalId: 'crm-1', outcome: { kind: 'lost', reason: 'price' } })
-      .follows([{ kind: 'lead.outcome-detailed', outcome }, ...redraws({ kind: 'outcome', outcome })]);
+      .follows([{ kind: 'lead.outcome-detailed', outcome }, ...redraws({ kind: 'outcome', outcome }), toldOutcome]);
   });
 });

@@ -45,6 +45,7 @@ describe('an administrator describes the organisation', () => {
         { kind: 'organisation.kept', organisation, people: [sanne], known: [] },
         { kind: 'copies.withdrawn', organisation: 'acme', managers: [] },
         { kind: 'target.opened', organisation: 'acme', at: NOW },
+        { kind: 'listeners.kept', organisation: 'acme', listeners: [], at: NOW },
       ]);
   });
 
@@ -74,6 +75,7 @@ describe('an administrator describes the organisation', () => {
         { kind: 'organisation.kept' },
         { kind: 'copies.withdrawn' },
         { kind: 'target.opened' },
+        { kind: 'listeners.kept' },
         { kind: 'digest.begun', organisation: 'acme', ...begins, next: planNextPeriod(begins, organisation) },
       ]);
   });
@@ -104,7 +106,12 @@ describe('a draft of a check-in that waits', () => {
   const rounds = (['review', 'published', 'open'] as const).map((state, place) =>
     makeRound({ month: `2026-0${place + 1}`, state, version: 2 }),
   );
-  const kept = [{ kind: 'organisation.kept' }, { kind: 'copies.withdrawn' }, { kind: 'target.opened' }] as const;
+  const kept = [
+    { kind: 'organisation.kept' },
+    { kind: 'copies.withdrawn' },
+    { kind: 'target.opened' },
+    { kind: 'listeners.kept' },
+  ] as const;
   const taken = [
     { kind: 'approvals.withdrawn', organisation: 'acme', month: '2026-01', version: 2 },
     makeRedraw({ kind: 'draft', month: '2026-01' }),

@@ -6,6 +6,7 @@ import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
 import type { LeadHandling } from '../../guards/lead.ts';
 import { redraw } from '../../shared/redraw.ts';
+import { tellJudged } from '../../shared/tell-listeners.ts';
 import { readJudgement } from './read-judgement.ts';
 import { redrawThread } from './redraw-lead.ts';
 
@@ -68,7 +69,7 @@ export function followSigns(
       : redrawThread(lead, now);
   if (verdict === undefined) {
     const withdrawn = listWithdrawal(of, judgement, now);
-    return { changes: [...withdrawn, ...redrawn], verdict, isTooLate: false };
+    return { changes: [...withdrawn, ...redrawn, tellJudged(lead, now)], verdict, isTooLate: false };
   }
   const given: Change = {
     kind: 'verdict.given',
@@ -79,7 +80,7 @@ export function followSigns(
     ...(judgement?.chosen && { choseAt: judgement.chosen.at }),
     ...(isChoice && chosen && { chosen }),
   };
-  return { changes: [given, ...redrawn], verdict, isTooLate: false };
+  return { changes: [given, ...redrawn, tellJudged(lead, now)], verdict, isTooLate: false };
 }
 
 function listWithdrawal(

@@ -4,6 +4,7 @@ import { isSameOutcome, type LeadOutcome, type OutcomeKind } from '../../../doma
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
+import { tellOutcome } from '../../shared/tell-listeners.ts';
 import { redrawLead } from './redraw-lead.ts';
 import { findReturn } from './return-lead.ts';
 
@@ -27,6 +28,7 @@ export function giveOutcome(lead: Lead, recorded: RecordedOutcome, organisation:
     return [
       { kind: 'lead.outcome-detailed', lead: lead.id, outcome, was, at: now, ...happened, ...returns },
       ...redraws,
+      tellOutcome(lead, { outcome, since: was }, now),
     ];
   }
   // Outcomes of a lead follow each other, also two of one moment.
@@ -45,7 +47,7 @@ export function giveOutcome(lead: Lead, recorded: RecordedOutcome, organisation:
     ...returns,
     ...findTouch(lead, { outcome, at, ...(by !== undefined && { by }) }, organisation),
   };
-  return [given, ...redraws];
+  return [given, ...redraws, tellOutcome(lead, { outcome, since: at }, now)];
 }
 
 /** Nobody wins or loses a lead, or makes it an opportunity, without having been in touch. */

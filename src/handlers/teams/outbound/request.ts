@@ -1,8 +1,8 @@
 import { type ClientRequest, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { text } from 'node:stream/consumers';
+import { readAskedWait } from '../../../domain/deliveries/attempts.ts';
 import { UNREADABLE_ANSWER } from '../../../domain/deliveries/delivery.ts';
-import { SECOND_MS } from '../../../domain/time.ts';
 import { KNOWN_CODES } from './answers.ts';
 import { TeamsRefusal, TeamsSilence } from './calls.ts';
 
@@ -48,7 +48,8 @@ function requestOnce(
     outgoing.on('error', reject);
     outgoing.on('response', (response) => {
       const { statusCode: status = 0, headers: given } = response;
-      const waits = readRetryAfter(given['retry-after'], given.date);
+      const retryAfterMs = readAskedWait(given['retry-after'], given.date);
+      const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
       text(response).then(
         (read) => resolve({ status, type: given['content-type'] ?? '', text: read, ...waits }),
         reject,
@@ -69,14 +70,6 @@ function noteLeaving(outgoing: ClientRequest, way: { hasLeft: boolean }): void {
       way.hasLeft = true;
     });
   });
-}
-
-/** Seconds, or the moment by Teams' own clock. */
-function readRetryAfter(word: string | undefined, date: string | undefined): { retryAfterMs?: number } {
-  if (word === undefined) return {};
-  if (/^\d+(\.\d+)?$/.test(word)) return { retryAfterMs: Number(word) * SECOND_MS };
-  const waits = Date.parse(word) - Date.parse(date ?? '');
-  return Number.isNaN(waits) ? {} : { retryAfterMs: Math.max(0, waits) };
 }
 
 /** Teams' word for what is wrong, if it is one of those: `{ error: { code } }`, or on some ways `{ code }` or `{ errorCode }`. */
