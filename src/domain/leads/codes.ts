@@ -16,6 +16,11 @@ export const SOURCES = [
   'chat',
   'content',
   'demo',
+  'organic_search',
+  'paid_search',
+  'paid_social',
+  'direct',
+  'offline',
 ] as const;
 export type Source = (typeof SOURCES)[number];
 
@@ -33,6 +38,13 @@ const ALIASES: Record<string, Source | Criterion> = {
   e_mail: 'email',
   social_media: 'social',
   advertising: 'ads',
+  email_marketing: 'email',
+  referrals: 'referral',
+  partner_referral: 'referral',
+  word_of_mouth: 'referral',
+  phone_inquiry: 'phone',
+  direct_traffic: 'direct',
+  offline_sources: 'offline',
   decision_maker: 'authority',
   timing: 'timeline',
   timeframe: 'timeline',
@@ -51,6 +63,8 @@ export function findCode<Code extends Source | Criterion>(word: string, codes: r
 
 /** A system’s word as people would write it. */
 export function writeCode(word: string): string {
-  const [first, ...rest] = word.replaceAll('_', ' ').replaceAll(/\s+/g, ' ').trim();
+  // Constants of a system shout; a name in capitals, which has no such line in it, is written so.
+  const calm = /^[A-Z\d]+(?:_[A-Z\d]+)+$/.test(word.trim()) ? word.toLowerCase() : word;
+  const [first, ...rest] = calm.replaceAll('_', ' ').replaceAll(/\s+/g, ' ').trim();
   return first === undefined ? word : first.toUpperCase() + rest.join('');
 }
