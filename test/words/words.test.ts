@@ -144,6 +144,7 @@ test('only words that both languages share are the same in both', () => {
     'own.lead',
     'own.note',
     'own.action',
+    'record.reason-count',
   ];
   const titles = [
     'help.room.checkin',

@@ -25,7 +25,7 @@ export function writeRecordNote(story: RecordStory): string | undefined {
   const verdict = sayRecordVerdict(story);
   const reasons = sayRecordReasons(story);
   const lines = [
-    verdict && say(locale, 'record.note.verdict', { verdict }),
+    verdict && say(locale, 'record.note.verdict', { judgements: verdict }),
     reasons && say(locale, 'record.note.reason', { reasons }),
     touchedAt !== undefined && say(locale, 'record.note.touch', { moment: sayFullMoment(locale, zone, touchedAt) }),
     outcome && say(locale, 'record.note.outcome', { outcome: say(locale, `stage.${outcome}`) }),

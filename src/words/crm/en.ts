@@ -3,14 +3,14 @@ export const en = {
   'record.verdicts': '{counts} ({share} good)',
   'record.named': '{name}: {verdict, select, good {good} fair {fair} other {poor}}',
   'record.reason-count': '{reason} ({count})',
-  'record.note.verdict': 'Judged by sales: {verdict}',
+  'record.note.verdict': 'Judged by sales: {judgements}',
   'record.note.reason': 'Why poor: {reasons}',
   'record.note.touch': 'First contact: {moment}',
   'record.note.outcome': 'Outcome: {outcome}',
   'record.refused':
-    '{company}: {crm} first wants the field “{field}” filled in. What you said stands here, and goes there as soon as it is.',
+    '{company}: {crm} wants the field “{field}” filled in first. What you said is kept here, and goes there right after.',
   'record.refused-unnamed':
-    '{company}: {crm} did not take what you said about this lead. It stands here; please look at the lead there.',
+    '{company}: {crm} did not take what you said about this lead. It is kept here; could you look at the lead in {crm}?',
   'record.complete': 'Complete',
   'record.open': 'Open in {crm}',
   'source.stuck-account':

@@ -5,14 +5,14 @@ export const nl: Record<keyof typeof en, string> = {
   'record.verdicts': '{counts} ({share} goed)',
   'record.named': '{name}: {verdict, select, good {goed} fair {redelijk} other {zwak}}',
   'record.reason-count': '{reason} ({count})',
-  'record.note.verdict': 'Beoordeeld door sales: {verdict}',
+  'record.note.verdict': 'Beoordeeld door sales: {judgements}',
   'record.note.reason': 'Waarom zwak: {reasons}',
   'record.note.touch': 'Eerste contact: {moment}',
   'record.note.outcome': 'Resultaat: {outcome}',
   'record.refused':
-    '{company}: in {crm} moet eerst het veld “{field}” worden ingevuld. Wat je hier zei blijft staan en gaat daarna vanzelf mee.',
+    '{company}: in {crm} moet eerst het veld “{field}” worden ingevuld. Wat je hier zei blijft bewaard en gaat daarna vanzelf mee.',
   'record.refused-unnamed':
-    '{company}: {crm} nam niet over wat je over deze lead zei. Hier blijft het staan; kijk je even bij de lead in {crm}?',
+    '{company}: {crm} nam niet over wat je over deze lead zei. Hier blijft het bewaard; kijk je even bij de lead in {crm}?',
   'record.complete': 'Aanvullen',
   'record.open': 'Openen in {crm}',
   'source.stuck-account':
