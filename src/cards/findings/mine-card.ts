@@ -3,6 +3,7 @@ import type { Locale } from '../../domain/organisation.ts';
 import { say } from '../../words/say.ts';
 import { nameCard, nameNobody } from '../about.ts';
 import { clip, isolateText, type NamedCard, type Part, type Text } from '../card.ts';
+import { buildWaiting, type WaitingLines } from '../deliveries/waiting-lines.ts';
 import type { LeadPage, ListReader } from '../leads/lists/lead-rows.ts';
 import { buildMyLeads, sayMyLeads } from '../leads/lists/my-leads-card.ts';
 import { joinLines } from '../phone-lines.ts';
@@ -10,8 +11,8 @@ import { sayFinding } from './action-cards.ts';
 
 const WORDS_SHOWN_MAX = 200;
 
-/** Leads, what answers their feedback, and how many messages are kept back for another day. */
-export type Mine = { leads: LeadPage; answers: Action[]; waiting: number };
+/** Leads, what answers their feedback, and what waits for their hours or another day. */
+export type Mine = { leads: LeadPage; answers: Action[]; waiting: WaitingLines };
 
 /** What is somebody’s own: leads with what is next, what their feedback led to, and what waits for them. */
 export function mineCard({ leads, answers, waiting }: Mine, reader: ListReader): NamedCard {
@@ -36,10 +37,6 @@ export function buildMyFeedback(answers: Action[], locale: Locale): Part[] {
     { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'mine.feedback') }] },
     { kind: 'list', items: answers.map((action) => sayAnswer(action, locale)) },
   ];
-}
-
-function buildWaiting(messages: number, locale: Locale): Part[] {
-  return messages === 0 ? [] : [{ kind: 'small', text: [say(locale, 'mine.waiting', { messages })] }];
 }
 
 /** What they said, and what is done about it. */

@@ -1,7 +1,7 @@
 import { guard } from '../flow.ts';
 import { manager } from '../guards/manager.ts';
 import { member } from '../guards/member.ts';
-import { doNothing, type Room } from '../room.ts';
+import { doNothing, type House, type Room } from '../room.ts';
 import { actionAsked } from './actions/action-asked.ts';
 import { actionDeclineAsked } from './actions/action-decline-asked.ts';
 import { actionDeclined } from './actions/action-declined.ts';
@@ -15,7 +15,7 @@ import { failureAsked } from './failures/failure-asked.ts';
 import { failureFormAsked } from './failures/failure-form-asked.ts';
 import { failureShared } from './failures/failure-shared.ts';
 import { showFindings } from './home.ts';
-import { mineAsked } from './mine/mine-asked.ts';
+import { createMineAsked } from './mine/mine-asked.ts';
 import { noteAsked } from './notes/note-asked.ts';
 import { noteGiven } from './notes/note-given.ts';
 import { noteMessageAsked } from './notes/note-message-asked.ts';
@@ -31,42 +31,44 @@ import { thanksReworded } from './thanks/thanks-reworded.ts';
 import { thanksWordsAsked } from './thanks/thanks-words-asked.ts';
 
 /** What people hear in the market and say of each other, and what is done with it. */
-export const findings = {
-  flows: {
-    'note.asked': guard(member, noteAsked),
-    'note.given': guard(member, noteGiven),
-    'note.message-asked': guard(member, noteMessageAsked),
-    'note.message-given': guard(member, noteMessageGiven),
-    'mine.asked': guard(member, mineAsked),
-    'note.words-asked': guard(member, noteWordsAsked),
-    'note.words-given': guard(member, noteWordsGiven),
-    'note.undone': guard(member, noteUndone),
-    'action.asked': guard(manager, actionAsked),
-    'action.form-asked': guard(manager, actionFormAsked),
-    'action.recorded': guard(manager, actionRecorded),
-    'action.done': guard(manager, actionDone),
-    'action.decline-asked': guard(manager, actionDeclineAsked),
-    'action.declined': guard(manager, actionDeclined),
-    'action.reopened': guard(manager, actionReopened),
-    'thanks.asked': guard(member, thanksAsked),
-    'thanks.given': guard(member, thanksGiven),
-    'thanks.words-asked': guard(member, thanksWordsAsked),
-    'thanks.reworded': guard(member, thanksReworded),
-    'failure.asked': guard(member, failureAsked),
-    'failure.form-asked': guard(member, failureFormAsked),
-    'failure.shared': guard(member, failureShared),
-  },
-  draws: { receipt: drawReceipt, thanks: drawThanks },
-  briefs: { receipt: briefReceipt, thanks: briefThanks },
-  due: [],
-  export: {
-    market_notes: exportNotes,
-    thanks: exportThanks,
-    celebrations: exportCelebrations,
-    actions: exportActions,
-    action_receipts: exportReceipts,
-  },
-  erase: doNothing,
-  retention: forgetFindings,
-  home: showFindings,
-} satisfies Room<'findings'>;
+export function createFindingsRoom(house: House) {
+  return {
+    flows: {
+      'note.asked': guard(member, noteAsked),
+      'note.given': guard(member, noteGiven),
+      'note.message-asked': guard(member, noteMessageAsked),
+      'note.message-given': guard(member, noteMessageGiven),
+      'mine.asked': guard(member, createMineAsked(house)),
+      'note.words-asked': guard(member, noteWordsAsked),
+      'note.words-given': guard(member, noteWordsGiven),
+      'note.undone': guard(member, noteUndone),
+      'action.asked': guard(manager, actionAsked),
+      'action.form-asked': guard(manager, actionFormAsked),
+      'action.recorded': guard(manager, actionRecorded),
+      'action.done': guard(manager, actionDone),
+      'action.decline-asked': guard(manager, actionDeclineAsked),
+      'action.declined': guard(manager, actionDeclined),
+      'action.reopened': guard(manager, actionReopened),
+      'thanks.asked': guard(member, thanksAsked),
+      'thanks.given': guard(member, thanksGiven),
+      'thanks.words-asked': guard(member, thanksWordsAsked),
+      'thanks.reworded': guard(member, thanksReworded),
+      'failure.asked': guard(member, failureAsked),
+      'failure.form-asked': guard(member, failureFormAsked),
+      'failure.shared': guard(member, failureShared),
+    },
+    draws: { receipt: drawReceipt, thanks: drawThanks },
+    briefs: { receipt: briefReceipt, thanks: briefThanks },
+    due: [],
+    export: {
+      market_notes: exportNotes,
+      thanks: exportThanks,
+      celebrations: exportCelebrations,
+      actions: exportActions,
+      action_receipts: exportReceipts,
+    },
+    erase: doNothing,
+    retention: forgetFindings,
+    home: showFindings,
+  } satisfies Room<'findings'>;
+}

@@ -69,8 +69,6 @@ export const en = {
   'mine.summary':
     '{leads, plural, =0 {No lead is waiting for you} one {# lead is waiting for you} other {#{more, select, yes {+} other {}} leads are waiting for you}}',
   'mine.feedback': 'What your feedback led to',
-  'mine.waiting':
-    '{messages, plural, one {# message is} other {# messages are}} still waiting for you; you get them on your next working day.',
   'command.mine': 'see your leads by the clock, and what your feedback led to',
   'receipt.title': 'You said, we listened',
   'receipt.said': 'You said',

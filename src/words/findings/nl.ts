@@ -71,8 +71,6 @@ export const nl: Record<keyof typeof en, string> = {
   'mine.summary':
     '{leads, plural, =0 {Er wacht geen lead op je} one {Er wacht # lead op je} other {Er wachten #{more, select, yes {+} other {}} leads op je}}',
   'mine.feedback': 'Wat je feedback opleverde',
-  'mine.waiting':
-    'Er {messages, plural, one {wacht nog # bericht} other {wachten nog # berichten}} op je; je krijgt ze op je volgende werkdag.',
   'command.mine': 'bekijk je leads op termijn, en wat je feedback opleverde',
   'receipt.title': 'Antwoord op je signaal',
   'receipt.said': 'Je signaal',

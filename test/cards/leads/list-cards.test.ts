@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../../src/cards/card.ts';
+import { openButton } from '../../../src/cards/deliveries/bundle-card.ts';
+import type { WaitingLines } from '../../../src/cards/deliveries/waiting-lines.ts';
 import { mineCard } from '../../../src/cards/findings/mine-card.ts';
 import { companyCard } from '../../../src/cards/leads/lists/company-card.ts';
 import { foundCard } from '../../../src/cards/leads/lists/found-card.ts';
@@ -13,6 +15,7 @@ import type { Lead } from '../../../src/domain/leads/lead.ts';
 import type { Locale } from '../../../src/domain/organisation.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { HOUR_MS } from '../../../src/domain/time.ts';
+import { say } from '../../../src/words/say.ts';
 import { makeLead, makePerson } from '../../flows/people.ts';
 import { NOW } from '../../flows/specification.ts';
 import { getSnapshotPath, PLATFORMS_AND_LANGUAGES, snapshotCard } from '../platforms.ts';
@@ -53,11 +56,27 @@ const tell = ({ lead, ...more }: ListedLead) => ({
   timeline: { lead, entries: listTimeline(lead, []), people: new Map([['sanne', sanne]]) },
 });
 
+const waiting = (locale: Locale): WaitingLines => ({
+  lines: [
+    {
+      text: [say(locale, 'home.sign', { name: 'SQL' })],
+      button: openButton({ kind: 'term-proposal', term: 'sql', version: 2, person: 'sanne' }, locale),
+    },
+  ],
+  more: 2,
+});
+
 const cards: Record<string, (viewer: Person, locale: Locale) => Card> = {
-  mine: (viewer) =>
-    mineCard({ leads: { page: 0, leads: own, hasMore: true }, answers: [action], waiting: 2 }, read(viewer)),
+  mine: (viewer, locale) =>
+    mineCard(
+      { leads: { page: 0, leads: own, hasMore: true }, answers: [action], waiting: waiting(locale) },
+      read(viewer),
+    ),
   'mine-empty': (viewer) =>
-    mineCard({ leads: { page: 0, leads: [], hasMore: false }, answers: [], waiting: 0 }, read(viewer)),
+    mineCard(
+      { leads: { page: 0, leads: [], hasMore: false }, answers: [], waiting: { lines: [], more: 0 } },
+      read(viewer),
+    ),
   'open-leads': (viewer) => openLeadsCard({ page: 0, leads: open, hasMore: true }, read(viewer)),
   'open-leads-and-lists': (viewer) =>
     openLeadsCard({ page: 0, leads: open, hasMore: false, listed: 298 }, read(viewer)),

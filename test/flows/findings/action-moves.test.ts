@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ACTION_STATES, type Action, type ActionState } from '../../../src/domain/findings/finding.ts';
 import { actionDone } from '../../../src/flows/findings/actions/action-done.ts';
-import { findings } from '../../../src/flows/findings/room.ts';
-import { countBegun, makePerson, makeReceivers } from '../people.ts';
+import { createFindingsRoom } from '../../../src/flows/findings/room.ts';
+import { countBegun, makePerson, makeReceivers, NO_HOUSE } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { BY, given, NOW } from '../specification.ts';
 import { helen, makeAction, organisation, SANNES_CHAT, sanne } from './builders.ts';
+
+const findings = createFindingsRoom(NO_HOUSE);
 
 const nadia = makePerson({ id: 'nadia', identities: [] });
 const bram = makePerson({ id: 'bram' });

@@ -8,11 +8,13 @@ import {
   type Finding,
 } from '../../../src/domain/findings/finding.ts';
 import { actionRecorded } from '../../../src/flows/findings/actions/action-recorded.ts';
-import { findings } from '../../../src/flows/findings/room.ts';
-import { countBegun, makeReceivers } from '../people.ts';
+import { createFindingsRoom } from '../../../src/flows/findings/room.ts';
+import { countBegun, makeReceivers, NO_HOUSE } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { BY, given, NOW } from '../specification.ts';
 import { ABOUT_BUDGET, ASKED, helen, makeAction, organisation, SANNES_CHAT, sanne } from './builders.ts';
+
+const findings = createFindingsRoom(NO_HOUSE);
 
 const NOBODY = { saidBy: [], given: new Set<string>(), receivers: makeReceivers([]) };
 const SAID_BY_SANNE = {

@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { deriveFindingId } from '../../../src/domain/findings/finding.ts';
 import { failureFormAsked } from '../../../src/flows/findings/failures/failure-form-asked.ts';
 import { failureShared } from '../../../src/flows/findings/failures/failure-shared.ts';
-import { findings } from '../../../src/flows/findings/room.ts';
+import { createFindingsRoom } from '../../../src/flows/findings/room.ts';
 import type { OwnCelebration } from '../../../src/store/store.ts';
 import { sayPlaceholders } from '../../../src/words/placeholders.ts';
+import { NO_HOUSE } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { BY, given, NOW } from '../specification.ts';
 import { ASKED, helen, organisation, sanne } from './builders.ts';
+
+const findings = createFindingsRoom(NO_HOUSE);
 
 const id = deriveFindingId('failure', 'acme', 'sanne', ASKED);
 const celebration = { id, organisation: 'acme', kind: 'failure', words: 'We mailed everybody.', at: NOW } as const;

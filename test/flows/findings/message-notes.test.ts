@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { MarketNote } from '../../../src/domain/findings/finding.ts';
 import type { Recognisable } from '../../../src/domain/privacy/scrub.ts';
-import { findings } from '../../../src/flows/findings/room.ts';
+import { createFindingsRoom } from '../../../src/flows/findings/room.ts';
 import { sayPlaceholders } from '../../../src/words/placeholders.ts';
+import { NO_HOUSE } from '../people.ts';
 import { given, NOW } from '../specification.ts';
 import { ASKED, makeNote, organisation, sanne } from './builders.ts';
+
+const findings = createFindingsRoom(NO_HOUSE);
 
 const recognisable: Recognisable = {
   people: [sanne],

@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
 import { type Card, flattenText } from '../../../src/cards/card.ts';
+import type { WaitingLines } from '../../../src/cards/deliveries/waiting-lines.ts';
 import { writePlainText } from '../../../src/cards/plain.ts';
 import type { Action } from '../../../src/domain/findings/finding.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { HOUR_MS } from '../../../src/domain/time.ts';
-import { findings } from '../../../src/flows/findings/room.ts';
+import { createFindingsRoom } from '../../../src/flows/findings/room.ts';
 import { leads } from '../../../src/flows/leads/room.ts';
-import { makeLead, makeOrganisation, makePerson } from '../people.ts';
+import { makeLead, makeOrganisation, makePerson, NO_HOUSE } from '../people.ts';
 import { given, NOW } from '../specification.ts';
 
+const findings = createFindingsRoom(NO_HOUSE);
+
+const NONE: WaitingLines = { lines: [], more: 0 };
 const organisation = makeOrganisation();
 const sanne = makePerson();
 const emma = makePerson({ id: 'emma', name: 'Emma Jansen', team: 'marketing' });
@@ -27,7 +31,7 @@ const action: Action = {
   ...{ words: 'Budget is asked first', state: 'done' },
 };
 
-function ask(person: Person, all: Lead[], answers: Action[] = [], hasMore = false, waiting = 0): Card {
+function ask(person: Person, all: Lead[], answers: Action[] = [], hasMore = false, waiting: WaitingLines = NONE): Card {
   const page = { page: 0, leads: all.map((lead) => ({ lead, owner: sanne })), hasMore };
   const { changes, reply } = given(findings, 'mine.asked', {
     person,
@@ -84,7 +88,11 @@ test('where there are more, the next page is one tap away', () => {
   expect(reply.card.parts.at(-1)).toMatchObject({ buttons: [{ tap: { kind: 'lead.mine-asked', page: 2 } }] });
 });
 
-test('what is kept back for another day is counted', () => {
-  expect(plain(ask(sanne, [], [], false, 1))).toContain('1 message is still waiting for you');
-  expect(plain(ask(sanne, [], []))).not.toContain('still waiting');
+test('what waits for their hours or another day is named, each with its button', () => {
+  const button = { kind: 'tap', label: 'Read', tap: { kind: 'message.opened', subject: '{}' } } as const;
+  const waiting = { lines: [{ text: ['Helen thanks you.'], button }], more: 3 };
+  const card = ask(sanne, [], [], false, waiting);
+  expect(listRows(card)).toEqual([['Helen thanks you.', 'Read']]);
+  expect(plain(card)).toMatch(/Comes later, or look now\nHelen thanks you\..*And 3 more messages wait/s);
+  expect(plain(ask(sanne, []))).not.toContain('Comes later');
 });

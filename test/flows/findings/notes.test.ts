@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { type MarketNote, TOPICS } from '../../../src/domain/findings/finding.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import { noteGiven } from '../../../src/flows/findings/notes/note-given.ts';
-import { findings } from '../../../src/flows/findings/room.ts';
+import { createFindingsRoom } from '../../../src/flows/findings/room.ts';
 import { sayPlaceholders } from '../../../src/words/placeholders.ts';
-import { makeLead } from '../people.ts';
+import { makeLead, NO_HOUSE } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { BY, given, NOW } from '../specification.ts';
 import { ASKED, helen, makeNote, organisation, sanne } from './builders.ts';
+
+const findings = createFindingsRoom(NO_HOUSE);
 
 const lead = makeLead();
 const ELSEWHERE = makeLead({ organisation: 'other' });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { findings } from '../../../src/flows/findings/room.ts';
+import { createFindingsRoom } from '../../../src/flows/findings/room.ts';
 import { manager } from '../../../src/flows/guards/manager.ts';
 import { member } from '../../../src/flows/guards/member.ts';
+import { NO_HOUSE } from '../people.ts';
 import { listGuards } from '../permissions.ts';
+
+const findings = createFindingsRoom(NO_HOUSE);
 
 test('everybody says what they hear and thanks others, and only managers record what is done about it', () => {
   expect(listGuards(findings)).toEqual({

@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { EventOf } from '../../../src/domain/event.ts';
 import { deriveFindingId } from '../../../src/domain/findings/finding.ts';
 import { readOwnThanks } from '../../../src/flows/findings/lib/own-thanks.ts';
-import { findings } from '../../../src/flows/findings/room.ts';
+import { createFindingsRoom } from '../../../src/flows/findings/room.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { OwnCelebration } from '../../../src/store/store.ts';
 import { sayPlaceholders } from '../../../src/words/placeholders.ts';
-import { countBegun, makePerson, makeReceivers } from '../people.ts';
+import { countBegun, makePerson, makeReceivers, NO_HOUSE } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { given, NOW } from '../specification.ts';
 import { ASKED, helen, organisation, SANNES_CHAT, sanne } from './builders.ts';
+
+const findings = createFindingsRoom(NO_HOUSE);
 
 const nadia = makePerson({ id: 'nadia', name: 'Nadia Nergens', identities: [] });
 const people = [sanne, helen, nadia];

@@ -36,6 +36,10 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     for (const action of ['one', 'two', 'three', 'four']) await answer(action);
     await thank('Dank voor je hulp');
     expect(texts()).toHaveLength(3);
+    for (const command of ['mijn', 'thuis'])
+      expect(await people.command('sanne', command)).toMatch(
+        /Komt later, of kijk nu.*gedaan met je signaal: geen budget.*Bram Visser bedankt je/s,
+      );
     await turnTo(EVENING);
     expect(texts()).toHaveLength(3);
     await turnTo(WEDNESDAY);
