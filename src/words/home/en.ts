@@ -19,6 +19,7 @@ export const en = {
   'home.round-own':
     'Check-in for {month}: {answered, select, yes {you have answered, and can change it until {date}.} other {you can answer until {date}.}}',
   'home.sign': '“{name}” needs your signature.',
+  'home.sign-many': '{count, plural, one {# proposal waits} other {# proposals wait}} for your signature.',
   'home.join': '{name} wants to switch on “{room}”.',
   'home.managers': 'For managers',
   'home.channels': 'Leads go to {channels}; check-ins show from {k} people.',

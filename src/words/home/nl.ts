@@ -21,6 +21,7 @@ export const nl: Record<keyof typeof en, string> = {
   'home.round-own':
     'Check-in van {month}: {answered, select, yes {je hebt geantwoord; wijzigen kan tot {date}.} other {antwoorden kan tot {date}.}}',
   'home.sign': 'Onder “{name}” ontbreekt jouw handtekening.',
+  'home.sign-many': 'Onder {count, plural, one {# voorstel} other {# voorstellen}} ontbreekt jouw handtekening.',
   'home.join': '{name} wil “{room}” aanzetten.',
   'home.managers': 'Voor managers',
   'home.channels': 'Leads gaan naar {channels}; check-ins tonen vanaf {k} mensen.',
