@@ -6,6 +6,7 @@ import type { Change, Kept } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
 import type { Decision, Remark } from './flow.ts';
 import { findFlow, followChanges } from './rooms.ts';
+import { describeDropped } from './shared/describe-dropped.ts';
 
 const TRIES_MAX = 12;
 /** Of many who decide on the same at once one is kept each time; the pauses grow, so that the others do not meet again. */
@@ -80,7 +81,12 @@ async function findWay(
     const beside = LONG.has(event.kind) ? prepareBeside?.(event, at) : undefined;
     const decision = await (beside ?? flow.prepare(reads, event as never, at));
     const followed = await followChanges(reads, decision.changes, at);
-    return { ...decision, changes: [...takeKey(event, at), ...decision.changes, ...followed] };
+    const remark = decision.remark ?? describeDropped([decision.changes, ...(decision.apart ?? [])].flat());
+    return {
+      ...decision,
+      ...(remark && { remark }),
+      changes: [...takeKey(event, at), ...decision.changes, ...followed],
+    };
   };
 }
 

@@ -12,7 +12,7 @@ import type { Reads } from '../store/store.ts';
 export type Decision = { changes: Change[]; reply: Reply; remark?: Remark; apart?: Change[][] };
 
 /** In fixed words, and where; never who, nor what was written. */
-export type Remark = { what: string; organisation: string; platform: Platform };
+export type Remark = { what: string; organisation: string; platform?: Platform };
 
 /** Who may do this, and when. What it reads is known of everybody; once it does not refuse, the facts are `Allowed`. */
 export type Guard<E, Known extends object, Allowed extends Known = Known> = {

@@ -131,10 +131,10 @@ export type MessageDay = { day: LocalDate; begun: number };
 export type OpenMessage = { subject: SubjectOf<'lead-step'>; added: string[] };
 
 /**
- * Of one person: the newest day on which messages were begun, and from which day on something waits for them (`''`: since
- * before); each absent where there is none.
+ * Of one person: the newest day on which messages were begun, from which day on something waits for them (`''`: since
+ * before), and how much; each absent where there is none.
  */
-export type MessagesOfPerson = { person: string; newest?: MessageDay; waitsFrom?: LocalDate };
+export type MessagesOfPerson = { person: string; newest?: MessageDay; waitsFrom?: LocalDate; waiting?: number };
 
 /** Until when a message may wait: as long as its kind, or until what it is about is over. */
 export function limitWaiting(subject: BegunSubject, at: Instant, isOver = Number.POSITIVE_INFINITY): Instant {

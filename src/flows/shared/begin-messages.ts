@@ -8,6 +8,7 @@ import {
   type MessagesOfPerson,
   mayGrow,
   type Urgency,
+  WAITING_MAX,
 } from '../../domain/deliveries/message-kinds.ts';
 import type { PersonTarget } from '../../domain/deliveries/target.ts';
 import type { Organisation } from '../../domain/organisation.ts';
@@ -29,6 +30,8 @@ export type Receiver = {
   isWorking: boolean;
   /** Something waits for them that may go now. */
   isAwaited: boolean;
+  /** So much waits for them. */
+  waiting: number;
   newest?: MessageDay;
   /** When they next work, where they do not now. */
   nextAt: Instant;
@@ -74,13 +77,13 @@ export function makeReceivers(
     organisation,
     byId: new Map(
       people.map((person): [string, Receiver] => {
-        const { newest, waitsFrom } = days.get(person.id) ?? {};
+        const { newest, waitsFrom, waiting = 0 } = days.get(person.id) ?? {};
         const today = clock.findDay(person, now);
         const nextAt = clock.findNext(person, now);
         return [
           person.id,
           {
-            ...{ person, target: findDirectTarget(person), today, nextAt, isWorking: nextAt === now },
+            ...{ person, target: findDirectTarget(person), today, nextAt, isWorking: nextAt === now, waiting },
             left: (organisation.messagesADay ?? MESSAGES_A_DAY) - countBegun(newest, today),
             isAwaited: waitsFrom !== undefined && waitsFrom <= today,
             ...(newest !== undefined && { newest }),
@@ -113,7 +116,10 @@ export function beginMessages({ organisation, byId }: Receivers, messages: Messa
         organisation,
       ),
       ...going.map(({ subject, near }) => sendMessage(organisation.id, subject, near ?? target, now)),
-      ...sorted.slice(fits).map((each) => keepWaiting(organisation.id, each, now)),
+      ...sorted.slice(fits).map((each, place) => ({
+        ...keepWaiting(organisation.id, each, now),
+        ...(receiver.waiting + place >= WAITING_MAX && { isBeyond: true }),
+      })),
     ];
   });
 }

@@ -3,6 +3,7 @@ import type { MessagesOfPerson } from '../../../src/domain/deliveries/message-ki
 import type { Absence, Person } from '../../../src/domain/people/person.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { beginMessages, findReceivingMoment, type Message } from '../../../src/flows/shared/begin-messages.ts';
+import { describeDropped } from '../../../src/flows/shared/describe-dropped.ts';
 import type { Change } from '../../../src/store/change.ts';
 import { makeOrganisation, makePerson, makeReceivers } from '../people.ts';
 import { NOW } from '../specification.ts';
@@ -92,6 +93,17 @@ describe('a message', () => {
 });
 
 describe('of several messages to one person', () => {
+  test('those beyond what may wait are marked, and the log says so of the organisation alone', () => {
+    const days = [{ ...{ person: 'sanne', waitsFrom: '', waiting: 28 }, newest: { day: TODAY, begun: 3 } }];
+    const kept = begin([thanks('one'), thanks('two'), thanks('three')], { days });
+    expect(kept.map((each) => 'isBeyond' in each)).toEqual([false, false, true]);
+    expect(describeDropped(kept)).toEqual({
+      what: '30 messages wait for one person: of more the least urgent falls away',
+      organisation: 'acme',
+    });
+    expect(describeDropped(kept.slice(0, 2))).toBeUndefined();
+  });
+
   test('the most urgent go first, then those that came first', () => {
     const changes = begin([thanks('one'), signal, closed, thanks('two'), asked], begun(1));
     expect(sum(changes)).toEqual({ begun: 3, goes: ['invitation', 'target-closed'], waits: ['one', 'signal', 'two'] });

@@ -34,7 +34,9 @@ testOnBoth('of two who count the same message of a day one is outrun, whoever it
   expect(await store.commit([count(two, one)])).toBe('outrun');
   const tomorrow = { day: '2026-03-03', begun: 1 };
   expect(await store.commit([count(tomorrow, two), wait(thanks('a'))])).toBe('kept');
-  expect(await store.reads.messageDays(ACME)).toEqual([{ person: 'sanne', newest: tomorrow, waitsFrom: '' }]);
+  expect(await store.reads.messageDays(ACME)).toEqual([
+    { person: 'sanne', newest: tomorrow, waitsFrom: '', waiting: 1 },
+  ]);
   expect(await store.reads.messageDays('another')).toEqual([]);
 });
 
@@ -102,7 +104,7 @@ testOnBoth(
     await bundleTwo(store);
     expect(await store.reads.bundled(ACME, 'sanne', NOW)).toEqual([thanks('a'), thanks('b')]);
     expect(await listWaiting(store)).toEqual(['left']);
-    expect(await store.reads.messageDays(ACME)).toEqual([{ person: 'sanne', waitsFrom: '2026-03-03' }]);
+    expect(await store.reads.messageDays(ACME)).toEqual([{ person: 'sanne', waitsFrom: '2026-03-03', waiting: 1 }]);
     // The same may wait anew meanwhile.
     await store.commit([wait(thanks('a'))]);
     expect(await listWaiting(store)).toEqual(['left', 'a']);

@@ -10,8 +10,15 @@ export type WaitingChange =
   | ({ kind: 'messages.counted'; was?: MessageDay; now: MessageDay; open?: OpenMessage['subject'] } & OfPerson)
   /** More joins the message that is open on this day, which is drawn again; `was`: what had. Outrun where another came first. */
   | ({ kind: 'message.grown'; on: MessageDay; was: string[]; added: string[]; at: Instant } & OfPerson)
-  /** It waits; when it waits already, it does so with the greater urgency. */
-  | ({ kind: 'message.waits'; subject: Subject; urgency: Urgency; at: Instant; until: Instant } & OfPerson)
+  /** It waits; when it waits already, it does so with the greater urgency. `isBeyond`: as many wait as may, so one falls away. */
+  | ({
+      kind: 'message.waits';
+      subject: Subject;
+      urgency: Urgency;
+      at: Instant;
+      until: Instant;
+      isBeyond?: boolean;
+    } & OfPerson)
   /** It waits no longer, since it goes as itself. */
   | ({ kind: 'message.released'; message: number } & OfPerson)
   /** These go in the bundle of this moment; what is left waits for that day. */

@@ -38,13 +38,13 @@ export function createWaitingReads(database: Database): WaitingReads {
   };
 }
 
-type DayRow = { person: string; day: string | null; begun: number; waits_from: string | null };
+type DayRow = { person: string; day: string | null; begun: number; waits_from: string | null; waiting: number };
 
-function toMessages({ person, day, begun, waits_from }: DayRow): MessagesOfPerson {
+function toMessages({ person, day, begun, waits_from, waiting }: DayRow): MessagesOfPerson {
   return {
     person,
     ...(day !== null && { newest: { day, begun } }),
-    ...(waits_from !== null && { waitsFrom: waits_from }),
+    ...(waits_from !== null && { waitsFrom: waits_from, waiting }),
   };
 }
 
@@ -80,11 +80,12 @@ function toWaiting({ id, person, subject: json, urgency, at, until, not_before }
 
 /** A day and what waits are one question, as whoever begins a message asks both. */
 const selectDays = prepareSql<{ organisation: string }>()(
-  ($) => sql<DayRow>`select person, max(day) as day, max(begun) as begun, min(waits_from) as waits_from from (
-      select person, day, begun, cast(null as text) as waits_from from message_days
+  ($) => sql<DayRow>`select person, max(day) as day, max(begun) as begun, min(waits_from) as waits_from,
+      max(waiting) as waiting from (
+      select person, day, begun, cast(null as text) as waits_from, 0 as waiting from message_days
         where organisation = ${$.organisation}
       union all
-      select person, null, 0, min(not_before) from waiting_messages
+      select person, null, 0, min(not_before), cast(count(*) as integer) from waiting_messages
         where organisation = ${$.organisation} and bundle is null group by person) as known
     group by person order by person`,
 );
