@@ -9,8 +9,8 @@ import type { InboxChange } from './changes.ts';
 
 export const inboxSteps: Steps<InboxChange> = {
   'inbox.kept': ({ items, ...of }, sealer) => [
-    bind(hearSource, { organisation: of.organisation, source: of.source, at: of.at }),
     ...items.flatMap((item) => keepItem(item, of, sealer)),
+    bind(hearSource, { organisation: of.organisation, source: of.source, at: of.at }),
   ],
   'inbox.worked': ({ item: { id, token } }) => [bind(dropItem, { id, token }, 'outrun')],
   'inbox.postponed': ({ item: { id, token }, reason, dueAt, awaits }) => [
@@ -49,9 +49,12 @@ export function forgetInbox({ at }: PastForgotten): Step[] {
   return [bind(dropOld, { before: at - INBOX.keptMs }), bind(dropFailed, {})];
 }
 
+/** To the second, and last: in a burst of hundreds each would wait for all before it to let go of the one row. */
 const hearSource = prepareSql<OfSource>()(
   ($) => sql`insert into inbox_sources (organisation, source, heard_at)
-    values (${$.organisation}, ${$.source}, ${$.at})
+    select ${$.organisation}, cast(${$.source} as text), cast(${$.at} as bigint)
+    where not exists (select 1 from inbox_sources s where s.organisation = ${$.organisation} and s.source = ${$.source}
+      and s.heard_at > cast(${$.at} as bigint) - 1000)
     on conflict (organisation, source) do update set heard_at = excluded.heard_at
     where inbox_sources.heard_at < excluded.heard_at`,
 );

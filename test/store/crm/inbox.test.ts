@@ -130,3 +130,18 @@ testOnBoth('what a clock that was ahead had put off is taken once it is right ag
   expect((await store.inbox.claim(NOW)).map(({ text }) => text)).toEqual(['{"n":"one"}']);
   expect(await store.inbox.claim(NOW)).toEqual([]);
 });
+
+testOnBoth(
+  'when a source was heard last is known to the second, so that those who keep at once need not wait in line',
+  async ({ store }) => {
+    for (const [after, known] of [
+      [0, 0],
+      [999, 0],
+      [1000, 1000],
+      [500, 1000],
+    ] as const) {
+      await store.commit([{ kind: 'inbox.kept', organisation: ACME, source: 'hub', items: [], at: NOW + after }]);
+      expect(await store.reads.inboxStandings(ACME)).toMatchObject([{ source: 'hub', heardAt: NOW + known }]);
+    }
+  },
+);
