@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -75,6 +75,21 @@ test('lines that are skipped stand in a file beside it, which is imported again 
     'rejected.csv',
   ]);
   expect(await readFile(join(folder, 'rejected-2.csv'), 'utf8')).toBe(text);
+});
+
+test('where no file can be made beside it, the import goes on and says so', async () => {
+  const { run, write, folder, look } = await openPlace();
+  const path = await write('leads.csv', 'Company,Contact\nAcme,Kim\nBoer,\nCato,Iris\n');
+  // Whoever runs the tests may write everywhere; every name that it could have is taken.
+  await mkdir(join(folder, 'rejected.csv'));
+  for (let number = 2; number <= 1000; number += 1)
+    await symlink('rejected.csv', join(folder, `rejected-${number}.csv`));
+  const { code, said } = await run('import', path);
+  expect(said).toContain('3 lines: 2 Create, 0 Update, 0 Unchanged, 1 Skipped.');
+  expect(said).toMatch(
+    /Not all lines that were skipped are in a file: .*rejected-1000\.csv is there already \(EEXIST\)\./,
+  );
+  expect([code, (await look()).leads.length]).toEqual([0, 2]);
 });
 
 const toFile = (leads: number[]) =>

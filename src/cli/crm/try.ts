@@ -2,6 +2,7 @@ import { type Environment, readConfig } from '../../config.ts';
 import { examineBody, type TriedItem } from '../../inbox/try-body.ts';
 import { openStoreToLook } from '../../store/open.ts';
 import { readTextFile } from '../lib/failures.ts';
+import { showText } from '../lib/show-text.ts';
 import { DATABASE_WORDS, listFaults, readClock, type Terminal } from '../terminal.ts';
 import { findNamedSource } from './sources.ts';
 
@@ -46,15 +47,15 @@ const FETCHED: Record<NonNullable<TriedItem['fetch']>, string> = {
 function writeTried(tried: TriedItem): string {
   const { format, record, isHandedOver, fetch, lead, outcome, ignored, shortened, nothing, fault } = tried;
   return [
-    `${format}${record === undefined ? '' : `, ${record.object} ${record.id}`}`,
+    `${format}${record === undefined ? '' : `, ${record.object} ${showText(record.id)}`}`,
     ...(nothing === undefined ? [] : [`  nothing would follow: ${nothing}`]),
     ...(fault === undefined ? [] : [`  it would fail: ${fault}`]),
     ...(isHandedOver === undefined ? [] : [`  ${isHandedOver ? 'handed over: a card' : 'not handed over by this'}`]),
     ...(fetch === undefined ? [] : [`  ${FETCHED[fetch]}`]),
     ...(lead === undefined ? [] : ['  lead', ...writeFields(lead, '    ')]),
     ...(outcome === undefined ? [] : ['  what became of it', ...writeFields(outcome, '    ')]),
-    ...(ignored.length === 0 ? [] : [`  not understood and left out: ${ignored.join(', ')}`]),
-    ...(shortened.length === 0 ? [] : [`  too long and cut: ${shortened.join(', ')}`]),
+    ...(ignored.length === 0 ? [] : [`  not understood and left out: ${showText(ignored.join(', '))}`]),
+    ...(shortened.length === 0 ? [] : [`  too long and cut: ${showText(shortened.join(', '))}`]),
   ].join('\n');
 }
 
@@ -64,6 +65,6 @@ function writeFields(given: unknown, indent: string): string[] {
   return Object.entries(given).flatMap(([name, value]) => {
     if (value === undefined || value === null || value === '') return [];
     if (typeof value === 'object') return [`${indent}${name}`, ...writeFields(value, `${indent}  `)];
-    return [`${indent}${name}: ${String(value)}`];
+    return [`${indent}${name}: ${showText(String(value))}`];
   });
 }

@@ -54,6 +54,13 @@ describe('intake try', () => {
     expect((await tried(readPayload(payload), source)).said).toContain(words);
   });
 
+  test('shows nothing that a terminal takes for a command', async () => {
+    const body = { hs_object_id: 1, company: 'Acme\u202e evil', email: 'a@acme.nl', firstname: '\u001b[31mRed' };
+    const { said } = await tried(JSON.stringify(body), 'hub');
+    expect(said).toContain('company: Acme evil');
+    expect(said).not.toMatch(/\p{Cf}|(?!\n)\p{Cc}/u);
+  });
+
   test('says it for a machine, and why a body would be refused', async () => {
     const { said } = await tried(readPayload('pipedrive-v2-lead-create.json'), 'pipe', '--json');
     expect(JSON.parse(said)).toMatchObject([{ format: 'pipedrive/v2', fetch: 'first', isHandedOver: true }]);

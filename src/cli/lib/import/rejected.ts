@@ -4,19 +4,25 @@ import { readCell, writeCsvLine } from '../../../handlers/intake/csv/cells.ts';
 import { REASON_COLUMN } from '../../../handlers/intake/csv/columns.ts';
 import type { CsvFile } from '../../../handlers/intake/csv/read-file.ts';
 import { FILE_MODE } from '../../../store/database/files/private-files.ts';
+import { explainFailure } from '../failures.ts';
 import type { ImportLine } from './lines.ts';
 
-/** `close` says which file it is, where there is one. */
-export type Rejected = { add(line: ImportLine): Promise<void>; close(): Promise<{ rejected?: string }> };
+/** Which file it is, where there is one; or why not all that was skipped is in one. */
+export type RejectedFile = { rejected?: string; unwritten?: string };
+export type Rejected = { add(line: ImportLine): Promise<void>; close(): Promise<RejectedFile> };
 
 const FILES_MAX = 1000;
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Beside the file: its lines that were skipped, with why, to be mended and imported again. Made with the first of them; overwrites nothing. */
+/**
+ * Beside the file: its lines that were skipped, with why, to be mended and imported again. Made with the first of them; overwrites
+ * nothing. Where it cannot be written the import goes on: each line is said all the same.
+ */
 export async function openRejected(file: CsvFile): Promise<Rejected> {
   const { columns, delimiter } = file;
   const header = omitReason(columns.names, file).concat(REASON_COLUMN);
   let made: { path: string; handle: FileHandle } | undefined;
+  let unwritten: string | undefined;
   const write = async (texts: string[]) => {
     if (made === undefined) {
       made = await makeFile(dirname(file.path));
@@ -29,11 +35,14 @@ export async function openRejected(file: CsvFile): Promise<Rejected> {
       if (became !== 'skipped' || isEmpty) return;
       const texts = columns.names.map((_name, place) => readCell(cells[place] ?? ''));
       const more = cells.slice(columns.names.length).map(readCell);
-      await write([...omitReason(texts, file), because, ...more]);
+      if (unwritten !== undefined) return;
+      await write([...omitReason(texts, file), because, ...more]).catch((reason: unknown) => {
+        unwritten = explainFailure(reason);
+      });
     },
     close: async () => {
       await made?.handle.close();
-      return made === undefined ? {} : { rejected: made.path };
+      return { ...(made !== undefined && { rejected: made.path }), ...(unwritten !== undefined && { unwritten }) };
     },
   };
 }

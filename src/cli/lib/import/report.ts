@@ -1,9 +1,11 @@
 import type { Terminal } from '../../terminal.ts';
+import { showText } from '../show-text.ts';
 import type { LineCounts } from './counts.ts';
 import type { ImportLine } from './lines.ts';
+import type { RejectedFile } from './rejected.ts';
 
-/** What came of all of it. `isListed`: the new ones stand in a list. `rejected`: where the lines are that were skipped. */
-type Outcome = { isDry: boolean; isListed?: boolean; rejected?: string };
+/** What came of all of it. `isListed`: the new ones stand in a list. */
+type Outcome = { isDry: boolean; isListed?: boolean } & RejectedFile;
 
 /** Says what became of each line as soon as that is known, and at the end of all. */
 export type Report = {
@@ -13,7 +15,6 @@ export type Report = {
 };
 
 const WORDS = { created: 'Create', updated: 'Update', unchanged: 'Unchanged', skipped: 'Skipped' } as const;
-const COMPANY_SHOWN_MAX = 60;
 
 export function createReport(terminal: Terminal, isJson: boolean): Report {
   return isJson ? createJsonReport(terminal) : createTextReport(terminal);
@@ -47,7 +48,7 @@ function createJsonReport({ say }: Terminal): Report {
   };
 }
 
-function describeAll(counts: LineCounts, { isDry, isListed, rejected }: Outcome): string {
+function describeAll(counts: LineCounts, { isDry, isListed, rejected, unwritten }: Outcome): string {
   const { read, created, updated, unchanged, skipped, empty } = counts;
   const ofThem = empty === 0 ? '' : ` (${empty} empty)`;
   const sum = `${read} lines: ${created} Create, ${updated} Update, ${unchanged} Unchanged, ${skipped} Skipped${ofThem}.`;
@@ -57,14 +58,9 @@ function describeAll(counts: LineCounts, { isDry, isListed, rejected }: Outcome)
     ...(isListed
       ? ['The new leads stand in a list in their channels: each gets its card once somebody opens or takes it.']
       : []),
+    ...(unwritten === undefined ? [] : [`Not all lines that were skipped are in a file: ${unwritten}.`]),
     ...(rejected === undefined
       ? []
       : [`${rejected}: the lines that were skipped, each with why. Mend them there and import that file.`]),
   ].join('\n');
-}
-
-/** Somebody's words in one line of a terminal, which takes some signs for commands. */
-function showText(text: string): string {
-  const shown = text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return shown.length > COMPANY_SHOWN_MAX * 2 ? `${shown.slice(0, COMPANY_SHOWN_MAX * 2)}…` : shown;
 }
