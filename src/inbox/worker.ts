@@ -18,6 +18,9 @@ export type InboxWorker = {
 const PAUSE_AFTER_FAILURE_MS = 2 * SECOND_MS;
 /** Another instance, or a command, may have made something due without our knowing. */
 const LOOK_AGAIN_MS = MINUTE_MS;
+/** Things of as many sources are worked on at once. */
+const UNDER_WAY_MAX = 100;
+const STUMBLED = 'the inbox stumbled';
 const FINISH_WITHIN_MS = 4 * SECOND_MS;
 
 /** Of each source one item after the other, of several sources side by side; other instances take what this one has not. */
@@ -26,6 +29,7 @@ export function createInboxWorker(parts: InboxParts): InboxWorker {
   const stopping = new AbortController();
   let isStopped = false;
   let isWoken = false;
+  let onWoken: () => void = () => {};
   let running: Promise<void> | undefined;
   let cancel: () => void = () => {};
 
@@ -40,25 +44,44 @@ export function createInboxWorker(parts: InboxParts): InboxWorker {
     );
   };
 
+  const waitForWake = (): Promise<void> =>
+    new Promise((resolve) => {
+      onWoken = resolve;
+    });
+
+  const underWay = new Set<Promise<void>>();
+  const begin = (item: ClaimedItem): void => {
+    const working = work(item)
+      .catch((reason: unknown) => parts.log.error({ err: reason }, STUMBLED))
+      .finally(() => underWay.delete(working));
+    underWay.add(working);
+  };
+
+  /** Until nothing is left. Whoever ends makes room for what its source sent next: a slow CRM holds up its own alone. */
   const workOnAll = async (): Promise<void> => {
-    while (!isStopped) {
-      const items = await parts.inbox.claim(parts.now());
-      if (items.length === 0) return;
-      await Promise.all(items.map(work));
+    try {
+      do {
+        isWoken = false;
+        const hasRoom = underWay.size <= UNDER_WAY_MAX - INBOX.claimMax;
+        const items = isStopped || !hasRoom ? [] : await parts.inbox.claim(parts.now());
+        items.forEach(begin);
+        if (items.length < INBOX.claimMax && underWay.size > 0 && !isWoken)
+          await Promise.race([...underWay, waitForWake()]);
+      } while (underWay.size > 0);
+    } finally {
+      await Promise.all(underWay);
     }
   };
 
   const run = async (): Promise<void> => {
     let waitMs: number | undefined = PAUSE_AFTER_FAILURE_MS;
     try {
-      do {
-        isWoken = false;
-        await workOnAll();
-      } while (isWoken && !isStopped);
+      do await workOnAll();
+      while (isWoken && !isStopped);
       const next = await parts.inbox.nextDue();
       waitMs = next === undefined ? undefined : Math.max(1, Math.min(LOOK_AGAIN_MS, next - parts.now()));
     } catch (reason) {
-      parts.log.error({ err: reason }, 'the inbox stumbled');
+      parts.log.error({ err: reason }, STUMBLED);
     }
     running = undefined;
     if (isStopped) return;
@@ -68,6 +91,7 @@ export function createInboxWorker(parts: InboxParts): InboxWorker {
 
   const wake = (): void => {
     isWoken = true;
+    onWoken();
     if (running !== undefined || isStopped) return;
     cancel();
     running = run();

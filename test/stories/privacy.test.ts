@@ -115,7 +115,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('their name leaves what others see: cards, lines in threads, and the lists of talks', async () => {
     const card = world.card('Eigen BV');
     expect(card.text()).toMatch(/Nog niemand[\s\S]*\[Ik pak hem op\]/);
-    expect(card.threadLines()).toContain('🙋 Opgepakt');
+    expect(card.threadLines()).toContain('🙋 Opgepakt · 1 beoordeling');
     expect(card.json()).not.toContain('Sanne');
     expect(world.directTexts('helen').join()).not.toContain('Sanne');
     expect(world.logged.join()).not.toMatch(/sanne/i);
