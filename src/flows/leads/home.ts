@@ -1,4 +1,3 @@
-import type { Part } from '../../cards/card.ts';
 import type { NextThing } from '../../cards/home-share.ts';
 import { buildLeadRow, type ListedLead, type ListReader, PAGE_LEADS } from '../../cards/leads/lists/lead-rows.ts';
 import { buildMyLeads, sayMyLeads } from '../../cards/leads/lists/my-leads-card.ts';
@@ -13,10 +12,11 @@ export const showLeads: AtHome = async (reads, { person, organisation, now }) =>
   const all = await readMine(reads, person, now);
   const reader = { viewer: person, zone: organisation.zone, now };
   const page = { page: 0, leads: all.slice(0, PAGE_LEADS), hasMore: all.length > PAGE_LEADS };
-  const heading: Part = { kind: 'text', text: [{ kind: 'strong', text: sayMyLeads(person) }] };
   return {
     next: all.flatMap((listed) => findNext(listed, reader)),
-    parts: [heading, ...buildMyLeads(page, reader)],
+    // That nothing waits is said above.
+    list: { title: sayMyLeads(person), rows: all.length === 0 ? [] : buildMyLeads(page, reader) },
+    parts: [],
     menu: (['lead', 'mine', 'open', 'find'] as const).map((deed) => buildMenuButton(deed, person.locale)),
   };
 };
