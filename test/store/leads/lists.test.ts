@@ -124,6 +124,22 @@ testOnBoth('a company is found under what is written for it, once it was read', 
   expect(await listIds(store.reads.leadsByIds(ACME, ['a', 'b']))).toEqual(['a']);
 });
 
+testOnBoth(
+  'words that begin so are found of each word that is sought, however many leads are under one',
+  async ({ store }) => {
+    const companies = ['Jan', 'Jan', 'Jansma', 'Janz', 'Jbouw', 'Staal', 'Staalbouw', 'Sta'];
+    for (const [nth, company] of companies.entries()) {
+      await add(store, `lead-${nth}`, named(company, `lead-${nth}`));
+      await read(store, `lead-${nth}`, company);
+    }
+    const find = async (...words: string[]) =>
+      (await store.reads.wordsLike(ACME, { pieces: [], words, most: 9 })).toSorted();
+    expect(await find('jan', 'staal')).toEqual(['jan', 'jansma', 'janz', 'staal', 'staalbouw']);
+    expect(await find('jansmaa', 'janssen')).toEqual([]);
+    expect(await store.reads.wordsLike('other', { pieces: [], words: ['jan'], most: 9 })).toEqual([]);
+  },
+);
+
 testOnBoth('where all words are common, leads are found that stand under two of them', async ({ store }) => {
   for (const [id, company] of [
     ['a', 'Noord Bouw'],

@@ -49,23 +49,35 @@ const selectByPieces = prepareSql<{ organisation: string; pieces: string; most: 
     where organisation = ${$.organisation} and piece in ${unpack(sql`${$.pieces}`, dialect)} limit ${$.most}`,
 );
 
-/** So many words that begin so are enough. */
+/** So many words that begin with one of them are enough. */
 const BEGINNINGS_MAX = 50;
 
-/** Also the words themselves; whatever is typed is in plain letters, so that “{” comes after it. */
-const selectBeginning = prepareSql<{ organisation: string; words: string }>()(
-  ($, dialect) => sql<{
-    word: string;
-  }>`select distinct w.word from ${joinEach(sql`${$.words}`, dialect)} company_words w
-    where w.organisation = ${$.organisation} and w.word >= q.value and w.word < q.value || '{'
-    limit ${sql.lit(BEGINNINGS_MAX)}`,
-);
+/**
+ * Also the words themselves; whatever is typed is in plain letters, so that “{” comes after it. From word to word: thousands of
+ * leads may be under one, and PostgreSQL would rather look through them all.
+ */
+const selectBeginning = prepareSql<{ organisation: string; words: string }>()(($, dialect) => {
+  const findNext = (after: RawBuilder<unknown>, value: RawBuilder<unknown>) =>
+    sql`(select min(w.word) from company_words w
+      where w.organisation = ${$.organisation} and w.word ${after} and w.word < ${value} || '{')`;
+  return sql<{ word: string }>`with recursive near (value, word, place) as (
+      select q.value, ${findNext(sql`>= q.value`, sql`q.value`)}, 1 from ${nameEach(sql`${$.words}`, dialect)}
+      union all
+      select near.value, ${findNext(sql`> near.word`, sql`near.value`)}, near.place + 1 from near
+        where near.word is not null and near.place < ${sql.lit(BEGINNINGS_MAX)})
+    select distinct word from near where word is not null`;
+});
 
 /** Each text of a list beside a table, in which is looked for each: SQLite would rather look through the table. */
 function joinEach(list: RawBuilder<unknown>, dialect: Dialect): RawBuilder<unknown> {
+  return sql`${nameEach(list, dialect)} cross join`;
+}
+
+/** The texts of a list as `q.value`. */
+function nameEach(list: RawBuilder<unknown>, dialect: Dialect): RawBuilder<unknown> {
   return dialect === 'sqlite'
-    ? sql`json_each(${list}) q cross join`
-    : sql`jsonb_array_elements_text(cast(${list} as jsonb)) as q(value) cross join`;
+    ? sql`json_each(${list}) q`
+    : sql`jsonb_array_elements_text(cast(${list} as jsonb)) as q(value)`;
 }
 
 const selectUnderWords = prepareSql<{ organisation: string; words: string; most: number }>()(
