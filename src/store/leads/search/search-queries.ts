@@ -80,9 +80,14 @@ function nameEach(list: RawBuilder<unknown>, dialect: Dialect): RawBuilder<unkno
     : sql`jsonb_array_elements_text(cast(${list} as jsonb)) as q(value)`;
 }
 
-const selectUnderWords = prepareSql<{ organisation: string; words: string; most: number }>()(
-  ($, dialect) => sql<{ lead: string }>`select distinct lead from company_words
-    where organisation = ${$.organisation} and word in ${unpack(sql`${$.words}`, dialect)} limit ${$.most}`,
+/** PostgreSQL would read all that is under a word before it leaves out what is twice: so it takes of each word no more than asked. */
+const selectUnderWords = prepareSql<{ organisation: string; words: string; most: number }>()(($, dialect) =>
+  dialect === 'sqlite'
+    ? sql<{ lead: string }>`select distinct lead from company_words
+      where organisation = ${$.organisation} and word in ${unpack(sql`${$.words}`, dialect)} limit ${$.most}`
+    : sql<{ lead: string }>`select distinct w.lead from ${nameEach(sql`${$.words}`, dialect)}
+      cross join lateral (select lead from company_words
+        where organisation = ${$.organisation} and word = q.value limit ${$.most}) w limit ${$.most}`,
 );
 
 const selectUnderBoth = prepareSql<{ organisation: string; one: string; other: string; most: number }>()(
