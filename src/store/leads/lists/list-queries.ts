@@ -11,12 +11,10 @@ export function createListReads(database: Database): ListReads {
     overdueLeads: async (organisation, now, most) =>
       (await database.all(selectOverdue, { organisation, now, most })).map(toLead),
     leadsWaiting: async (organisation, person, as, most) =>
-      (await database.all(as === 'owner' ? selectOwned : selectPartnered, { organisation, person, most })).map(toLead),
+      (await database.all(selectWaiting[as], { organisation, person, most })).map(toLead),
     ...createListedReads(database),
     leadsBack: async (organisation, person, as, most) =>
-      (await database.all(as === 'owner' ? selectOwnedBack : selectPartneredBack, { organisation, person, most })).map(
-        toLead,
-      ),
+      (await database.all(selectBack[as], { organisation, person, most })).map(toLead),
     leadsToJudge: async (organisation, person, since, most) =>
       (await database.all(selectToJudge, { organisation, person, since, most })).map(toLead),
   };
@@ -54,60 +52,37 @@ const selectOverdue = prepare<{ organisation: string; now: number; most: number 
     .limit($.most),
 );
 
-const selectOwned = prepare<Own>()((db, $) =>
-  db
-    .selectFrom('leads')
-    .selectAll()
-    .where('organisation', '=', $.organisation)
-    .where('owner', '=', $.person)
-    .where('contacted_at', 'is', null)
-    .where('outcome_at', 'is', null)
-    .where('list', 'is', null)
-    .orderBy('due_at')
-    .orderBy('id')
-    .limit($.most),
-);
-
-const selectPartnered = prepare<Own>()((db, $) =>
-  db
-    .selectFrom('leads')
-    .selectAll()
-    .where('organisation', '=', $.organisation)
-    .where('partner', '=', $.person)
-    .where('contacted_at', 'is', null)
-    .where('outcome_at', 'is', null)
-    .where('list', 'is', null)
-    .orderBy('due_at')
-    .orderBy('id')
-    .limit($.most),
-);
+const prepareWaiting = (column: 'owner' | 'partner') =>
+  prepare<Own>()((db, $) =>
+    db
+      .selectFrom('leads')
+      .selectAll()
+      .where('organisation', '=', $.organisation)
+      .where(column, '=', $.person)
+      .where('contacted_at', 'is', null)
+      .where('outcome_at', 'is', null)
+      .where('list', 'is', null)
+      .orderBy('due_at')
+      .orderBy('id')
+      .limit($.most),
+  );
+const selectWaiting = { owner: prepareWaiting('owner'), partner: prepareWaiting('partner') };
 
 /** Those that were not ripe and whose day has come, the longest ago first. */
-const selectOwnedBack = prepare<Own>()((db, $) =>
-  db
-    .selectFrom('leads')
-    .selectAll()
-    .where('organisation', '=', $.organisation)
-    .where('outcome', 'is', null)
-    .where('outcome_at', 'is not', null)
-    .where('owner', '=', $.person)
-    .orderBy('outcome_at')
-    .orderBy('id')
-    .limit($.most),
-);
-
-const selectPartneredBack = prepare<Own>()((db, $) =>
-  db
-    .selectFrom('leads')
-    .selectAll()
-    .where('organisation', '=', $.organisation)
-    .where('outcome', 'is', null)
-    .where('outcome_at', 'is not', null)
-    .where('partner', '=', $.person)
-    .orderBy('outcome_at')
-    .orderBy('id')
-    .limit($.most),
-);
+const prepareBack = (column: 'owner' | 'partner') =>
+  prepare<Own>()((db, $) =>
+    db
+      .selectFrom('leads')
+      .selectAll()
+      .where('organisation', '=', $.organisation)
+      .where('outcome', 'is', null)
+      .where('outcome_at', 'is not', null)
+      .where(column, '=', $.person)
+      .orderBy('outcome_at')
+      .orderBy('id')
+      .limit($.most),
+  );
+const selectBack = { owner: prepareBack('owner'), partner: prepareBack('partner') };
 
 /** Whoever was in touch has not said yet what they think of it. */
 const selectToJudge = prepare<Own & { since: number }>()((db, $) =>

@@ -17,7 +17,7 @@ export function createListedReads(database: Database): ListedReads {
     countListed: async (organisation, list = '') =>
       (await database.all(countListed, { organisation, list }))[0]?.leads ?? 0,
     leadsListed: async (organisation, person, as, most) =>
-      (await database.all(as === 'owner' ? selectOwned : selectPartnered, { organisation, person, most })).map(toLead),
+      (await database.all(selectOwn[as], { organisation, person, most })).map(toLead),
     leadsAfter: async (organisation, of) => (await database.all(selectAfter, { organisation, ...of })).map(toLead),
     isListed: async (organisation, file) => (await database.all(selectOfFile, { organisation, file })).length > 0,
   };
@@ -53,33 +53,21 @@ const countListed = prepareSql<Listed>()(
 
 type Own = { organisation: string; person: string; most: number };
 
-const selectOwned = prepare<Own>()((db, $) =>
-  db
-    .selectFrom('leads')
-    .selectAll()
-    .where('organisation', '=', $.organisation)
-    .where('owner', '=', $.person)
-    .where('list', 'is not', null)
-    .where('contacted_at', 'is', null)
-    .where('outcome_at', 'is', null)
-    .orderBy('received_at')
-    .orderBy('id')
-    .limit($.most),
-);
-
-const selectPartnered = prepare<Own>()((db, $) =>
-  db
-    .selectFrom('leads')
-    .selectAll()
-    .where('organisation', '=', $.organisation)
-    .where('partner', '=', $.person)
-    .where('list', 'is not', null)
-    .where('contacted_at', 'is', null)
-    .where('outcome_at', 'is', null)
-    .orderBy('received_at')
-    .orderBy('id')
-    .limit($.most),
-);
+const prepareOwn = (column: 'owner' | 'partner') =>
+  prepare<Own>()((db, $) =>
+    db
+      .selectFrom('leads')
+      .selectAll()
+      .where('organisation', '=', $.organisation)
+      .where(column, '=', $.person)
+      .where('list', 'is not', null)
+      .where('contacted_at', 'is', null)
+      .where('outcome_at', 'is', null)
+      .orderBy('received_at')
+      .orderBy('id')
+      .limit($.most),
+  );
+const selectOwn = { owner: prepareOwn('owner'), partner: prepareOwn('partner') };
 
 /** A list is called by its file, a point, and its channels. */
 const selectOfFile = prepareSql<{ organisation: string; file: string }>()(
