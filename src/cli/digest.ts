@@ -9,9 +9,9 @@ import { FIGURES } from '../domain/digests/digest-figures.ts';
 import { chooseOrganisation, LOCALES, type Locale } from '../domain/organisation.ts';
 import type { LocalDate } from '../domain/working-time.ts';
 import { makePrivateFolder } from '../store/database/files/private-files.ts';
-import { openStoreToLook } from '../store/open.ts';
+import { lookIntoStore } from './lib/look-into.ts';
 import { writePrivateFile } from './lib/private-file.ts';
-import { DATABASE_WORDS, listFaults, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `out`: a folder. `until`: the day after the week’s last, `YYYY-MM-DD`; absent: the newest week that is over. */
 export type PreviewOptions = { out: string; until: string | undefined; isJson: boolean };
@@ -20,16 +20,9 @@ export type PreviewOptions = { out: string; until: string | undefined; isJson: b
  * `digest preview`: writes a frozen week’s digest as both languages show it, as text and as a picture. Nothing is counted
  * for it: what everybody reads or will read is all it knows.
  */
-export async function runDigestPreview(
-  options: PreviewOptions,
-  env: Environment,
-  { say, complain }: Terminal,
-): Promise<void> {
-  const read = readSetupConfig(env);
-  if ('faults' in read) return complain(listFaults(read.faults));
-  const store = await openStoreToLook(read.config.DATABASE_URL);
-  if (typeof store === 'string') return complain(`smarketing: ${DATABASE_WORDS[store]}`);
-  try {
+export async function runDigestPreview(options: PreviewOptions, env: Environment, terminal: Terminal): Promise<void> {
+  const { say, complain } = terminal;
+  await lookIntoStore(readSetupConfig(env), terminal, async (store) => {
     const organisation = chooseOrganisation(await store.reads.organisations());
     if (organisation === undefined) return complain('smarketing: no organisation is set up yet');
     const until = options.until ?? (await store.reads.newestDigest(organisation.id))?.until;
@@ -37,9 +30,7 @@ export async function runDigestPreview(
     if (!until || !digest) return complain(sayUnknown(options.until));
     const written = await write(digest, until, options.out);
     say(options.isJson ? JSON.stringify({ until, files: written }, null, 2) : written.join('\n'));
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 function sayUnknown(until: string | undefined): string {

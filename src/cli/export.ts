@@ -2,21 +2,18 @@ import { type Environment, readConfig } from '../config.ts';
 import { chooseOrganisation } from '../domain/organisation.ts';
 import { exportOwn } from '../flows/room.ts';
 import { loadRooms } from '../flows/rooms.ts';
-import { openStoreToLook } from '../store/open.ts';
 import { say as sayWords } from '../words/say.ts';
-import { DATABASE_WORDS, listFaults, type Terminal } from './terminal.ts';
+import { lookIntoStore } from './lib/look-into.ts';
+import type { Terminal } from './terminal.ts';
 
 /**
  * `export person id`: what is kept about one person, as JSON: the sentences they would read. What they wrote in check-ins is
  * theirs alone and not in it.
  */
-export async function runExport(id: string, env: Environment, { say, complain }: Terminal): Promise<void> {
-  const read = readConfig(env);
-  if ('faults' in read) return complain(listFaults(read.faults));
+export async function runExport(id: string, env: Environment, terminal: Terminal): Promise<void> {
+  const { say, complain } = terminal;
   // Without the bot's own secret: what somebody wanted remembered is theirs alone, not the administrator's.
-  const store = await openStoreToLook(read.config.DATABASE_URL);
-  if (typeof store === 'string') return complain(`smarketing: ${DATABASE_WORDS[store]}`);
-  try {
+  await lookIntoStore(readConfig(env), terminal, async (store) => {
     const organisation = chooseOrganisation(await store.reads.organisations());
     const person = organisation && (await store.reads.personById(organisation.id, id));
     if (organisation === undefined || person === undefined)
@@ -26,7 +23,5 @@ export async function runExport(id: string, env: Environment, { say, complain }:
     say(
       JSON.stringify({ ...Object.fromEntries(others), leftOut: sayWords(person.locale, 'export.left-out') }, null, 2),
     );
-  } finally {
-    await store.close();
-  }
+  });
 }

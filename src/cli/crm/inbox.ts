@@ -1,28 +1,23 @@
 import { type Environment, readConfig } from '../../config.ts';
 import type { InboxLine } from '../../domain/crm/inbox.ts';
 import { sayAge } from '../../domain/deliveries/progress.ts';
-import { openStore, openStoreToLook } from '../../store/open.ts';
-import { DATABASE_WORDS, listFaults, readClock, type Terminal } from '../terminal.ts';
+import { openStore } from '../../store/open.ts';
+import { lookIntoStore } from '../lib/look-into.ts';
+import { listFaults, readClock, type Terminal } from '../terminal.ts';
 
 const LINES_MAX = 200;
 
 /** `inbox list`: what doors took and was not worked on yet, newest first, and why; never what is in it. */
 export async function listInbox({ isJson }: { isJson: boolean }, env: Environment, terminal: Terminal): Promise<void> {
-  const { say, complain } = terminal;
-  const read = readConfig(env);
-  if ('faults' in read) return complain(listFaults(read.faults));
-  const store = await openStoreToLook(read.config.DATABASE_URL);
-  if (typeof store === 'string') return complain(`smarketing: ${DATABASE_WORDS[store]}`);
-  try {
+  const { say } = terminal;
+  await lookIntoStore(readConfig(env), terminal, async (store) => {
     const organisations = await store.reads.organisations();
     const found = await Promise.all(organisations.map(({ id }) => store.inbox.lines(id, LINES_MAX)));
     const lines = found.flat();
     if (isJson) return say(JSON.stringify(lines, null, 2));
     const now = readClock();
     say(lines.length === 0 ? 'Nothing waits.' : lines.map((line) => writeInboxLine(line, now)).join('\n'));
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 function writeInboxLine({ id, source, format, state, attempts, receivedAt, dueAt, reason }: InboxLine, now: number) {

@@ -3,8 +3,8 @@ import { type Environment, readConfig } from '../../config.ts';
 import { type SourceKind, writeSourcePath } from '../../domain/crm/source.ts';
 import { listSourceSecrets } from '../../domain/crm/source-secret.ts';
 import { writeSourceSetup } from '../../handlers/intake/sources/set-up.ts';
-import { openStoreToLook } from '../../store/open.ts';
-import { DATABASE_WORDS, listFaults, type Terminal } from '../terminal.ts';
+import { lookIntoStore } from '../lib/look-into.ts';
+import type { Terminal } from '../terminal.ts';
 import { findNamedSource } from './sources.ts';
 
 /** `url`: where the world reaches this bot. */
@@ -17,21 +17,15 @@ export async function printSourceManifest(
   terminal: Terminal,
 ): Promise<void> {
   const { say, complain } = terminal;
-  const read = readConfig(env);
-  if ('faults' in read) return complain(listFaults(read.faults));
-  const own = findAppSecret(read.config);
-  if (own === undefined) return complain('smarketing: APP_SECRET is made at the first start: start the bot once');
-  if ('fault' in own) return complain(`smarketing: ${own.fault}`);
-  const store = await openStoreToLook(read.config.DATABASE_URL);
-  if (typeof store === 'string') return complain(`smarketing: ${DATABASE_WORDS[store]}`);
-  try {
+  await lookIntoStore(readConfig(env), terminal, async (store, settings) => {
+    const own = findAppSecret(settings);
+    if (own === undefined) return complain('smarketing: APP_SECRET is made at the first start: start the bot once');
+    if ('fault' in own) return complain(`smarketing: ${own.fault}`);
     const named = await findNamedSource(store, id, kind);
     if ('fault' in named) return complain(`smarketing: ${named.fault}`);
     const { organisation, source } = named;
     const secret = listSourceSecrets(own.secret, organisation.id, source).at(-1) ?? '';
     const address = url.replace(/\/$/, '') + writeSourcePath(organisation.id, source);
     say(writeSourceSetup(source, { address, secret }));
-  } finally {
-    await store.close();
-  }
+  });
 }

@@ -1,9 +1,9 @@
 import { type Environment, readConfig } from '../../config.ts';
 import { examineBody, type TriedItem } from '../../inbox/try-body.ts';
-import { openStoreToLook } from '../../store/open.ts';
 import { readTextFile } from '../lib/failures.ts';
+import { lookIntoStore } from '../lib/look-into.ts';
 import { showText } from '../lib/show-text.ts';
-import { DATABASE_WORDS, listFaults, readClock, type Terminal } from '../terminal.ts';
+import { readClock, type Terminal } from '../terminal.ts';
 import { findNamedSource } from './sources.ts';
 
 /** `path`: a body as the CRM sends it. */
@@ -16,15 +16,10 @@ export async function examineIntakeBody(
   terminal: Terminal,
 ) {
   const { say, complain } = terminal;
-  const read = readConfig(env);
-  if ('faults' in read) return complain(listFaults(read.faults));
-  const text = readTextFile(path);
-  const store = await openStoreToLook(read.config.DATABASE_URL);
-  if (typeof store === 'string') return complain(`smarketing: ${DATABASE_WORDS[store]}`);
-  try {
+  await lookIntoStore(readConfig(env), terminal, async (store) => {
     const named = await findNamedSource(store, id);
     if ('fault' in named) return complain(`smarketing: ${named.fault}`);
-    const tried = await examineBody(named.source, text, readClock());
+    const tried = await examineBody(named.source, readTextFile(path), readClock());
     if (isJson) say(JSON.stringify(tried, null, 2));
     if (!Array.isArray(tried)) {
       const field = tried.field === undefined ? '' : `${tried.field}: `;
@@ -32,9 +27,7 @@ export async function examineIntakeBody(
     }
     if (isJson) return;
     say(tried.length === 0 ? 'It would be taken, and nothing would follow.' : tried.map(writeTried).join('\n\n'));
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 const FETCHED: Record<NonNullable<TriedItem['fetch']>, string> = {

@@ -3,9 +3,9 @@ import { chooseOrganisation, NO_ORGANISATION, type Organisation } from '../../do
 import { addDays, getInstant, type LocalDate } from '../../domain/working-time.ts';
 import { writeCsvLine } from '../../handlers/intake/csv/cells.ts';
 import { writeHeader, writeRow } from '../../handlers/intake/csv/write-row.ts';
-import { openStoreToLook } from '../../store/open.ts';
 import type { Store } from '../../store/store.ts';
-import { DATABASE_WORDS, listFaults, type Terminal } from '../terminal.ts';
+import { lookIntoStore } from '../lib/look-into.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** `from`, `to`: the first and the last day on which they came. `hasMark`: so that Excel takes it for UTF-8. */
 export type ExportOptions = { from?: LocalDate; to?: LocalDate; hasMark: boolean };
@@ -16,18 +16,12 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 /** `export leads`: every lead that is not forgotten, as `import` reads it again. */
 export async function runExportLeads(options: ExportOptions, env: Environment, terminal: Terminal): Promise<void> {
   const { say, complain } = terminal;
-  const read = readSetupConfig(env);
-  if ('faults' in read) return complain(listFaults(read.faults));
-  const store = await openStoreToLook(read.config.DATABASE_URL);
-  if (typeof store === 'string') return complain(`smarketing: ${DATABASE_WORDS[store]}`);
-  try {
+  await lookIntoStore(readSetupConfig(env), terminal, async (store) => {
     const organisation = chooseOrganisation(await store.reads.organisations());
     if (organisation === undefined) return complain(`smarketing: ${NO_ORGANISATION}`);
     say(`${options.hasMark ? BYTE_ORDER_MARK : ''}${writeCsvLine(writeHeader())}`);
     for await (const line of writeLeads(store, organisation, options)) say(line);
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 async function* writeLeads(

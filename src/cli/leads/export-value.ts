@@ -4,8 +4,8 @@ import { chooseOrganisation, NO_ORGANISATION } from '../../domain/organisation.t
 import { DAY_MS } from '../../domain/time.ts';
 import { addDays, getInstant } from '../../domain/working-time.ts';
 import { writeCsvLine } from '../../handlers/intake/csv/cells.ts';
-import { openStoreToLook } from '../../store/open.ts';
-import { DATABASE_WORDS, listFaults, type Terminal } from '../terminal.ts';
+import { lookIntoStore } from '../lib/look-into.ts';
+import type { Terminal } from '../terminal.ts';
 import { BYTE_ORDER_MARK, type ExportOptions } from './export-leads.ts';
 
 const COLUMNS = ['Campaign', 'Currency', 'First Leads', 'First Value', 'Any Leads', 'Any Value'];
@@ -16,11 +16,7 @@ const COLUMNS = ['Campaign', 'Currency', 'First Leads', 'First Value', 'Any Lead
  */
 export async function runExportValue(options: ExportOptions, env: Environment, terminal: Terminal): Promise<void> {
   const { say, complain } = terminal;
-  const read = readSetupConfig(env);
-  if ('faults' in read) return complain(listFaults(read.faults));
-  const store = await openStoreToLook(read.config.DATABASE_URL);
-  if (typeof store === 'string') return complain(`smarketing: ${DATABASE_WORDS[store]}`);
-  try {
+  await lookIntoStore(readSetupConfig(env), terminal, async (store) => {
     const organisation = chooseOrganisation(await store.reads.organisations());
     if (organisation === undefined) return complain(`smarketing: ${NO_ORGANISATION}`);
     const { id, zone } = organisation;
@@ -32,9 +28,7 @@ export async function runExportValue(options: ExportOptions, env: Environment, t
     );
     const text = [COLUMNS, ...lines].map((line) => writeCsvLine(line)).join('\r\n');
     say(`${options.hasMark ? BYTE_ORDER_MARK : ''}${text}`);
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 /** `''`: of those whose amount nobody knows. */

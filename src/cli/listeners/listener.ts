@@ -6,19 +6,17 @@ import { chooseOrganisation, type Organisation } from '../../domain/organisation
 import { runFlows } from '../../flows/engine.ts';
 import { openStore, openStoreToLook } from '../../store/open.ts';
 import type { Store } from '../../store/store.ts';
-import { DATABASE_WORDS, listFaults, type Terminal } from '../terminal.ts';
+import { lookIntoStore } from '../lib/look-into.ts';
+import { listFaults, type Terminal } from '../terminal.ts';
 import { describeStanding } from './standing.ts';
 
 /** `listener show id`: where it is, how it stands, and its secrets, which are kept nowhere. */
-export async function showListener(id: string, env: Environment, { say, complain }: Terminal): Promise<void> {
-  const read = readConfig(env);
-  if ('faults' in read) return complain(listFaults(read.faults));
-  const secret = findAppSecret(read.config);
-  if (secret === undefined) return complain('smarketing: there is no APP_SECRET yet: it is made at the first start');
-  if ('fault' in secret) return complain(secret.fault);
-  const store = await openStoreToLook(read.config.DATABASE_URL);
-  if (typeof store === 'string') return complain(`smarketing: ${DATABASE_WORDS[store]}`);
-  try {
+export async function showListener(id: string, env: Environment, terminal: Terminal): Promise<void> {
+  const { say, complain } = terminal;
+  await lookIntoStore(readConfig(env), terminal, async (store, settings) => {
+    const secret = findAppSecret(settings);
+    if (secret === undefined) return complain('smarketing: there is no APP_SECRET yet: it is made at the first start');
+    if ('fault' in secret) return complain(secret.fault);
     const found = await findListener(store, id);
     if (found === undefined) return complain(describeNobody(id));
     const { organisation, listener } = found;
@@ -28,9 +26,7 @@ export async function showListener(id: string, env: Environment, { say, complain
     if (standing !== undefined) say(describeStanding(standing, Date.now()).text);
     for (const number of listener.secrets)
       say(`Secret ${number}: ${deriveListenerSecret(key, { organisation: organisation.id, listener: id, number })}`);
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 /** `listener on id`: it is told again what happens from now on. */
