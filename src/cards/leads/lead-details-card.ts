@@ -1,5 +1,5 @@
 import type { SnoozeClock } from '../../domain/leads/clock/snooze.ts';
-import { isBack, isHandled, type Lead } from '../../domain/leads/lead.ts';
+import { isBack, isHandled, isOverdue, type Lead } from '../../domain/leads/lead.ts';
 import { mayHandleLeads, type Person } from '../../domain/people/person.ts';
 import { getLocalDate } from '../../domain/working-time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
@@ -68,7 +68,12 @@ function listFacts({ lead, owner, partner, locale, zone, now }: LeadDetails): Fa
       ['lead.owner', owner && sayWords(owner.name)],
       ['lead.partner', partner && sayWords(partner.name)],
     ],
-    [['lead.due', lead.dueAt === undefined ? undefined : sayMoment(locale, zone, lead.dueAt, getLocalDate(now, zone))]],
+    [
+      [
+        isOverdue(lead, now) ? 'lead.was-due' : 'lead.due',
+        lead.dueAt === undefined ? undefined : sayMoment(locale, zone, lead.dueAt, getLocalDate(now, zone)),
+      ],
+    ],
   ];
   return rows
     .map((row) =>

@@ -87,6 +87,7 @@ export const en = {
   'lead.more': 'More',
   'lead.details': 'Details',
   'lead.due': 'Follow up before',
+  'lead.was-due': 'Overdue since',
   'lead.contacted-by': 'contacted by {name}, {date}',
   'lead.contacted-on': 'contacted, {date}',
 

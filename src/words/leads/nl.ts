@@ -89,6 +89,7 @@ export const nl: Record<keyof typeof en, string> = {
   'lead.more': 'Meer',
   'lead.details': 'Details',
   'lead.due': 'Opvolgen vóór',
+  'lead.was-due': 'Termijn verliep',
   'lead.contacted-by': 'contact opgenomen door {name}, {date}',
   'lead.contacted-on': 'contact opgenomen, {date}',
 

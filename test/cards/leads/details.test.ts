@@ -91,3 +91,10 @@ test.each(OVER)('to take it over is offered to %s', (_who, lead, person, isOffer
 test('a lead of nobody is taken on its card, not here', () => {
   expect(listLabels(ask(makeLead())).flat()).not.toContain('Take over');
 });
+
+test('a deadline that has passed is named so', () => {
+  const read = (dueAt: number) => writePlainText(ask(makeLead({ dueAt })));
+  expect(read(NOW + HOUR_MS)).toMatch(/Follow up before/);
+  expect(read(NOW - HOUR_MS)).toMatch(/Overdue since/);
+  expect(read(NOW - HOUR_MS)).not.toMatch(/Follow up before/);
+});
