@@ -203,7 +203,9 @@ export const cards: Record<string, (locale: Locale) => Card> = {
     if (card === undefined) throw new Error('no page');
     return card;
   },
-  privacy: (locale) => privacyCard({ k: 5, lines: 30, leadDays: 400 }, locale),
+  privacy: (locale) => privacyCard({ k: 5, lines: 30, leadDays: 400, elsewhere: [] }, locale),
+  'privacy-told': (locale) => privacyCard({ k: 5, lines: 30, leadDays: 400, elsewhere: ['crm', 'listeners'] }, locale),
+  'privacy-named': (locale) => privacyCard({ k: 5, lines: 30, leadDays: 400, elsewhere: ['crm-named'] }, locale),
   erase: (locale) => eraseCard(locale),
 };
 

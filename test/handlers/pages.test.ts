@@ -43,14 +43,17 @@ describe('the bot’s own pages', () => {
 
   test('the promise is in the figures of the organisation', async () => {
     expect(await read('/privacy?lang=en')).toMatch(/at least 5 people/);
-    const doors = createPageDoors(async () => ({ figures: { k: 9, lines: 7, leadDays: 99 }, locale: 'en' }));
+    const doors = createPageDoors(async () => ({
+      figures: { k: 9, lines: 7, leadDays: 99, elsewhere: [] },
+      locale: 'en',
+    }));
     const server = createHttpServer(doors, { info: () => {}, warn: () => {}, error: () => {} });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const { port } = server.address() as AddressInfo;
     const text = await (await fetch(`http://127.0.0.1:${port}/privacy`)).text();
     server.close();
     for (const figure of ['at least 9 people', 'lines 7 days', '99 days']) expect(text).toContain(figure);
-    expect(choosePolicyFigures(undefined)).toEqual({ k: 5, lines: 30, leadDays: 400 });
+    expect(choosePolicyFigures(undefined)).toEqual({ k: 5, lines: 30, leadDays: 400, elsewhere: [] });
   });
 
   test('lead to each other and to the other language, wherever a proxy puts them', async () => {

@@ -82,6 +82,14 @@ const KEPT: { by: [file: string, title: string][]; keys: WordKey[] }[] = [
     keys: ['summary.intro', 'summary.nothing', 'privacy.scrub', 'greeting.shared'],
   },
   { by: [['stories/checkins/month.test.ts', 'and never a name']], keys: ['status.roughly', 'privacy.managers'] },
+  {
+    by: [
+      ['flows/crm/draw-record.test.ts', 'are told as counts and reasons, without names'],
+      ['flows/crm/draw-record.test.ts', 'are told by name only where the set-up says so'],
+    ],
+    keys: ['privacy.crm'],
+  },
+  { by: [['stories/listeners/events-out.test.ts', 'nobody’s name is in it']], keys: ['privacy.listeners'] },
   { by: [['privacy/administrator.test.ts', 'ties no line better than by guessing']], keys: ['invitation.what'] },
   {
     by: [

@@ -5,7 +5,9 @@ import { nameCard, nameNobody } from '../about.ts';
 import { briefCard, type NamedCard, titledCard } from '../card.ts';
 
 /** The figures that hold for this organisation. */
-export type PolicyFigures = { k: number; lines: number; leadDays: number };
+export type PolicyFigures = { k: number; lines: number; leadDays: number; elsewhere: ToldElsewhere[] };
+/** Who outside the chat is told what people thought of leads. */
+type ToldElsewhere = 'crm' | 'crm-named' | 'listeners';
 
 /** Those of the next round; where nothing is set up yet, those of an organisation that chooses no other. */
 export function choosePolicyFigures(organisation: Organisation | undefined): PolicyFigures {
@@ -14,11 +16,21 @@ export function choosePolicyFigures(organisation: Organisation | undefined): Pol
     k: chooseK(checkin?.k, undefined),
     lines: retention?.lines ?? POLICY.linesDays,
     leadDays: retention?.leads ?? POLICY.leadsDays,
+    elsewhere: listElsewhere(organisation),
   };
 }
 
+function listElsewhere({ sources = [], listeners = [] }: Partial<Organisation> = {}): ToldElsewhere[] {
+  const written = sources.filter(({ kind, write }) => kind !== 'webhooks' && write !== false);
+  const isNamed = written.some(({ write }) => write !== false && write?.namesReps === true);
+  return [
+    ...(written.length === 0 ? [] : [isNamed ? ('crm-named' as const) : ('crm' as const)]),
+    ...(listeners.some(({ events }) => events.includes('lead.judged')) ? (['listeners'] as const) : []),
+  ];
+}
+
 /** What the bot promises about privacy, in this organisation’s figures. */
-export function privacyCard(figures: PolicyFigures, locale: Locale): NamedCard {
+export function privacyCard({ elsewhere, ...figures }: PolicyFigures, locale: Locale): NamedCard {
   const values = {
     ...figures,
     floor: POLICY.floor,
@@ -26,7 +38,7 @@ export function privacyCard(figures: PolicyFigures, locale: Locale): NamedCard {
     people: POLICY.leadPeople,
     leads: POLICY.leads,
   };
-  const keys = ['checkin', 'answers', 'shared', 'managers', 'scrub', 'leads', 'keeping'] as const;
+  const keys = ['checkin', 'answers', 'shared', 'managers', 'scrub', 'leads', ...elsewhere, 'keeping'] as const;
   const card = titledCard(
     say(locale, 'privacy.title'),
     { kind: 'list', items: keys.map((key) => [say(locale, `privacy.${key}`, values)]) },

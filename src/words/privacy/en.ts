@@ -18,6 +18,12 @@ export const en = {
     'Names and nicknames, e-mail addresses, phone and account numbers, links, and companies and contacts of leads are taken out before anyone reads a line. You see the result when you save. The language and style you write in remain yours.',
   'privacy.leads':
     'Leads: channels and digests show counts, never who judged what; only an emoji on a card is there for all to see, and whoever runs the bot could look judgements up. Every figure of the digest has at least {people, number} people and {leads, number} leads behind it, also when you compare it with all others.',
+  'privacy.crm':
+    'CRM: the lead’s record there gets how many people judged it how, and the reasons, without names. If you are the only one who judged, a colleague can guess that it was you.',
+  'privacy.crm-named':
+    'CRM: the lead’s record there gets who of sales judged it how, by name, and the reasons. Your organisation chose this.',
+  'privacy.listeners':
+    'Other systems of your organisation get the same counts and the outcome per lead, without names.',
   'privacy.keeping':
     'Kept: lines {lines, number} days after publication, personal data of leads {leadDays, number} days after the last event, the words of market notes, thanks and brave failures as long.',
   'privacy.yours': 'Everything about you: /smarketing privacy export. Delete it: /smarketing privacy erase.',

@@ -21,6 +21,12 @@ export const nl: Record<keyof typeof en, string> = {
     'Namen en roepnamen, e-mailadressen, telefoon- en rekeningnummers, links, en bedrijven en contacten van leads halen we eruit voordat iemand een regel leest. Je ziet het resultaat als je opslaat. De taal en stijl waarin je schrijft blijven van jou.',
   'privacy.leads':
     'Leads: kanalen en weekberichten tonen aantallen, nooit wie wat vond; alleen een emoji bij een kaart is voor iedereen zichtbaar, en wie de bot beheert zou beoordelingen kunnen opzoeken. Achter elk cijfer in het weekbericht zitten minstens {people, number} mensen en {leads, number} leads, ook als je alle berichten naast elkaar legt.',
+  'privacy.crm':
+    'CRM: bij de lead in het CRM komt te staan hoeveel mensen hem hoe beoordeelden en waarom, zonder namen. Was jij de enige, dan kan een collega raden dat jij het was.',
+  'privacy.crm-named':
+    'CRM: bij de lead in het CRM komt te staan wie van sales hem hoe beoordeelde, met naam, en waarom. Daar koos je organisatie voor.',
+  'privacy.listeners':
+    'Andere systemen van je organisatie krijgen dezelfde aantallen en het resultaat per lead, zonder namen.',
   'privacy.keeping':
     'Bewaard: regels tot {lines, number} dagen na publicatie, persoonsgegevens van leads tot {leadDays, number} dagen na de laatste gebeurtenis, de woorden van marktnotities, bedankjes en leerzame missers even lang.',
   'privacy.yours': 'Alles over jou: /smarketing privacy export. Verwijderen: /smarketing privacy erase.',
