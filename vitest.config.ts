@@ -21,6 +21,7 @@ const LONGEST = [
   'privacy/administrator',
   'store/privacy/tenancy',
   'store/database/connections',
+  'handlers/crm/fetch',
   'privacy/bytes',
   'privacy/attack',
   'privacy/reader',
@@ -57,7 +58,7 @@ export default defineConfig({
     // Loading the bot takes longer than most files, so files share what is loaded.
     isolate: false,
     // Much of the time is waiting for sockets and processes, so more files run at once than there are cores.
-    maxWorkers: 5,
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     env: { TMPDIR: makeFolder(), DISK_FOLDER: tmpdir() },
     // One project for all, since each would load the bot anew in workers of its own.

@@ -253,7 +253,7 @@ test('a turned clock reminds at once, in working hours', async () => {
         stream()
           .getByRole('heading', { name: /^Check-in/ })
           .count(),
-      { timeout: 10_000 },
+      { timeout: 20_000 },
     )
     .toBe(2);
   // Whatever day the first is: half of the time to answer is over, and it is a working morning.
