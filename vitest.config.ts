@@ -58,7 +58,7 @@ export default defineConfig({
     // Loading the bot takes longer than most files, so files share what is loaded.
     isolate: false,
     // Much of the time is waiting for sockets and processes, so more files run at once than there are cores.
-    maxWorkers: 4,
+    maxWorkers: 5,
     sequence: { sequencer: LongestFirst },
     env: { TMPDIR: makeFolder(), DISK_FOLDER: tmpdir() },
     // One project for all, since each would load the bot anew in workers of its own.
