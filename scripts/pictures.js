@@ -125,7 +125,7 @@ await take('checkin-summary');
 
 // A week of leads takes half a minute at Slack's pace; the digest waits for nobody in #marketing.
 await page.getByRole('button', { name: 'A week of leads' }).click();
-await page.getByText(/judgements/).waitFor({ timeout: 120_000 });
+await page.getByText(/leads were sent/).waitFor({ timeout: 120_000 });
 await become('Noor');
 await go('Slack', /marketing/);
 await page.getByRole('button', { name: 'Monday 9:00' }).click();
