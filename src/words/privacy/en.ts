@@ -19,9 +19,9 @@ export const en = {
   'privacy.leads':
     'Leads: channels and digests show counts, never who judged what; only an emoji on a card is there for all to see, and whoever runs the bot could look judgements up. Every figure of the digest has at least {people, number} people and {leads, number} leads behind it, also when you compare it with all others.',
   'privacy.crm':
-    'CRM: the lead’s record there gets how many people judged it how, and the reasons, without names. If you are the only one who judged, a colleague can guess that it was you.',
+    'CRM: the lead’s record there says how many people found it good, fair or poor, and why, without names. If you are the only one who judged, a colleague can guess that it was you.',
   'privacy.crm-named':
-    'CRM: the lead’s record there gets who of sales judged it how, by name, and the reasons. Your organisation chose this.',
+    'CRM: the lead’s record there says by name how each of you judged it, and which reasons were given. Your organisation chose this.',
   'privacy.listeners':
     'Other systems of your organisation get the same counts and the outcome per lead, without names.',
   'privacy.keeping':

@@ -22,9 +22,9 @@ export const nl: Record<keyof typeof en, string> = {
   'privacy.leads':
     'Leads: kanalen en weekberichten tonen aantallen, nooit wie wat vond; alleen een emoji bij een kaart is voor iedereen zichtbaar, en wie de bot beheert zou beoordelingen kunnen opzoeken. Achter elk cijfer in het weekbericht zitten minstens {people, number} mensen en {leads, number} leads, ook als je alle berichten naast elkaar legt.',
   'privacy.crm':
-    'CRM: bij de lead in het CRM komt te staan hoeveel mensen hem hoe beoordeelden en waarom, zonder namen. Was jij de enige, dan kan een collega raden dat jij het was.',
+    'CRM: bij de lead in het CRM komt te staan hoeveel mensen hem goed, redelijk of zwak vonden en waarom, zonder namen. Was jij de enige, dan kan een collega raden dat jij het was.',
   'privacy.crm-named':
-    'CRM: bij de lead in het CRM komt te staan wie van sales hem hoe beoordeelde, met naam, en waarom. Daar koos je organisatie voor.',
+    'CRM: bij de lead in het CRM komt met naam te staan hoe ieder van jullie hem beoordeelde, en welke redenen er waren. Daar koos je organisatie voor.',
   'privacy.listeners':
     'Andere systemen van je organisatie krijgen dezelfde aantallen en het resultaat per lead, zonder namen.',
   'privacy.keeping':
