@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 
-/** What the bot's own secret is for. Each has a key of its own: whoever holds one of them holds none of the others. */
+/** What a secret of the bot's is for. Each has a key of its own: whoever holds one of them holds none of the others. */
 export type KeyPurpose =
   | 'memory slots'
   | 'memory texts'
@@ -8,7 +8,8 @@ export type KeyPurpose =
   | 'talk links'
   | 'source secrets'
   | 'inbox bodies'
-  | 'listener secrets';
+  | 'listener secrets'
+  | 'workspace tokens';
 
 /** The key of one purpose, the same in every instance that has the secret. */
 export function deriveKey(secret: string, purpose: KeyPurpose): Buffer {

@@ -11,7 +11,7 @@ export type Platform = (typeof PLATFORMS)[number];
 export const platformSchema = z.enum(PLATFORMS);
 
 /** A Slack workspace or a Teams tenant; `id` is the platform's own. */
-const workspaceSchema = z.object({ platform: platformSchema, id: z.string() });
+export const workspaceSchema = z.object({ platform: platformSchema, id: z.string() });
 export type Workspace = z.infer<typeof workspaceSchema>;
 
 export const PURPOSES = ['sales', 'marketing', 'shared'] as const;

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { createVault } from './addresses/grants/vault.ts';
 import type { Change } from './change.ts';
 import { PURGED_TABLES } from './checkins/tables.ts';
 import { createInbox } from './crm/inbox-queue.ts';
@@ -44,8 +45,11 @@ const PURGED_IF_DELETED: ReadonlySet<Change['kind']> = new Set(['answers.forgott
 /** Every minute: what could not be purged before is tried again. */
 const FORGETTING: ReadonlySet<Change['kind']> = new Set(['past.forgotten']);
 
-/** `isBeside`: a thread writes into the file, so that no event waits for a disk; only where the store is used for long. */
-export type OpenOptions = Pick<SqliteOptions, 'isBeside'>;
+/**
+ * `isBeside`: a thread writes into the file, so that no event waits for a disk; only where the store is used for long.
+ * `tokenKeys`: what the tokens of workspaces are sealed by, the newest first.
+ */
+export type OpenOptions = Pick<SqliteOptions, 'isBeside'> & { tokenKeys?: string[] };
 
 /**
  * Opens `file:…` (SQLite, relative to the working directory) or `postgres://…`, and brings it to the newest shape.
@@ -54,19 +58,19 @@ export type OpenOptions = Pick<SqliteOptions, 'isBeside'>;
 export async function openStore(url: string, secret = makeOwnSecret(), options: OpenOptions = {}): Promise<Store> {
   return openWith(url, options, async (database, dialect) => {
     await database.migrate();
-    return createStore(database, dialect, createSealer(secret));
+    return createStore(database, dialect, createSealer(secret, options.tokenKeys));
   });
 }
 
 /** For whoever only looks: nothing is made, closed to others or brought to another shape. */
-export async function openStoreToLook(url: string): Promise<Store | 'not made' | 'older'> {
+export async function openStoreToLook(url: string, tokenKeys: string[] = []): Promise<Store | 'not made' | 'older'> {
   try {
     if (url.startsWith('file:') && !hasDatabaseFile(url.slice('file:'.length))) return 'not made';
   } catch (reason) {
     throw describeOpeningFailure(url, reason);
   }
   return openWith(url, { isLooking: true }, async (database, dialect) => {
-    if (await database.isNewest()) return createStore(database, dialect, createSealer(makeOwnSecret()));
+    if (await database.isNewest()) return createStore(database, dialect, createSealer(makeOwnSecret(), tokenKeys));
     await database.close();
     return 'older';
   });
@@ -131,6 +135,7 @@ async function createStore(database: Database, dialect: Dialect, sealer: Sealer)
     reads: createReads(database, sealer),
     outbox: createOutbox(database, dialect, await readOwnId(database)),
     inbox: createInbox(database, sealer),
+    vault: createVault(database, sealer),
     commit: async (changes) => {
       if (changes.length === 0) return 'kept';
       const steps = changes.flatMap((change) =>

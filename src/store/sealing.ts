@@ -24,6 +24,10 @@ export type Sealer = {
   sealBody(text: string, name: string): string;
   /** Undefined when it was sealed by another secret, or under another name. */
   openBody(sealed: string, name: string): string | undefined;
+  /** The tokens of a workspace, by the newest of the keys for them; opened by the same name alone. Throws without a key. */
+  sealTokens(text: string, name: string): string;
+  /** Undefined when none of the keys sealed it, or under another name; `isOld`: another key than the newest did. */
+  openTokens(sealed: string, name: string): { text: string; isOld: boolean } | undefined;
   /** Of a code for a second account: a database that was read gives nobody one, however many are tried. */
   hashCode(code: string, salt: string): string;
 };
@@ -34,12 +38,25 @@ const TAG_BYTES = 16;
 /** UTF-8 takes at most three bytes for what JavaScript counts as one character. */
 const PADDED_BYTES = 2 + 3 * ANSWER_MAX;
 
-export function createSealer(secret: string): Sealer {
+/** `tokenKeys`: what the tokens of workspaces are sealed by, the newest first. */
+export function createSealer(secret: string, tokenKeys: string[] = []): Sealer {
   const slots = deriveKey(secret, 'memory slots');
   const texts = deriveKey(secret, 'memory texts');
   const codes = deriveKey(secret, 'link codes');
   const bodies = deriveKey(secret, 'inbox bodies');
+  const [newest, ...older] = tokenKeys.map((key) => deriveKey(key, 'workspace tokens'));
   return {
+    sealTokens: (text, name) => {
+      if (newest === undefined) throw new Error('there is no ENCRYPTION_KEY to seal tokens by');
+      return encryptBytes(newest, Buffer.from(text), name);
+    },
+    openTokens: (sealed, name) => {
+      for (const key of newest === undefined ? [] : [newest, ...older]) {
+        const text = decryptBytes(key, sealed, name)?.toString('utf8');
+        if (text !== undefined) return { text, isOld: key !== newest };
+      }
+      return undefined;
+    },
     locate: (...parts) => createHmac('sha256', slots).update(JSON.stringify(parts)).digest('base64url'),
     sealBody: (text, name) => encryptBytes(bodies, Buffer.from(text), name),
     openBody: (sealed, name) => decryptBytes(bodies, sealed, name)?.toString('utf8'),

@@ -22,6 +22,7 @@ export async function livePeople(living: Living): Promise<void> {
   await happen({ kind: 'app.installed', address });
   await happen({ kind: 'channel.joined', place: { ...place, id: '19:general' }, isTeam: true });
   await happen({ kind: 'app.removed', place: { ...place, kind: 'person', id } });
+  await install(living, 'pq-head');
   await link(living, 'pq-second');
   await let_('pq-second', { kind: 'link.undone', ...cast.identity('pq-second', 'teams') });
   await link(living, 'pq-second');
@@ -54,4 +55,18 @@ async function link({ do: let_ }: Living, person: string): Promise<void> {
     offered.kind === 'notice' ? /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(writePlainText(offered.card))?.[0] : undefined;
   await let_(person, { kind: 'link.given', code: '00000-00000' }, 'teams');
   await let_(person, { kind: 'link.given', code: code ?? '' }, 'teams');
+}
+
+/** The app comes into their workspace by OAuth, is removed, and comes back; its tokens are renewed. */
+async function install({ cast, commit, happen, now }: Living, person: string): Promise<void> {
+  const { user: installer, platform, workspace } = cast.identity(person, 'slack');
+  for (const id of ['first', 'second']) {
+    const grant = { workspace, id, name: 'Slack', scopes: ['chat:write'], installer, secret: '{}', at: now() };
+    await commit({ kind: 'grant.kept', grant, expiresAt: now() });
+    await happen({ kind: 'workspace.installed', workspace: { platform, id: workspace }, name: 'Slack', installer });
+    await commit({ kind: 'grant.renewed', grant, expiresAt: now() + MINUTE_MS });
+    if (id === 'first')
+      await happen({ kind: 'workspace.uninstalled', workspace: { platform, id: workspace }, grant: id });
+  }
+  await commit({ kind: 'workspace.resumed', workspace: { platform, id: workspace }, at: now() });
 }

@@ -10,7 +10,7 @@ import * as rooms from '../../src/store/rooms.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newestDatabase } from '../world/database/postgres.ts';
 import { copyNewest } from '../world/database/sqlite.ts';
-import { APP_SECRET } from '../world/intake.ts';
+import { APP_SECRET, TOKEN_KEYS } from '../world/intake.ts';
 
 export const DIALECTS: readonly Dialect[] = ['sqlite', 'postgres'];
 
@@ -71,7 +71,7 @@ async function emptyStore(dialect: Dialect): Promise<TestStore> {
 async function openTestStore(dialect: Dialect): Promise<TestStore> {
   const url = await (dialect === 'sqlite' ? copyNewest(join(makeTemporaryFolder(), 'test.db')) : newestDatabase());
   const openAnother = async (): Promise<Store> => {
-    const store = await openStore(url, APP_SECRET);
+    const store = await openStore(url, APP_SECRET, { tokenKeys: TOKEN_KEYS });
     endings.push(() => store.close());
     return store;
   };

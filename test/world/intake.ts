@@ -2,6 +2,8 @@ import { Webhook } from 'standardwebhooks';
 
 /** The bot's own. */
 export const APP_SECRET = Buffer.from('a secret of its own for the test').toString('base64');
+/** What tokens of workspaces are sealed by. */
+export const TOKEN_KEYS = [Buffer.from('a key for the tokens of a test').toString('base64')];
 export const INTAKE_SECRET = `whsec_${Buffer.from('a secret of a test, long enough').toString('base64')}`;
 
 /** Signs and posts a body as the CRM would. */

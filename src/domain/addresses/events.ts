@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { byItself } from '../event-shape.ts';
-import { platformSchema } from '../organisation.ts';
+import { platformSchema, workspaceSchema } from '../organisation.ts';
 import { addressKeySchema, addressSchema } from './address.ts';
 
 /** How places are reached, as it becomes known. */
@@ -15,4 +15,8 @@ export const events = {
     isTeam: z.boolean(),
   }),
   'app.removed': byItself({ place: addressKeySchema }),
+  /** By OAuth (again), its tokens kept already. `workspace`: the team, or a Grid as a whole; `installer`: their account there. */
+  'workspace.installed': byItself({ workspace: workspaceSchema, name: z.string(), installer: z.string() }),
+  /** Its tokens are good no longer; `grant`: the installing that this ends. */
+  'workspace.uninstalled': byItself({ workspace: workspaceSchema, grant: z.string() }),
 };

@@ -8,3 +8,5 @@ export type Pause = { organisation: string; workspace: Workspace; reason: string
 export const ASK_ACCOUNT_MS = MINUTE_MS;
 /** A refusal that passes by itself so soon is told nobody but the log. */
 export const PAUSE_TOLD_AFTER_MS = MINUTE_MS;
+/** Why a workspace waits in which the app is not installed (any more). */
+export const UNINSTALLED = 'not_installed';

@@ -1,5 +1,6 @@
 import type { Address } from '../../domain/addresses/address.ts';
-import { say, sayPlatform } from '../../words/say.ts';
+import type { Grant } from '../../domain/addresses/grant.ts';
+import { say, sayFullMoment, sayPlatform } from '../../words/say.ts';
 import { defineExporter } from '../room.ts';
 
 /** How somebody is reached where the platform gives its address with every request. */
@@ -21,3 +22,14 @@ export const exportAddresses = defineExporter<Address[]>({
 function isOwn({ conversation, member }: Address): boolean {
   return conversation !== undefined || member !== undefined;
 }
+
+/** Where they installed the app; its tokens are the workspace's, not theirs. */
+export const exportGrants = defineExporter<Grant[]>({
+  as: 'installed',
+  title: 'own.installed',
+  read: (reads, { person }) => reads.grantsOf(person.organisation, person.id),
+  write: (grants, { person: { locale }, organisation: { zone } }) =>
+    grants.map(({ name, at }) =>
+      say(locale, 'own.installed-in', { workspace: name, date: sayFullMoment(locale, zone, at) }),
+    ),
+});

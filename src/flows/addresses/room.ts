@@ -7,7 +7,9 @@ import { appInstalled } from './app-installed.ts';
 import { appRemoved } from './app-removed.ts';
 import { channelJoined } from './channel-joined.ts';
 import { drawGreeting } from './draws.ts';
-import { exportAddresses } from './personal.ts';
+import { exportAddresses, exportGrants } from './personal.ts';
+import { workspaceInstalled } from './workspace-installed.ts';
+import { workspaceUninstalled } from './workspace-uninstalled.ts';
 
 /** How people and channels are reached on platforms that say so with every request. */
 export const addresses = {
@@ -16,11 +18,13 @@ export const addresses = {
     'app.installed': guard(unguarded, appInstalled),
     'channel.joined': guard(unguarded, channelJoined),
     'app.removed': guard(unguarded, appRemoved),
+    'workspace.installed': guard(unguarded, workspaceInstalled),
+    'workspace.uninstalled': guard(unguarded, workspaceUninstalled),
   },
   briefs: {},
   draws: { greeting: drawGreeting },
   due: [],
-  export: { place_references: exportAddresses },
+  export: { place_references: exportAddresses, grants: exportGrants },
   erase: doNothing,
   retention: doNothing,
   home: async () => NO_SHARE,

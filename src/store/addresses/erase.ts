@@ -1,10 +1,12 @@
 import { KEYS_KEPT_MS } from '../../domain/deliveries/delivery.ts';
 import { bind, prepare, type Step } from '../database/query.ts';
 import type { Erasure, PastForgotten } from '../room.ts';
+import { isInstalledBy } from './grants/queries.ts';
 import type { addressTables } from './tables.ts';
 
 export const eraseFromAddresses: Erasure<typeof addressTables> = {
   place_references: ({ organisation, person }) => [bind(eraseAddresses, { organisation, person })],
+  grants: ({ organisation, person }) => [bind(eraseInstaller, { organisation, person })],
 };
 
 /** Who is in no set-up, or no longer: they are found again when they come by. */
@@ -48,4 +50,9 @@ const dropStrangers = prepare<{ before: number }>()((db, $) =>
         ),
       ),
     ),
+);
+
+/** The app stays installed; who did it is forgotten. */
+const eraseInstaller = prepare<{ organisation: string; person: string }>()((db, $) =>
+  db.updateTable('grants').set({ installer: null }).where(isInstalledBy($)),
 );

@@ -1,6 +1,7 @@
 import type { ChatTarget } from '../../domain/deliveries/target.ts';
 import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
+import { createGrantReads } from './grants/queries.ts';
 import type { AddressReads } from './reads.ts';
 import { type AddressRow, toAddress } from './tables.ts';
 
@@ -8,6 +9,7 @@ const TEAMS_MAX = 100;
 
 export function createAddressReads(database: Database): AddressReads {
   return {
+    ...createGrantReads(database),
     address: async (target) => {
       const { platform, workspace } = target;
       const isPerson = isOfPerson(target);

@@ -2,6 +2,7 @@ import type { Address, AddressKind } from '../../domain/addresses/address.ts';
 import type { Platform } from '../../domain/organisation.ts';
 import type { RowOf, TableShapes } from '../database/columns.ts';
 import { omitNulls } from '../database/rows.ts';
+import { grantTables } from './grants/tables.ts';
 
 export const addressTables = {
   /** `id`: of a workspace, a team of channels, or a person. */
@@ -15,6 +16,7 @@ export const addressTables = {
     member: 'person?',
     at: 'integer',
   },
+  ...grantTables,
 } satisfies TableShapes;
 
 export type AddressRow = RowOf<(typeof addressTables)['place_references']>;

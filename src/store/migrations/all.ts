@@ -17,6 +17,7 @@ import { addLedger } from './unreleased/0016-ledger.ts';
 import { addFormerActions } from './unreleased/0019-former-actions.ts';
 import { addAbsences } from './unreleased/0021-absences.ts';
 import { addPastIndexes } from './unreleased/0024-past.ts';
+import { addGrants } from './unreleased/addresses/0069-grants.ts';
 import { addInbox } from './unreleased/crm/0050-inbox.ts';
 import { addRecordWrites } from './unreleased/crm/0052-records.ts';
 import { addPauses } from './unreleased/deliveries/0025-pauses.ts';
@@ -78,5 +79,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0054-listeners': addListeners(),
     '0056-listed-leads': addListedLeads(),
     '0060-open-messages': addOpenMessages(),
+    '0069-grants': addGrants(),
   };
 }

@@ -7,4 +7,6 @@ export const en = {
     'Hello, I am smarketing: every month the summary of the check-in comes here, with the figures of both teams. Answers are anonymised: no names, and never who wrote what.',
   'greeting.nothing':
     'Hello, I am smarketing, but I post nothing in this channel: your administrator chooses where I do. I read here only what is addressed to me.',
+  'own.installed': 'Where you installed me',
+  'own.installed-in': 'You installed me in {workspace} on {date}.',
 } as const;

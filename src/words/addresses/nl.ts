@@ -9,4 +9,6 @@ export const nl: Record<keyof typeof en, string> = {
     'Hallo, ik ben smarketing: elke maand komt hier de samenvatting van de check-in, met de cijfers van beide teams. Antwoorden zijn geanonimiseerd: zonder namen, en nooit wie wat schreef.',
   'greeting.nothing':
     'Hallo, ik ben smarketing, maar in dit kanaal plaats ik niets: waar ik dat wel doe, kiest je beheerder. Ik lees hier alleen wat aan mij gericht is.',
+  'own.installed': 'Waar je me installeerde',
+  'own.installed-in': 'Je installeerde me in {workspace} op {date}.',
 };

@@ -21,6 +21,8 @@ test('how places are reached is said by the platform, by no person', () => {
     'app.installed': unguarded,
     'channel.joined': unguarded,
     'app.removed': unguarded,
+    'workspace.installed': unguarded,
+    'workspace.uninstalled': unguarded,
   });
 });
 

@@ -6,14 +6,15 @@ import type { Reads, Store } from '../../../src/store/store.ts';
 import { CAST, createCast } from '../../life/cast.ts';
 import { LIFE_TAKES_MS, liveThrough } from '../../life/life.ts';
 import type { Asked, Living } from '../../life/living.ts';
+import { TOKEN_KEYS } from '../../world/intake.ts';
 import { makeTemporaryFolder, type TestStore, testOn, testOnBoth } from '../test-store.ts';
 
 const OWN = createCast('noordpool', 'Noordelijk');
 const THEIRS = createCast('zuidpool', 'Zuidelijk');
 const OF_THEIRS = /zuidpool|Zuidelijk/i;
 
-/** Asked of no organisation: all there are, who is found by an account or a place of a workspace, and a code of nobody yet. */
-const OF_NONE: (keyof Reads)[] = ['organisations', 'person', 'newLinkCode', 'address', 'teams'];
+/** Asked of no organisation: all there are, who is found by an account or a place of a workspace, what a workspace granted, and a code of nobody yet. */
+const OF_NONE: (keyof Reads)[] = ['organisations', 'person', 'newLinkCode', 'address', 'teams', 'grant'];
 /** Asked by the command line or where there are very many, made true by nobody yet, or in a database of before alone: no life holds them. */
 const IN_NO_LIFE = ['leadsUnderAllWords', 'teams', 'setting.changed', 'digest.planned'];
 
@@ -53,7 +54,7 @@ testOn(
 
 test('a read without its organisation is seen', async () => {
   const [full, empty] = await Promise.all([
-    openStore(`file:${makeTemporaryFolder()}/full.db`),
+    openStore(`file:${makeTemporaryFolder()}/full.db`, undefined, { tokenKeys: TOKEN_KEYS }),
     openStore(`file:${makeTemporaryFolder()}/empty.db`),
   ]);
   const theirs = await liveThrough(full, THEIRS);

@@ -12,6 +12,7 @@ import { sayMonth } from '../../../src/words/say.ts';
 import { createCast } from '../../life/cast.ts';
 import { LIFE_TAKES_MS, liveThrough } from '../../life/life.ts';
 import type { Living } from '../../life/living.ts';
+import { TOKEN_KEYS } from '../../world/intake.ts';
 
 // Every form and every private answer of every room, as a life brings them forth. A new one is seen here by itself.
 
@@ -33,7 +34,10 @@ const CALLBACK_MAX = 255;
 
 let living: Living;
 beforeAll(async () => {
-  living = await liveThrough(await openStore('file::memory:'), createCast('heelal', 'Heelal'));
+  living = await liveThrough(
+    await openStore('file::memory:', undefined, { tokenKeys: TOKEN_KEYS }),
+    createCast('heelal', 'Heelal'),
+  );
 }, LIFE_TAKES_MS);
 
 const listForms = (): Form[] => living.answered.flatMap(({ reply }) => (reply.kind === 'form' ? [reply.form] : []));

@@ -1,0 +1,34 @@
+import { test } from 'vitest';
+import { addresses } from '../../../src/flows/addresses/room.ts';
+import { makeOrganisation } from '../people.ts';
+import { given, NOW } from '../specification.ts';
+
+const workspace = { platform: 'slack', id: 'T2' } as const;
+const organisation = makeOrganisation({ id: 'acme', workspaces: [workspace] });
+
+test('where the app is installed again, what was refused there gets another chance', () => {
+  given(addresses, 'workspace.installed', { more: [organisation] })
+    .when({ workspace, name: 'Acme', installer: 'U-ruben' })
+    .follows([{ kind: 'target.opened', organisation: 'acme', in: { platform: 'slack', id: 'T2' }, at: NOW }]);
+});
+
+test('of a workspace of nobody’s yet nothing follows', () => {
+  given(addresses, 'workspace.installed', { more: [] })
+    .when({ workspace, name: 'Acme', installer: 'U-ruben' })
+    .follows([]);
+});
+
+test('where the app is removed its tokens go, and what is for that workspace waits', () => {
+  given(addresses, 'workspace.uninstalled', { more: { organisations: [organisation], isStanding: true } })
+    .when({ workspace, grant: 'first' })
+    .follows([
+      { kind: 'grant.ended', grant: { workspace: 'T2', id: 'first' } },
+      { kind: 'workspace.paused', organisation: 'acme', workspace, reason: 'not_installed', at: NOW },
+    ]);
+});
+
+test('a removal that was overtaken by another installing ends nothing', () => {
+  given(addresses, 'workspace.uninstalled', { more: { organisations: [organisation], isStanding: false } })
+    .when({ workspace, grant: 'first' })
+    .follows([]);
+});
