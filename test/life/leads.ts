@@ -123,7 +123,8 @@ function ownerOf({ cast }: Living, person: string): string {
 }
 
 /** A file of many comes: they stand in a list, of which one is opened and one taken; another goes to other channels. */
-async function importLeads({ cast, store, happen, do: let_, deliver }: Living): Promise<void> {
+async function importLeads(living: Living): Promise<void> {
+  const { cast, store, happen, do: let_, deliver } = living;
   const organisation = cast.organisation.id;
   const name = (number: number) => ({
     externalId: `file-${number}`,
@@ -148,9 +149,19 @@ async function importLeads({ cast, store, happen, do: let_, deliver }: Living): 
   await let_('pq-rep', { kind: 'lead.list-asked', page: 0 });
   await let_('pq-rep', { kind: 'lead.opened', lead: first });
   await let_('pq-rep', { kind: 'lead.claimed', lead: second });
+  await letThrough(living, deriveLeadId(organisation, 'file-3'));
   const moved = { ...name(2), segment: 'buitenland' };
   await happen({ kind: 'lead.received', key: `file-moved-${organisation}`, organisation, lead: moved });
   await deliver();
+}
+
+/** One of the list waits, and a manager hands it over all the same. */
+async function letThrough({ cast, store, commit, now, do: let_ }: Living, lead: string): Promise<void> {
+  const { list = '' } = (await store.reads.lead(cast.organisation.id, lead)) ?? {};
+  await commit({ kind: 'lead.relisted', lead, was: list, list, waits: 'capacity', at: now() });
+  await store.reads.waitingLeads(cast.organisation.id, { waits: 'capacity', skip: 0, most: 5 });
+  await store.reads.countWaiting(cast.organisation.id, 'capacity');
+  await let_('pq-head', { kind: 'lead.let-through', lead });
 }
 
 const IMPORTED = 4;

@@ -111,6 +111,8 @@ export async function readEverything(reads: Reads, now: number): Promise<Partial
     countListed: await each(ORGANISATIONS, (id) => reads.countListed(id)),
     listedLeads: await each(ORGANISATIONS, (id) => reads.listedLeads(id, { person: '', skip: 0, most: 50 })),
     isListed: await each(ORGANISATIONS, (id) => reads.isListed(id, 'file')),
+    waitingLeads: await each(ORGANISATIONS, (id) => reads.waitingLeads(id, { waits: 'incomplete', skip: 0, most: 50 })),
+    countWaiting: await each(ORGANISATIONS, (id) => reads.countWaiting(id, 'capacity')),
     leadsAfter: await each(ORGANISATIONS, (id) =>
       reads.leadsAfter(id, { after: '', from: 0, until: Number.MAX_SAFE_INTEGER, most: 50 }),
     ),

@@ -52,8 +52,12 @@ function sayWhat(entry: TimelineEntry, people: TimelinePeople, locale: Locale, l
   const by = sayName('by', entry.person, people, locale);
   switch (entry.kind) {
     case 'arrived':
+      return say(locale, lead?.waits === undefined ? 'history.arrived' : 'history.came');
+    case 'waits':
+      return say(locale, 'history.waits', { waits: words[0] ?? '' });
     case 'claimed':
     case 'contacted':
+    case 'let-through':
     case 'back':
       return join(say(locale, `history.${entry.kind}`), by);
     case 'taken-over':

@@ -1,4 +1,4 @@
-import { removeUnstorable } from '../leads/lead.ts';
+import { removeUnstorable } from '../leads/facts/kept-text.ts';
 import { type Instant, MINUTE_MS } from '../time.ts';
 
 /** A talk to propose. `title` and `note` are plain text; what is too long for a link is shortened. */

@@ -156,6 +156,8 @@ export const events = {
   'lead.list-asked': byTap({ list: listIdSchema.exactOptional(), page }),
   /** From a list: it gets its card, and whoever opened it reads all about it. */
   'lead.opened': byTap({ lead }),
+  /** It waits before its handover, and is handed over all the same. */
+  'lead.let-through': byTap({ lead }),
   /** Of their own. */
   'lead.mine-asked': byTap({ page }),
   'lead.search-asked': byTap({}),

@@ -22,6 +22,10 @@ export const HISTORY_KINDS = {
   completed: 'anyone',
   /** `words`: the names of the channels it went to. */
   moved: 'marketing',
+  /** It came, and waited before its handover; `words`: for what. */
+  waits: 'marketing',
+  /** It was handed over although it waited. */
+  'let-through': 'anyone',
   /** `words`: which. Nobody is named where it follows from a judgement. */
   outcome: 'sales',
   back: 'sales',
@@ -38,13 +42,13 @@ export type HistoryEntry = { at: Instant; kind: HistoryKind; person?: string; ot
 export type TimelineEntry = Omit<HistoryEntry, 'kind'> & { kind: HistoryKind | 'arrived' };
 
 /**
- * A lead from its handover until now, the first thing first. What happened before its history was kept follows from the lead itself;
+ * A lead from its handover, or since it waited for that, until now, the first thing first. What happened before its history was kept follows from the lead itself;
  * of judgements nothing stands in it.
  */
 export function listTimeline(lead: Lead, history: HistoryEntry[]): TimelineEntry[] {
   const derived = deriveEntries(lead).filter(({ kind, at }) => !history.some((each) => isSame(each, kind, at)));
   const arrived: TimelineEntry = { kind: 'arrived', at: lead.receivedAt };
-  return [arrived, ...[...derived, ...history].toSorted((one, other) => one.at - other.at)];
+  return [arrived, ...derived, ...history].toSorted((one, other) => one.at - other.at);
 }
 
 function deriveEntries({ owner, claimedAt, contactedAt, contactedBy, outcome, outcomeAt }: Lead): HistoryEntry[] {

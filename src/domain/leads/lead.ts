@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../time.ts';
 import type { ClockState } from './clock/follow-up-steps.ts';
+import { isVisible, textSchema, VISIBLE } from './facts/kept-text.ts';
 import { readTouches, TOUCHES_MAX } from './facts/touches.ts';
+import type { WaitState } from './lists/waiting.ts';
 import { isSettled, type LeadOutcome, moneySchema } from './outcome.ts';
 
 export const TEXT_MAX = 5000;
@@ -12,22 +14,6 @@ const URL_MAX = 2000;
 export const CRITERIA_MAX = 20;
 const EXTERNAL_ID_MAX = 200;
 
-/** What cannot be stored or shown (PostgreSQL refuses NUL) is left out of a text: a lead is not lost by a stray byte. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/gu;
-
-/** Text from outside as it can be kept, the same on both engines. */
-export function removeUnstorable(text: string): string {
-  return text.replaceAll(UNSTORABLE, '');
-}
-
-export const textSchema = (max: number) => z.string().overwrite(removeUnstorable).trim().max(max);
-/** Something to see: neither blanks nor marks without width, nor letters that are drawn as nothing. */
-const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Cs}\u115f\u1160\u2800\u3164\uffa0]/u;
-/** There is something to see in it. */
-export function isVisible(text: string): boolean {
-  return VISIBLE.test(text);
-}
 const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
 const filledSchema = (max: number) => textSchema(max).regex(VISIBLE, 'must not be empty');
 /** Never altered: two ids must not become one. */
@@ -151,30 +137,33 @@ function dropAbsent<T extends object>(fields: T): Present<T> {
 }
 
 /** An SQL that marketing handed to sales. A touch is `contacted`; claiming is not. */
-export type Lead = ClockState & {
-  id: string;
-  organisation: string;
-  facts: LeadFacts;
-  /** When these facts were so; older ones do not replace them. */
-  factsAt?: Instant;
-  /** The list in which it stands, as long as it has no card of its own: no clock runs, and no figure counts it. */
-  list?: string;
-  owner?: string;
-  partner?: string;
-  claimedAt?: Instant;
-  contactedBy?: string;
-  contactedAt?: Instant;
-  receivedAt: Instant;
-  /** By when it had to be touched, as agreed when it came. */
-  dueAt?: Instant;
-  /** Working time (ms) from the handover to the first touch. */
-  touchedMs?: number;
-  outcome?: LeadOutcome;
-  /** Since when that is so; without an outcome, since when the lead is back. */
-  outcomeAt?: Instant;
-  /** When its outcome happened as the CRM says: also before the lead came here. */
-  outcomeOccurredAt?: Instant;
-};
+export type Lead = ClockState &
+  WaitState & {
+    id: string;
+    organisation: string;
+    facts: LeadFacts;
+    /** When these facts were so; older ones do not replace them. */
+    factsAt?: Instant;
+    /** The version of the SQL definition that was in force when it came. */
+    definition?: number;
+    /** The list in which it stands, as long as it has no card of its own: no clock runs, and no figure counts it. */
+    list?: string;
+    owner?: string;
+    partner?: string;
+    claimedAt?: Instant;
+    contactedBy?: string;
+    contactedAt?: Instant;
+    receivedAt: Instant;
+    /** By when it had to be touched, as agreed when it came. */
+    dueAt?: Instant;
+    /** Working time (ms) from the handover to the first touch. */
+    touchedMs?: number;
+    outcome?: LeadOutcome;
+    /** Since when that is so; without an outcome, since when the lead is back. */
+    outcomeAt?: Instant;
+    /** When its outcome happened as the CRM says: also before the lead came here. */
+    outcomeOccurredAt?: Instant;
+  };
 
 /** The lead's own id, the same for the same organisation and external id, so that a repeat finds the same lead. */
 export function deriveLeadId(organisation: string, externalId: string): string {

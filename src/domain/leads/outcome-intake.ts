@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../time.ts';
-import { externalIdSchema, NAME_MAX, textSchema } from './lead.ts';
+import { textSchema } from './facts/kept-text.ts';
+import { externalIdSchema, NAME_MAX } from './lead.ts';
 import { COMPETITOR_MAX, type LeadOutcome, LOST_REASONS, type LostReason, moneySchema } from './outcome.ts';
 
 const common = {

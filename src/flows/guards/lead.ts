@@ -1,6 +1,6 @@
 import { nameNobody } from '../../cards/about.ts';
-import { NOTHING } from '../../cards/card.ts';
-import { nameLead } from '../../cards/leads/lead-words.ts';
+import { NOTHING, type Reply } from '../../cards/card.ts';
+import { nameLead, sayCompany } from '../../cards/leads/lead-words.ts';
 import { refuse, strangerNotice } from '../../cards/notices.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { LeadPointer } from '../../domain/leads/events.ts';
@@ -31,7 +31,7 @@ export const lead: Guard<LeadEvent, Known, LeadHandling> = {
     // Another organisation's lead does not exist for this person.
     if (lead === undefined || lead.organisation !== person.organisation)
       return refuse(nameNobody(person.locale), 'lead.gone');
-    if (mayHandleLeads(person)) return undefined;
+    if (mayHandleLeads(person)) return refuseWaiting(lead, person);
     // Who takes off an emoji that never counted need not be told twice.
     return event.kind === 'lead.verdict-withdrawn' ? NOTHING : refuse(nameLead(lead, person.locale), 'not-sales');
   },
@@ -48,6 +48,12 @@ export const visibleLead: Guard<LeadEvent, Known, LeadHandling> = {
       : undefined;
   },
 };
+
+/** Before its handover nothing is sales' to do; whose tap hands it over is said. */
+function refuseWaiting(lead: Lead, { locale }: Person): Reply | undefined {
+  if (lead.waits === undefined) return undefined;
+  return refuse(nameLead(lead, locale), `waits.${lead.waits}`, { company: sayCompany(lead) });
+}
 
 /** Looked for among the leads of their own organisation. */
 function findLead(reads: Reads, { organisation }: Person, { lead, by }: LeadEvent): Promise<Lead | undefined> {

@@ -1,6 +1,7 @@
 import { nameLead, sayCompany } from '../../cards/leads/lead-words.ts';
 import { notice } from '../../cards/notices.ts';
-import { deriveLeadId, isVisible, type Lead, leadIntakeSchema, readLeadFacts } from '../../domain/leads/lead.ts';
+import { isVisible } from '../../domain/leads/facts/kept-text.ts';
+import { deriveLeadId, type Lead, leadIntakeSchema, readLeadFacts } from '../../domain/leads/lead.ts';
 import { findSalesChannels } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { say, sayChannels } from '../../words/say.ts';

@@ -4,6 +4,7 @@ import { lead, visibleLead } from '../guards/lead.ts';
 import { leadOwner, leadOwnerOrManager } from '../guards/lead-owner.ts';
 import { member } from '../guards/member.ts';
 import { salesManager } from '../guards/sales-manager.ts';
+import { waitingLead } from '../guards/waiting-lead.ts';
 import type { Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
 import { withCard } from './arriving/with-card.ts';
@@ -55,6 +56,7 @@ import {
   exportReactions,
 } from './personal.ts';
 import { forgetSilentLeads, redrawOverdue, returnLeads } from './rules.ts';
+import { leadLetThrough } from './waiting/lead-let-through.ts';
 
 /** Leads from the handover to their end, and what reps think of them. */
 export const leads = {
@@ -83,6 +85,7 @@ export const leads = {
     'lead.open-asked': guard(member, leadOpenAsked),
     'lead.list-asked': guard(member, leadListAsked),
     'lead.opened': guard(lead, leadOpened),
+    'lead.let-through': guard(waitingLead, leadLetThrough),
     'lead.mine-asked': guard(member, leadMineAsked),
     'lead.search-asked': guard(member, leadSearchAsked),
     'lead.find-asked': guard(member, leadFindAsked),

@@ -1,4 +1,4 @@
-import { removeUnstorable } from '../../domain/leads/lead.ts';
+import { removeUnstorable } from '../../domain/leads/facts/kept-text.ts';
 
 /** No note is longer; looking for marks in all that somebody may have written would take long. */
 const READ_MAX = 4000;

@@ -1,6 +1,7 @@
 import type { HeardReaction } from '../../domain/leads/emoji/reaction.ts';
 import type { ChosenVerdict } from '../../domain/leads/emoji/standing.ts';
 import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
+import type { Wait } from '../../domain/leads/lists/waiting.ts';
 import type { LeadOutcome } from '../../domain/leads/outcome.ts';
 import type { Misfit, Reason, Verdict } from '../../domain/leads/verdict.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -23,17 +24,22 @@ export type LeadChange =
       was: string;
       at: Instant;
     }
-  /** The same facts were so again. */
-  /** It leaves its list: its card is queued with it. Its time begins now, unless somebody touched it or it ended before. */
+  /**
+   * It leaves its list, and waits no more: its card is queued with it. Its time begins now, unless somebody touched it or it ended before.
+   * `despite`: for what it waited, where it is handed over all the same, and by whom.
+   */
   | {
       kind: 'lead.handed-over';
       lead: string;
       list: string;
       begins?: { receivedAt: Instant; dueAt: Instant; nextStepAt?: Instant };
+      despite?: Wait;
+      by?: string;
       at: Instant;
     }
-  /** It stands in another list: of the channels of its new segment. */
-  | { kind: 'lead.relisted'; lead: string; was: string; list: string; at: Instant }
+  /** It stands in another list: of the channels of its new segment, or because it waits for something (else). */
+  | { kind: 'lead.relisted'; lead: string; was: string; list: string; waits?: Wait; at: Instant }
+  /** The same facts were so again. */
   | { kind: 'lead.confirmed'; lead: string; was: string; factsAt: Instant }
   /** `from`: who has it until then. */
   | { kind: 'lead.claimed'; lead: string; by: string; from?: string; at: Instant }

@@ -12,7 +12,13 @@ import { forgetWords } from './search/search-steps.ts';
 import { leadTables, toLeadRow } from './tables.ts';
 
 export const leadSteps: Steps<LeadChange> = {
-  'lead.added': ({ lead }) => [bind(addLead, toLeadRow(lead), 'outrun'), keepNames(lead.id, lead.facts)],
+  'lead.added': ({ lead }) => [
+    bind(addLead, toLeadRow(lead), 'outrun'),
+    keepNames(lead.id, lead.facts),
+    ...(lead.waits === undefined
+      ? []
+      : [keepHistory(lead.id, { kind: 'waits', at: lead.receivedAt, words: [lead.waits] })]),
+  ],
   'lead.updated': (change) => {
     const { lead, facts, factsAt = null, owner = null, partner = null, was, at } = change;
     const before = readJson(leadFactsSchema, was);
@@ -26,11 +32,14 @@ export const leadSteps: Steps<LeadChange> = {
       ...(before.company === facts.company ? [] : [forgetWords(lead)]),
     ];
   },
-  'lead.handed-over': ({ lead, list, begins, at }) => [
-    bind(giveCard, { lead, list, at }, 'outrun'),
+  'lead.handed-over': ({ lead, list, begins, despite, by, at }) => [
+    bind(giveCard, { lead, list, despite: despite ?? null, at }, 'outrun'),
+    ...(despite === undefined ? [] : [keepHistory(lead, { kind: 'let-through', at, ...(by && { person: by }) })]),
     ...(begins === undefined ? [] : [bind(beginClock, { lead, ...begins, nextStepAt: begins.nextStepAt ?? null })]),
   ],
-  'lead.relisted': ({ lead, was, list, at }) => [bind(relist, { lead, was, list, at }, 'outrun')],
+  'lead.relisted': ({ lead, was, list, waits, at }) => [
+    bind(relist, { lead, was, list, waits: waits ?? null, at }, 'outrun'),
+  ],
   'lead.confirmed': ({ lead, was, factsAt }) => [bind(confirmFacts, { lead, was, factsAt }, 'outrun')],
   'lead.claimed': ({ lead, by, from, at }) => [
     from === undefined
@@ -79,8 +88,12 @@ const updateLead = prepare<Updated>()((db, $) =>
 );
 
 /** Of two who open it at once, one hands it over. */
-const giveCard = prepare<{ lead: string; list: string; at: number }>()((db, $) =>
-  db.updateTable('leads').set({ list: null, changed_at: $.at }).where('id', '=', $.lead).where('list', '=', $.list),
+const giveCard = prepare<{ lead: string; list: string; despite: string | null; at: number }>()((db, $) =>
+  db
+    .updateTable('leads')
+    .set({ list: null, waits: null, despite: $.despite, changed_at: $.at })
+    .where('id', '=', $.lead)
+    .where('list', '=', $.list),
 );
 
 const beginClock = prepare<{ lead: string; receivedAt: number; dueAt: number; nextStepAt: number | null }>()((db, $) =>
@@ -92,8 +105,12 @@ const beginClock = prepare<{ lead: string; receivedAt: number; dueAt: number; ne
     .where('outcome_at', 'is', null),
 );
 
-const relist = prepare<{ lead: string; was: string; list: string; at: number }>()((db, $) =>
-  db.updateTable('leads').set({ list: $.list, changed_at: $.at }).where('id', '=', $.lead).where('list', '=', $.was),
+const relist = prepare<{ lead: string; was: string; list: string; waits: string | null; at: number }>()((db, $) =>
+  db
+    .updateTable('leads')
+    .set({ list: $.list, waits: $.waits, changed_at: $.at })
+    .where('id', '=', $.lead)
+    .where('list', '=', $.was),
 );
 
 /** Nothing that is kept for a while is kept longer by it. */

@@ -6,7 +6,8 @@ import { sql } from '../database/kysely.ts';
 import { prepare } from '../database/query.ts';
 import { omitNulls } from '../database/rows.ts';
 import type { OwnLeadReads } from './reads.ts';
-import { toJudgement, toLead, toReaction } from './tables.ts';
+import { toLead } from './tables.ts';
+import { toJudgement, toReaction } from './verdicts/rows.ts';
 
 /** All of it, however much: somebody asks for everything of theirs, or wants it gone. */
 export function createOwnLeadReads(database: Database): OwnLeadReads {

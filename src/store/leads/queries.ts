@@ -14,7 +14,8 @@ import { readNames } from './names/name-queries.ts';
 import { createOwnLeadReads } from './own-queries.ts';
 import type { ClockReads, HistoryReads, LeadReads, ListReads, OwnLeadReads, SearchReads } from './reads.ts';
 import { createSearchReads } from './search/search-queries.ts';
-import { toJudgement, toLead, toReaction } from './tables.ts';
+import { toLead } from './tables.ts';
+import { toJudgement, toReaction } from './verdicts/rows.ts';
 
 const RETURNING_AT_ONCE = 100;
 const OVERDUE_AT_ONCE = 100;

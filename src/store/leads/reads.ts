@@ -2,6 +2,7 @@ import type { HeardReaction, OwnReaction } from '../../domain/leads/emoji/reacti
 import type { Deadline } from '../../domain/leads/follow-up-clock.ts';
 import type { HistoryEntry } from '../../domain/leads/history.ts';
 import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
+import type { Wait } from '../../domain/leads/lists/waiting.ts';
 import type { Judgement, Reason, Verdict, VerdictCounts } from '../../domain/leads/verdict.ts';
 import type { MessageAddress } from '../../domain/message-address.ts';
 import type { LeadName } from '../../domain/privacy/known-names.ts';
@@ -88,6 +89,10 @@ export type ListReads = {
   countListed(organisation: string, list?: string): Promise<number>;
   /** The same of one person. */
   leadsListed(organisation: string, person: string, as: 'owner' | 'partner', most: number): Promise<Lead[]>;
+  /** Those that wait for this before their handover, the longest waiting first. */
+  waitingLeads(organisation: string, of: { waits: Wait; skip: number; most: number }): Promise<Lead[]>;
+  /** How many do; of very many so many. */
+  countWaiting(organisation: string, waits: Wait): Promise<number>;
   /** Whether a lead of this file stands in a list. */
   isListed(organisation: string, file: string): Promise<boolean>;
   /** Those of one person that were not ripe and are back. */

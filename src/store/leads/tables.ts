@@ -1,8 +1,7 @@
 import type { FollowUpStep } from '../../domain/leads/clock/follow-up-steps.ts';
 import { type Lead, leadFactsSchema } from '../../domain/leads/lead.ts';
+import type { Wait } from '../../domain/leads/lists/waiting.ts';
 import { leadOutcomeSchema } from '../../domain/leads/outcome.ts';
-import type { Judgement, Misfit, Reason, Verdict } from '../../domain/leads/verdict.ts';
-import type { Platform } from '../../domain/organisation.ts';
 import type { RowOf, TableShapes } from '../database/columns.ts';
 import { readJson } from '../database/json.ts';
 import { omitNulls } from '../database/rows.ts';
@@ -37,6 +36,13 @@ export const leadTables = {
     snoozes: 'integer',
     /** The list in which it stands without a card. */
     list: 'text?',
+    /** Why it waits before its handover, and why it waited when it was handed over all the same. */
+    waits: 'text?',
+    despite: 'text?',
+    /** The version of the SQL definition that was in force when it came. */
+    definition: 'integer?',
+    /** Which reminders of it went while it was held: 1 to its partner, 2 to the managers of marketing. */
+    reminded: 'integer',
   },
   /** How leads’ companies and contacts are called, by every key under which a text may name them. */
   lead_names: {
@@ -118,7 +124,7 @@ export type LeadRow = RowOf<(typeof leadTables)['leads']>;
 
 /** A lead that is new. */
 export function toLeadRow(lead: Lead): LeadRow {
-  const { id, organisation, facts, factsAt, owner, partner, receivedAt, dueAt, nextStepAt, list } = lead;
+  const { id, organisation, facts, factsAt, owner, partner, receivedAt, dueAt, nextStepAt, list, waits } = lead;
   return {
     id,
     organisation,
@@ -146,6 +152,10 @@ export function toLeadRow(lead: Lead): LeadRow {
     snoozed_until: null,
     snoozes: 0,
     list: list ?? null,
+    waits: waits ?? null,
+    despite: null,
+    reminded: 0,
+    definition: lead.definition ?? null,
   };
 }
 
@@ -171,29 +181,8 @@ export function toLead(row: LeadRow): Lead {
     snoozedUntil: row.snoozed_until,
     snoozes: row.snoozes === 0 ? null : row.snoozes,
     list: row.list,
+    waits: row.waits as Wait | null,
+    despite: row.despite as Wait | null,
+    definition: row.definition,
   });
-}
-
-export function toJudgement(row: RowOf<(typeof leadTables)['verdicts']>): Judgement {
-  return omitNulls({
-    lead: row.lead,
-    person: row.person,
-    verdict: row.verdict as Verdict,
-    reason: row.reason as Reason | null,
-    misfit: row.misfit as Misfit | null,
-    note: row.note,
-    mayBeQuoted: row.may_be_quoted === 1,
-    givenAt: row.given_at,
-    chosen: row.chosen_at === null ? null : { verdict: row.chosen as Verdict, at: row.chosen_at },
-  });
-}
-
-/** An emoji, with as much of it as was asked for. */
-export function toReaction<Row extends { platform: string; verdict: string; stands: number }>({
-  platform,
-  verdict,
-  stands,
-  ...row
-}: Row) {
-  return { ...row, platform: platform as Platform, verdict: verdict as Verdict, stands: stands === 1 };
 }

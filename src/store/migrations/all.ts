@@ -36,6 +36,7 @@ import { addLeadHistory } from './unreleased/leads/0030-lead-history.ts';
 import { addLeadLists } from './unreleased/leads/0031-lead-lists.ts';
 import { addOpenLeads } from './unreleased/leads/0032-open-leads.ts';
 import { addListedLeads } from './unreleased/leads/0056-listed-leads.ts';
+import { addWaitingLeads } from './unreleased/leads/0059-waiting-leads.ts';
 import { addRoomSwitches } from './unreleased/setup/0041-room-switches.ts';
 import { addListeners } from './unreleased/setup/0054-listeners.ts';
 
@@ -78,6 +79,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0053-outlets': addOutlets(),
     '0054-listeners': addListeners(),
     '0056-listed-leads': addListedLeads(),
+    '0059-waiting-leads': addWaitingLeads(),
     '0060-open-messages': addOpenMessages(),
     '0069-grants': addGrants(),
   };

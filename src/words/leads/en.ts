@@ -96,9 +96,13 @@ export const en = {
   'details.take-over': 'Take over',
   'history.title': 'History',
   'history.arrived': 'handed over',
+  'history.came': 'came in',
+  'history.waits':
+    '{waits, select, incomplete {still with marketing, something was missing} other {in line, sales had no room}}',
   'history.claimed': 'taken',
   'history.taken-over': 'taken over',
   'history.contacted': 'contacted',
+  'history.let-through': 'handed over all the same',
   'history.snoozed': 'snoozed',
   'history.given-back': 'given back',
   'history.given': 'assigned',
@@ -316,6 +320,15 @@ export const en = {
     'They came in all at once. A lead’s card and deadline follow as soon as someone opens or takes it.',
   'lead-list.done': 'This list is done: no lead waits in it any more.',
   'lead-list.empty': 'No lead waits in a list.',
+  'waits.incomplete':
+    '{company} is still with marketing: something is missing. A marketing manager can hand it over all the same.',
+  'waits.capacity': '{company} waits until sales has room. A manager can let it through sooner.',
+  'waits.row': '{waits, select, incomplete {with marketing, not complete yet} other {in line until sales has room}}',
+  'let-through.do': 'Hand over all the same',
+  'let-through.done': '{company} is handed over, and its card says it waited.',
+  'let-through.over': '{company} doesn’t wait any more.',
+  'let-through.manager':
+    '{waits, select, incomplete {Only a marketing manager can hand over {company} now. You can complete it.} other {Only a manager can let {company} through now.}}',
   'lead-list.waits': 'in a list, no deadline yet',
   'lead-list.also':
     '{count, plural, one {# more lead waits in a list, without a deadline.} other {{count, number} more leads wait in a list, without a deadline.}}',

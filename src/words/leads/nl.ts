@@ -98,9 +98,13 @@ export const nl: Record<keyof typeof en, string> = {
   'details.take-over': 'Overnemen',
   'history.title': 'Verloop',
   'history.arrived': 'overgedragen',
+  'history.came': 'binnengekomen',
+  'history.waits':
+    '{waits, select, incomplete {nog bij marketing, er ontbrak iets} other {in de rij, sales had geen ruimte}}',
   'history.claimed': 'opgepakt',
   'history.taken-over': 'overgenomen',
   'history.contacted': 'contact opgenomen',
+  'history.let-through': 'toch overgedragen',
   'history.snoozed': 'uitgesteld',
   'history.given-back': 'teruggegeven',
   'history.given': 'toegewezen',
@@ -318,6 +322,16 @@ export const nl: Record<keyof typeof en, string> = {
     'Ze kwamen tegelijk binnen. Een lead krijgt een kaart en een termijn zodra iemand hem opent of oppakt.',
   'lead-list.done': 'Deze lijst is klaar: er wacht geen lead meer in.',
   'lead-list.empty': 'Er wacht geen lead in een lijst.',
+  'waits.incomplete':
+    '{company} is nog bij marketing: er ontbreekt iets. Een manager van marketing kan de lead toch overdragen.',
+  'waits.capacity': '{company} wacht tot sales ruimte heeft. Een manager kan de lead eerder doorlaten.',
+  'waits.row':
+    '{waits, select, incomplete {bij marketing, nog niet compleet} other {in de rij tot sales ruimte heeft}}',
+  'let-through.do': 'Toch overdragen',
+  'let-through.done': '{company} is overgedragen. Op de kaart staat dat de lead wachtte.',
+  'let-through.over': '{company} wacht niet meer.',
+  'let-through.manager':
+    '{waits, select, incomplete {Alleen een manager van marketing kan {company} nu overdragen. Aanvullen kun jij ook.} other {Alleen een manager kan {company} nu doorlaten.}}',
   'lead-list.waits': 'in een lijst, nog zonder termijn',
   'lead-list.also':
     '{count, plural, one {Nog # lead wacht in een lijst, zonder termijn.} other {Nog {count, number} leads wachten in een lijst, zonder termijn.}}',

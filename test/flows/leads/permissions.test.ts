@@ -4,6 +4,7 @@ import { lead, visibleLead } from '../../../src/flows/guards/lead.ts';
 import { leadOwner, leadOwnerOrManager } from '../../../src/flows/guards/lead-owner.ts';
 import { member } from '../../../src/flows/guards/member.ts';
 import { salesManager } from '../../../src/flows/guards/sales-manager.ts';
+import { waitingLead } from '../../../src/flows/guards/waiting-lead.ts';
 import { leads } from '../../../src/flows/leads/room.ts';
 import { listGuards } from '../permissions.ts';
 
@@ -33,6 +34,7 @@ test('sales acts on leads of its organisation, and everybody hands them over, as
     'lead.open-asked': member,
     'lead.list-asked': member,
     'lead.opened': lead,
+    'lead.let-through': waitingLead,
     'lead.mine-asked': member,
     'lead.search-asked': member,
     'lead.find-asked': member,

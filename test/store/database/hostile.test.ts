@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { removeUnstorable } from '../../../src/domain/leads/lead.ts';
+import { removeUnstorable } from '../../../src/domain/leads/facts/kept-text.ts';
 import {
   ACME,
   claimOne,

@@ -96,6 +96,43 @@ testOnBoth('leads of a list stand there alone, until they are handed over', asyn
   expect(await listIds(store.reads.leadsAfter(ACME, { ...span, after: 'b' }))).toEqual(['c', 'd', 'e']);
 });
 
+testOnBoth(
+  'leads that wait stand in a list and by what they wait for, until they are handed over',
+  async ({ store }) => {
+    const list = 'incomplete.C1';
+    for (const id of ['b', 'a', 'c']) await add(store, id, { list, waits: 'incomplete' });
+    await add(store, 'late', { list: 'capacity.C1', waits: 'capacity' });
+    await add(store, 'listed', { list: 'file.C1' });
+    const waiting = (skip = 0, waits: 'incomplete' | 'capacity' = 'incomplete') =>
+      listIds(store.reads.waitingLeads(ACME, { waits, skip, most: 2 }));
+    expect([await waiting(), await waiting(2), await waiting(0, 'capacity')]).toEqual([['a', 'b'], ['c'], ['late']]);
+    expect(await store.reads.countListed(ACME)).toBe(5);
+    expect(await store.reads.countOpen(ACME)).toBe(0);
+    const handed = {
+      kind: 'lead.handed-over',
+      lead: 'a',
+      list,
+      despite: 'incomplete',
+      by: 'emma',
+      at: NOW + 5,
+    } as const;
+    expect([await store.commit([handed]), await store.commit([handed])]).toEqual(['kept', 'outrun']);
+    expect(await store.reads.lead(ACME, 'a')).toMatchObject({ despite: 'incomplete' });
+    await store.commit([
+      { kind: 'lead.relisted', lead: 'b', was: list, list: 'capacity.C1', waits: 'capacity', at: NOW + 6 },
+    ]);
+    expect([await waiting(), await waiting(0, 'capacity')]).toEqual([['c'], ['b', 'late']]);
+    expect([
+      await store.reads.countWaiting(ACME, 'incomplete'),
+      await store.reads.countWaiting(ACME, 'capacity'),
+    ]).toEqual([1, 2]);
+    expect((await store.reads.historyOfLead(ACME, 'a')).map(({ kind, person }) => [kind, person])).toEqual([
+      ['waits', undefined],
+      ['let-through', 'emma'],
+    ]);
+  },
+);
+
 const read = (store: Store, lead: string, company: string) =>
   store.commit([{ kind: 'company.read', organisation: ACME, lead, company }]);
 const named = (company: string, id = 'a') => ({ facts: makeFacts(`crm-${id}`, { company }) });

@@ -64,6 +64,7 @@ function sayClock(lead: Lead, { viewer: { locale }, zone, now }: ListReader): st
   if (isBack(lead)) return say(locale, 'lead.back');
   const snoozed = saySnoozed({ lead, locale, zone, now });
   if (snoozed !== undefined) return keepTogether(snoozed);
+  if (lead.waits !== undefined) return say(locale, 'waits.row', { waits: lead.waits });
   if (lead.list !== undefined) return say(locale, 'lead-list.waits');
   if (lead.dueAt === undefined) return undefined;
   const date = keepTogether(sayMomentNear(locale, zone, lead.dueAt, now));

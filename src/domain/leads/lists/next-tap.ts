@@ -6,7 +6,7 @@ export type NextTap = 'take' | 'contacted' | 'judge' | 'look';
 
 /** The one thing that is next; `isJudged`: by this person. */
 export function findNextTap(lead: Lead, person: Person, isJudged: boolean): NextTap {
-  if (!mayHandleLeads(person)) return 'look';
+  if (!mayHandleLeads(person) || lead.waits !== undefined) return 'look';
   const isOwn = lead.owner === person.id;
   if (lead.owner === undefined && !isHandled(lead)) return 'take';
   if (isOwn && !isHandled(lead) && !isBack(lead)) return 'contacted';

@@ -9,20 +9,32 @@ import { beginClock } from './add-lead.ts';
 /** The lead as it is then, and what makes it so. */
 type GivenCard = { lead: Lead; changes: Change[] };
 
+/** It is handed over although it waits, and by whom. */
+type LetThrough = { isLetThrough: boolean; by?: string };
+
 /**
- * A lead of a list becomes one like the others: its card is posted where leads of its segment go, its time begins, and its list reads so.
- * One that has a card stays as it is.
+ * A lead of a list, or one that waits, becomes one like the others: its card is posted where leads of its segment go, its time begins, and
+ * its list reads so. One that has a card stays as it is.
  */
-export function giveCard(listed: Lead, organisation: Organisation, now: Instant): GivenCard {
-  const { list, ...lead } = listed;
+export function giveCard(
+  listed: Lead,
+  organisation: Organisation,
+  now: Instant,
+  { isLetThrough, by }: LetThrough = { isLetThrough: false },
+): GivenCard {
+  const { list, waits, ...lead } = listed;
   if (list === undefined) return { lead: listed, changes: [] };
+  const despite = isLetThrough && waits !== undefined ? { despite: waits } : {};
   const isOpen = lead.contactedAt === undefined && lead.outcomeAt === undefined;
   const begins = isOpen ? beginClock(organisation, now) : undefined;
   const channels = findSalesChannels(organisation, lead.facts.segment);
   return {
-    lead: { ...lead, ...begins },
+    lead: { ...lead, ...begins, ...despite },
     changes: [
-      { kind: 'lead.handed-over', lead: lead.id, list, ...(begins && { begins }), at: now },
+      {
+        ...{ kind: 'lead.handed-over', lead: lead.id, list, ...(begins && { begins }), ...despite },
+        ...{ ...(by !== undefined && { by }), at: now },
+      },
       ...queueChannelPosts(organisation.id, channels, { kind: 'lead', lead: lead.id }, now),
       redraw(organisation.id, { kind: 'lead-list', list }, now),
     ],

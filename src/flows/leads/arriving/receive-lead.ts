@@ -37,14 +37,14 @@ export function receiveLead(
 /** It has no card that could move: it stands in the list of its new channels from now on. */
 function updateListed(organisation: Organisation, known: Lead, received: ReceivedFacts, now: Instant): Change[] {
   const updated = updateLead(known, received, now);
-  const { list: was } = known;
+  const { list: was, waits } = known;
   if (was === undefined || !updated.some(({ kind }) => kind === 'lead.updated')) return updated;
   const { segment } = received.facts;
   const list = findListOf(organisation, findFileOf(was), { ...(segment !== undefined && { segment }) });
   if (isSameSegment(known.facts.segment ?? '', segment ?? '') || list === was) return updated;
   return [
     ...updated,
-    { kind: 'lead.relisted', lead: known.id, was, list, at: now },
+    { kind: 'lead.relisted', lead: known.id, was, list, ...(waits && { waits }), at: now },
     redraw(organisation.id, { kind: 'lead-list', list: was }, now),
     ...tellOfList(organisation, list, segment, now),
   ];

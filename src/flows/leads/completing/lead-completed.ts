@@ -4,14 +4,9 @@ import { notice, refuse } from '../../../cards/notices.ts';
 import type { CardPlace } from '../../../domain/deliveries/target.ts';
 import type { EventOf } from '../../../domain/event.ts';
 import { COMPLETABLE, type Completed, completeFacts } from '../../../domain/leads/facts/complete-facts.ts';
+import { isVisible, removeUnstorable } from '../../../domain/leads/facts/kept-text.ts';
 import { isSameFacts } from '../../../domain/leads/facts/same-facts.ts';
-import {
-  isVisible,
-  type Lead,
-  type LeadFacts,
-  leadIntakeSchema,
-  removeUnstorable,
-} from '../../../domain/leads/lead.ts';
+import { type Lead, type LeadFacts, leadIntakeSchema } from '../../../domain/leads/lead.ts';
 import type { LeadLine } from '../../../domain/leads/subjects.ts';
 import { listSegments, type Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';

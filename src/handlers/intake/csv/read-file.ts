@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { type CsvError, type InfoRecord, parse } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
-import { isVisible } from '../../../domain/leads/lead.ts';
+import { isVisible } from '../../../domain/leads/facts/kept-text.ts';
 import { type CsvColumns, countKnown, readColumns } from './columns.ts';
 
 /** A file as it was looked through. `id`: the same for the same bytes. `changedAt`: ms of the epoch. */

@@ -1,6 +1,7 @@
 import { readMoney } from '../../../domain/leads/amount.ts';
 import { UNSAID_FIELDS, type UnsaidField } from '../../../domain/leads/facts/keep-unsaid.ts';
-import { isVisible, type ReceivedLead, readLeadFacts } from '../../../domain/leads/lead.ts';
+import { isVisible } from '../../../domain/leads/facts/kept-text.ts';
+import { type ReceivedLead, readLeadFacts } from '../../../domain/leads/lead.ts';
 import { deriveShort } from '../../../domain/leads/lists/lead-list.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { readIntake } from '../read-intake.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { removeUnstorable } from '../../../domain/leads/lead.ts';
+import { removeUnstorable } from '../../../domain/leads/facts/kept-text.ts';
 import { TICKED_VALUE } from '../wire.ts';
 
 const option = z.object({ value: z.string() });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decodeForm, decodeTap } from '../../../cards/taps.ts';
 import type { Event } from '../../../domain/event.ts';
-import { removeUnstorable } from '../../../domain/leads/lead.ts';
+import { removeUnstorable } from '../../../domain/leads/facts/kept-text.ts';
 import { LOCALES, type Locale } from '../../../domain/organisation.ts';
 import type { Identity } from '../../../domain/people/person.ts';
 import { type InputKind, TOGGLE_VALUES } from '../wire.ts';

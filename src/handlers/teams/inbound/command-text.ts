@@ -1,4 +1,4 @@
-import { removeUnstorable } from '../../../domain/leads/lead.ts';
+import { removeUnstorable } from '../../../domain/leads/facts/kept-text.ts';
 
 /** No command is longer; looking for mentions in all that somebody may send would take long. */
 const READ_MAX = 4000;

@@ -3,6 +3,7 @@ import { prepare } from '../../database/query.ts';
 import type { ListReads } from '../reads.ts';
 import { toLead } from '../tables.ts';
 import { createListedReads } from './listed-queries.ts';
+import { createWaitingLeadReads } from './waiting-queries.ts';
 
 export function createListReads(database: Database): ListReads {
   return {
@@ -13,6 +14,7 @@ export function createListReads(database: Database): ListReads {
     leadsWaiting: async (organisation, person, as, most) =>
       (await database.all(selectWaiting[as], { organisation, person, most })).map(toLead),
     ...createListedReads(database),
+    ...createWaitingLeadReads(database),
     leadsBack: async (organisation, person, as, most) =>
       (await database.all(selectBack[as], { organisation, person, most })).map(toLead),
     leadsToJudge: async (organisation, person, since, most) =>

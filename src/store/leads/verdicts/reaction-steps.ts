@@ -1,8 +1,8 @@
-import { insertOrSkip } from '../database/insert.ts';
-import { bind, prepare } from '../database/query.ts';
-import type { Steps } from '../room.ts';
-import type { ReactionChange } from './changes.ts';
-import { leadTables } from './tables.ts';
+import { insertOrSkip } from '../../database/insert.ts';
+import { bind, prepare } from '../../database/query.ts';
+import type { Steps } from '../../room.ts';
+import type { ReactionChange } from '../changes.ts';
+import { leadTables } from '../tables.ts';
 
 export const reactionSteps: Steps<ReactionChange> = {
   // The row before goes, so that its place is free; a turn that another took meanwhile is the key of that one.

@@ -1,0 +1,11 @@
+/** Why a lead waits before sales gets it: a required criterion of the SQL definition is missing, or sales has no room for it. */
+export const WAITS = ['incomplete', 'capacity'] as const;
+export type Wait = (typeof WAITS)[number];
+
+/** Whether a lead waits, and what came of its waiting. */
+export type WaitState = {
+  /** It then stands in a list, and has no card in a channel of sales. */
+  waits?: Wait;
+  /** For this it waited when it was handed over all the same. */
+  despite?: Wait;
+};

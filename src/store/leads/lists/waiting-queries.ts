@@ -1,0 +1,43 @@
+import type { Database } from '../../database/database.ts';
+import { sql } from '../../database/kysely.ts';
+import { prepare, prepareSql } from '../../database/query.ts';
+import type { ListReads } from '../reads.ts';
+import { toLead } from '../tables.ts';
+
+/** More are counted by nobody. */
+const COUNTED_MAX = 100_000;
+
+type WaitingReads = Pick<ListReads, 'waitingLeads' | 'countWaiting'>;
+
+/** Leads that wait before their handover. What came to an end meanwhile waits no more. */
+export function createWaitingLeadReads(database: Database): WaitingReads {
+  return {
+    waitingLeads: async (organisation, of) => (await database.all(selectWaiting, { organisation, ...of })).map(toLead),
+    countWaiting: async (organisation, waits) =>
+      (await database.all(countWaiting, { organisation, waits }))[0]?.leads ?? 0,
+  };
+}
+
+type Waiting = { organisation: string; waits: string };
+
+const selectWaiting = prepare<Waiting & { skip: number; most: number }>()((db, $) =>
+  db
+    .selectFrom('leads')
+    .selectAll()
+    .where('organisation', '=', $.organisation)
+    .where('waits', '=', $.waits)
+    .where('outcome_at', 'is', null)
+    .where('forgotten', '=', 0)
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit($.most)
+    .offset($.skip),
+);
+
+const countWaiting = prepareSql<Waiting>()(
+  ($) => sql<{ leads: number }>`
+    select count(*) as leads from (
+      select 1 from leads where organisation = ${$.organisation} and waits = ${$.waits}
+        and outcome_at is null and forgotten = 0
+      limit ${sql.lit(COUNTED_MAX)}) as counted`,
+);
