@@ -94,7 +94,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
     },
   };
   const slack = parts.slack && openSlack({ ...shared, account: parts.slack, now, wait: parts.wait });
-  const teams = parts.teams && (await loadTeams(shared, parts.teams, store.reads.address));
+  const teams = parts.teams && (await loadTeams(shared, parts.teams, store.reads));
   const platforms = [slack, teams].filter((each) => each !== undefined);
   if (platforms.length === 0) throw new Error('neither Slack nor Teams is configured');
   const talkLinks = deriveKey(parts.appSecret, 'talk links');

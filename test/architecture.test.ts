@@ -14,6 +14,7 @@ const PLATFORM = [
   'src/handlers/handle.ts',
   'src/handlers/http.ts',
   'src/handlers/deadline.ts',
+  'src/handlers/forms',
   'src/handlers/diagnosis.ts',
   'src/handlers/lookup.ts',
   'src/handlers/pages/paths.ts',
@@ -100,6 +101,7 @@ const RULES: [room: string, may: string[]][] = [
   ],
   ['src/inbox', ['src/domain', 'src/handlers', 'src/store/store.ts', 'src/store/change.ts']],
   ['src/handlers/crm', ['src/domain', 'src/courier.ts', 'src/handlers/handle.ts', 'node:timers/promises']],
+  ['src/handlers/forms', ['src/domain', 'src/cards']],
   ['src/handlers/platform.ts', ['src/cards', 'src/courier.ts', 'src/handlers/handle.ts', 'src/handlers/http.ts']],
   [
     'src/handlers',
@@ -228,6 +230,7 @@ const ONE_SIDED = {
     'outbound/token.ts',
     'render/mentions.ts',
     'render/render-fit.ts',
+    'render/render-input.ts',
     'trust.ts',
   ],
 };

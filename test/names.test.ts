@@ -10,7 +10,7 @@ const VERBS = `
   compose compute copy count create decide decode define delete deliver derive describe disclose draw drop edit
   encode escape examine explain export fetch fill find finish fit flatten fold follow forget format gather get give guard
   hash hear identify index insert inspect isolate join keep lay leave limit list listen load locate log look lower make
-  map mark match measure mention merge migrate move name offer omit open parse pick plan post prepare print publish
+  map mark match measure mention merge migrate move name offer omit open parse pick plan post prepare print prove publish
   queue react read receive record redact redraw refuse remember remove render replace reply require resolve
   respond rethrow retry return reuse run say scrub search select send serialize serve shorten show sign silence
   skip solve split start stop submit sum summarize suppress survey take tap tell to treat trim type update use wait

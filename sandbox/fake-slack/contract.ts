@@ -32,7 +32,7 @@ export type SlackCall = {
 export type SlackBotAnswer = { status: number; body: string; elapsedMs: number; retries: number };
 
 /** What a workspace begins with. */
-export type SlackSeed = Pick<SlackState, 'team' | 'bot' | 'users' | 'channels'>;
+export type SlackSeed = Pick<SlackState, 'team' | 'bot' | 'users' | 'groups' | 'channels'>;
 
 /** How a fake Slack is set up. */
 export type FakeSlackOptions = {

@@ -3,6 +3,7 @@ import type {
   SlackChannel,
   SlackEphemeral,
   SlackFile,
+  SlackGroup,
   SlackMessage,
   SlackSeed,
   SlackState,
@@ -15,6 +16,7 @@ export type SlackMemory = {
   team: SlackState['team'];
   bot: SlackState['bot'];
   users: Map<string, SlackUser>;
+  groups: Map<string, SlackGroup>;
   channels: Map<string, SlackChannel>;
   /** By channel, then by ts. */
   messages: Map<string, Map<string, SlackMessage>>;
@@ -37,11 +39,12 @@ const FILES_MAX = 200;
 
 /** A memory from the seed, or from what was saved (then the seed adds only who and what is new, and the bot). */
 export function openSlackMemory(seed: SlackSeed, saved: SavedSlack | undefined): SlackMemory {
-  const { team, bot, users, channels } = structuredClone(seed);
+  const { team, bot, users, groups = [], channels } = structuredClone(seed);
   const memory: SlackMemory = {
     team,
     bot: saved ? { ...bot, scopes: saved.bot.scopes } : bot,
     users: indexById(users, saved?.users ?? []),
+    groups: indexById(groups, saved?.groups ?? []),
     channels: indexById(channels, saved?.channels ?? []),
     messages: new Map(),
     ephemerals: indexById(saved?.ephemerals ?? []),
@@ -62,6 +65,7 @@ export function copySlackState(memory: SlackMemory): SlackState {
     team: memory.team,
     bot: memory.bot,
     users: [...memory.users.values()],
+    groups: [...memory.groups.values()],
     channels: [...memory.channels.values()],
     messages: [...memory.messages.values()].flatMap((inChannel) => [...inChannel.values()]),
     ephemerals: [...memory.ephemerals.values()],

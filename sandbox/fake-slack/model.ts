@@ -19,6 +19,9 @@ export type SlackUser = {
   teamId?: string;
 };
 
+/** A user group, which can be mentioned as one. */
+export type SlackGroup = { id: string; handle: string; name: string; users: string[] };
+
 /** A channel, or the direct messages of the bot and one person. */
 export type SlackChannel = {
   id: string;
@@ -92,6 +95,8 @@ export type SlackState = {
   team: { id: string; name: string; domain: string };
   bot: { userId: string; botId: string; appId: string; token: string; scopes: string[] };
   users: SlackUser[];
+  /** User groups; none when absent. */
+  groups?: SlackGroup[];
   channels: SlackChannel[];
   messages: SlackMessage[];
   ephemerals: SlackEphemeral[];

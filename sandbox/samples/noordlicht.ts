@@ -121,9 +121,14 @@ export const slackSeed: SlackSeed = {
       'channels:read',
       'groups:read',
       'files:write',
+      'usergroups:read',
     ],
   },
   users: [...SANDBOX_PEOPLE.map(createUser), BOT],
+  groups: [
+    { id: 'S0SALES', handle: 'sales', name: 'Sales team', users: listTeam('sales') },
+    { id: 'S0MARKETING', handle: 'marketing', name: 'Marketing team', users: listTeam('marketing') },
+  ],
   channels: CHANNELS,
 };
 

@@ -3,6 +3,7 @@ import type { LeadFate } from '../domain/leads/lists/lead-list.ts';
 import type { Channel, Locale, Platform } from '../domain/organisation.ts';
 import type { Identity, Person } from '../domain/people/person.ts';
 import { sayChannelName } from '../words/say.ts';
+import type { ChatPick } from './chat-pick.ts';
 
 /** A piece of text. A plain string is somebody's words: it is shown as it is, never as markup. */
 export type Span =
@@ -92,6 +93,7 @@ export type Field<Name extends string = string> =
   | { kind: 'choice'; name: Name; label: string; options: Option[]; value: string }
   /** One or, where `isMany`, several of many. */
   | { kind: 'pick'; name: Name; label: string; options: Option[]; isMany: boolean }
+  | ChatPick<Name>
   /** A part of a card among the fields: nothing is asked there. */
   | { kind: 'part'; part: Part };
 

@@ -68,6 +68,7 @@ function isFilled(field: Field): boolean {
       return field.value !== UNSAID && field.options.some(({ value }) => value === UNSAID);
     case 'tick':
     case 'pick':
+    case 'chat-pick':
     case 'part':
       return false;
   }

@@ -8,12 +8,15 @@ import type { AdaptiveCard } from '../../src/handlers/teams/wire.ts';
 const BYTES_MAX = 25 * 1024;
 const SCHEMA = new URL('../fixtures/schemas/teams/adaptive-card-1.5.0.json', import.meta.url);
 
+/** What only Teams reads. */
+const OWN = ['msteams', 'choices.data'];
+
 let validate: ValidateFunction | undefined;
 
 /** What the strict schema of Adaptive Cards 1.5, and Teams, have against a card; empty = nothing. */
 export function findCardProblems(card: AdaptiveCard): string[] {
   validate ??= compileSchema();
-  const plain = JSON.parse(JSON.stringify(card, (key, value: unknown) => (key === 'msteams' ? undefined : value)));
+  const plain = JSON.parse(JSON.stringify(card, (key, value: unknown) => (OWN.includes(key) ? undefined : value)));
   const problems = validate(plain) ? [] : (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`);
   const bytes = measureCard(card);
   return [

@@ -85,13 +85,13 @@ function readTypeName(alternative: unknown): string | undefined {
   return typeof reference === 'string' ? reference.replace('#/definitions/', '') : undefined;
 }
 
-/** The card without `msteams`, and with the fallback of each element that is not in 1.5; dropped ones are left out. */
+/** The card without `msteams` and what Teams finds choices by, and with the fallback of each element that is not in 1.5; dropped ones are left out. */
 function stripExtensions(node: unknown, types: Set<string>): unknown {
   if (Array.isArray(node)) return node.map((each) => stripExtensions(each, types)).filter((each) => each !== undefined);
   if (!isJsonObject(node)) return node;
   const { type, fallback } = node;
   const isForeign = typeof type === 'string' && !types.has(type) && fallback !== undefined;
   if (isForeign) return fallback === 'drop' ? undefined : stripExtensions(fallback, types);
-  const kept = Object.entries(node).filter(([key]) => key !== 'msteams');
+  const kept = Object.entries(node).filter(([key]) => key !== 'msteams' && key !== 'choices.data');
   return Object.fromEntries(kept.map(([key, value]) => [key, key === FREE ? value : stripExtensions(value, types)]));
 }

@@ -1,4 +1,4 @@
-import type { TeamsUser } from '../model.ts';
+import type { TeamsTeam, TeamsUser } from '../model.ts';
 import { findChatOwner, hasApp, isReachable } from '../people/access.ts';
 import { createConversationRefusal, createRosterRefusal, createSyntaxRefusal } from '../refusal.ts';
 import type { TeamsTenant } from '../tenant.ts';
@@ -22,11 +22,22 @@ export function listMembersByPage(tenant: TeamsTenant, conversation: string, que
   return { status: 200, body: { members, ...more } };
 }
 
-/** A team's channels a bot may see: no private ones; General has no name. */
-export function listTeamChannels(tenant: TeamsTenant, id: string): ConnectorResult {
+/** What a team is called. */
+export function describeTeam(tenant: TeamsTenant, id: string): ConnectorResult {
+  const { name, members } = requireTeam(tenant, id);
+  return { status: 200, body: { id, name, aadGroupId: '', memberCount: members.length } };
+}
+
+function requireTeam(tenant: TeamsTenant, id: string): TeamsTeam {
   const team = tenant.memory.teams.get(id);
   if (!team) throw createConversationRefusal();
   if (!team.installed) throw createRosterRefusal();
+  return team;
+}
+
+/** A team's channels a bot may see: no private ones; General has no name. */
+export function listTeamChannels(tenant: TeamsTenant, id: string): ConnectorResult {
+  requireTeam(tenant, id);
   const channels = [...tenant.memory.channels.values()].filter(
     (channel) => channel.team === id && channel.kind === 'standard' && !channel.deleted,
   );

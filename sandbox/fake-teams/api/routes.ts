@@ -8,7 +8,7 @@ import {
   sendToConversation,
   updateActivity,
 } from './connector.ts';
-import { listMembersByPage, listTeamChannels } from './rosters.ts';
+import { describeTeam, listMembersByPage, listTeamChannels } from './rosters.ts';
 
 /** A call as it came in. */
 export type ConnectorRequest = { body: JsonObject; query: URLSearchParams };
@@ -36,6 +36,8 @@ export function findConnectorRoute(method: string, path: string, body: JsonObjec
       return activity === undefined ? undefined : createEditRoute(conversation, activity);
     case 'GET conversations :id pagedmembers':
       return { call: 'members', run: (tenant, { query }) => listMembersByPage(tenant, conversation, query) };
+    case 'GET teams :id':
+      return { call: 'team', run: (tenant) => describeTeam(tenant, conversation) };
     case 'GET teams :id conversations':
       return { call: 'channels', run: (tenant) => listTeamChannels(tenant, conversation) };
     default:

@@ -51,10 +51,19 @@ function readChoice(input: JsonObject, typed: string | string[]): string | undef
   const values = wanted.map((each) => {
     const found = choices.find(({ value }) => value === each) ?? choices.find(({ title }) => title === each);
     if (found) return String(found['value']);
+    if (isSearched(input) && GUID.test(each)) return each;
     throw new Error(`${id} has no choice "${each}"; there is: ${choices.map(({ title }) => title).join(', ')}`);
   });
   return values.length === 0 ? undefined : values.join(',');
 }
+
+/** Whether people can be searched for beside what is offered; what is found is a directory id. */
+function isSearched(input: JsonObject): boolean {
+  const query = input['choices.data'];
+  return isJsonObject(query) && String(query['dataset']).startsWith('graph.microsoft.com/users');
+}
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function checkInput(input: JsonObject, id: string, value: string | undefined): void {
   const { type, isRequired, maxLength, regex } = input;

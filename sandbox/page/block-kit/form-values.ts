@@ -1,7 +1,13 @@
 import type { FormValues } from './contexts.ts';
 import { type Block, type BlockElement, listSelectOptions, readWords } from './shapes.ts';
 
-const MULTI = new Set(['checkboxes', 'multi_static_select', 'multi_users_select', 'multi_channels_select']);
+const MULTI = new Set([
+  'checkboxes',
+  'multi_static_select',
+  'multi_users_select',
+  'multi_channels_select',
+  'multi_conversations_select',
+]);
 
 /** Whether this element holds several values. */
 export const isMulti = (element: BlockElement): boolean => MULTI.has(element.type);
@@ -9,6 +15,7 @@ export const isMulti = (element: BlockElement): boolean => MULTI.has(element.typ
 /** What an element holds before anybody touched it. */
 export const readInitial = (element: BlockElement): string | string[] => {
   if (element.type === 'multi_users_select') return element.initial_users ?? [];
+  if (element.type === 'multi_conversations_select') return element.initial_conversations ?? [];
   if (isMulti(element)) return (element.initial_options ?? []).flatMap(({ value }) => value ?? []);
   if (element.initial_date_time !== undefined) return String(element.initial_date_time);
   return (

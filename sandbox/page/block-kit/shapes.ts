@@ -37,6 +37,7 @@ export type BlockElement = {
   initial_user?: string;
   initial_users?: string[];
   initial_conversation?: string;
+  initial_conversations?: string[];
   initial_channel?: string;
   multiline?: boolean;
   min_length?: number;

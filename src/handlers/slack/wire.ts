@@ -12,6 +12,9 @@ export const FIELD_ACTION = 'value';
 /** What a ticked box sends. */
 export const TICKED_VALUE = 'yes';
 
+/** Begins the value of a user group in a list: Slack has no picker of them, whose answer would say what it is. */
+export const GROUP_MARK = 'group:';
+
 /** Slack keeps what was typed where a block's id stays the same; so a form's next step gives its blocks others. */
 const STEP_MARK = '~';
 

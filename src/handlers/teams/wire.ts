@@ -1,6 +1,7 @@
 /** The wire words of Teams that the files of this folder share. */
 
 import type { Locale } from '../../domain/organisation.ts';
+import type { PickedKind } from '../../domain/people/picked.ts';
 
 /** An Adaptive Card as JSON. */
 export type AdaptiveCard = {
@@ -34,7 +35,7 @@ export type ButtonData =
   | { close: true; stays: string; locale: Locale };
 
 /** An input's id: what kind of field it is and its name, such as `tick_mayBeQuoted`. */
-export type InputKind = 'text' | 'date' | 'tick' | 'choice' | 'pick' | 'many';
+export type InputKind = 'text' | 'date' | 'tick' | 'choice' | 'pick' | 'many' | PickedKind;
 export function buildInputId(kind: InputKind, name: string): string {
   return `${kind}_${name}`;
 }

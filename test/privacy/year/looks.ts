@@ -72,6 +72,8 @@ function readField(field: Field): string[] {
       return [field.label, field.value ?? ''];
     case 'tick':
       return [field.label, field.choice];
+    case 'chat-pick':
+      return [field.label, ...(field.offered ?? []).map(({ label }) => `(${label})`)];
     case 'choice':
     case 'pick':
       return [field.label, ...field.options.map(({ label }) => `(${label})`)];

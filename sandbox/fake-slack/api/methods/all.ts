@@ -5,6 +5,7 @@ import { fileMethods } from './files.ts';
 import type { MethodCall, WebApiMethod } from './method.ts';
 import { oauthMethods } from './oauth.ts';
 import { reactionMethods } from './reactions.ts';
+import { usergroupMethods } from './usergroups.ts';
 import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
 
@@ -14,6 +15,7 @@ export const WEB_API_METHODS: Record<string, WebApiMethod> = {
   ...conversationMethods,
   ...reactionMethods,
   ...userMethods,
+  ...usergroupMethods,
   ...viewMethods,
   ...fileMethods,
   ...oauthMethods,

@@ -5,6 +5,7 @@ import { CHECKIN_COMMAND, parseCommand } from '../../../domain/command.ts';
 import type { Event } from '../../../domain/event.ts';
 import { LOCALES, type Locale } from '../../../domain/organisation.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
+import { type FilledForm, hasPicks } from '../../forms/picks.ts';
 import { readSlackEmoji } from '../emoji.ts';
 import { readMessageText } from '../message-text.ts';
 import { nameOfCommander, nameOfHeard, nameOfPresser } from '../whose.ts';
@@ -40,6 +41,8 @@ export type SlackRequest = {
   typed?: string;
   field?: string;
   step?: string;
+  /** What was filled in, where Slack is to say what was picked before it is an event. */
+  filled?: FilledForm;
 };
 
 /** What happened, as an event; undefined for what is none of ours (link buttons, other events, other emoji). */
@@ -85,12 +88,13 @@ function parseSubmission(body: SubmissionPayload): SlackRequest {
   const by = nameOfPresser(body);
   const blocks = Object.entries(view.state.values);
   const values = Object.fromEntries(
-    blocks.map(([id, byAction]) => [splitBlockId(id).field, readFieldValue(byAction[FIELD_ACTION])]),
+    blocks.map(([id, byAction]) => [splitBlockId(id).field, readFieldValue(byAction[FIELD_ACTION], by.workspace)]),
   );
   const event = decodeForm(view.callback_id, values, by);
   const first = blocks[0] && splitBlockId(blocks[0][0]);
   const replyTo: SlackReplyTarget = { user: body.user.id, ...readMetadata(view.private_metadata) };
-  return { event, replyTo, as: 'form', ...first };
+  const filled = { wire: view.callback_id, values, by };
+  return { event, replyTo, as: 'form', ...first, ...(hasPicks(values) && { filled }) };
 }
 
 function parseShortcut(body: ShortcutPayload): SlackRequest {

@@ -6,9 +6,11 @@ import { errorCard, lateNotice, slowCommandCard } from '../../../cards/notices.t
 import { findTap } from '../../../cards/taps.ts';
 import { say } from '../../../words/say.ts';
 import { awaitWithin } from '../../deadline.ts';
+import { provePicks } from '../../forms/picks.ts';
 import { logNotKept } from '../../handle.ts';
 import type { PlatformParts } from '../../platform.ts';
 import type { SlackHomes } from '../homes.ts';
+import { createSlackProof, offerGroups } from '../picks.ts';
 import { isBotIn } from '../presence.ts';
 import { buildAcknowledgement, buildErrors } from './answer.ts';
 import { parseSlackRequest, type SlackRequest } from './parse.ts';
@@ -60,9 +62,13 @@ async function acknowledgeUnkept(acknowledge: Acknowledge, response: object | un
   await acknowledge(response);
 }
 
-/** A message may be taken up only where the bot is. */
+/** What Slack has to say first: of what was picked in a form; and a message may be taken up only where the bot is. */
 async function findWhere({ clientOf }: SlackReceiveParts, request: SlackRequest): Promise<SlackRequest> {
-  const { event, replyTo } = request;
+  const { event, replyTo, filled } = request;
+  if (filled !== undefined) {
+    const prove = createSlackProof(clientOf(filled.by.workspace));
+    return { ...request, event: await provePicks(filled, prove) };
+  }
   if (event.kind !== 'note.message-asked' || replyTo.channel === undefined) return request;
   const isHere = await isBotIn(clientOf(readWorkspace(request)), replyTo.channel);
   return { ...request, event: { ...event, isHere } };
@@ -87,11 +93,11 @@ function refreshHome({ homes, onReplying }: SlackReceiveParts, { event }: SlackR
 
 /** A failure becomes a message with a reference; in a form it stands at the first field, so that nothing typed is lost. */
 async function handleOrExplain(
-  { handle, log }: SlackReceiveParts,
+  { handle, log, clientOf }: SlackReceiveParts,
   { event, field, typed, replyTo }: SlackRequest,
 ): Promise<{ reply: Reply; isKept: boolean }> {
   try {
-    return { reply: await handle(event), isKept: true };
+    return { reply: await offerGroups(await handle(event), clientOf(readWorkspace({ event }))), isKept: true };
   } catch (reason) {
     const card = errorCard(logNotKept(log, event, reason), { locale: replyTo.locale, typed });
     const errors = field === undefined ? undefined : { [field]: card.summary };
@@ -135,7 +141,7 @@ function showLater(parts: SlackReceiveParts, request: SlackRequest, reply: Reply
   parts.onReplying(showing);
 }
 
-function readWorkspace({ event }: SlackRequest): string {
+function readWorkspace({ event }: Pick<SlackRequest, 'event'>): string {
   return 'by' in event ? event.by.workspace : '';
 }
 

@@ -2,6 +2,7 @@ import type { InputBlock, KnownBlock, Option as SlackOption } from '@slack/types
 import { clip, type Field, type Option } from '../../../cards/card.ts';
 import { buildBlockId, FIELD_ACTION, TICKED_VALUE } from '../wire.ts';
 import type { SlackContext } from './context.ts';
+import { isWithoutOffer, renderSlackPick } from './render-chat-pick.ts';
 import { renderSlackPart } from './render-part.ts';
 
 const OPTION_MAX = 75;
@@ -11,6 +12,10 @@ type InputField = Exclude<Field, { kind: 'part' }>;
 /** A field as a block; a part as its blocks. `step` is where its form is at. */
 export function renderSlackField(field: Field, step: string | undefined, context: SlackContext): KnownBlock[] {
   if (field.kind === 'part') return renderSlackPart(field.part, context);
+  if (field.kind === 'chat-pick' && isWithoutOffer(field)) {
+    const text = [{ kind: 'strong' as const, text: field.label }, `\n${field.without}`];
+    return renderSlackPart({ kind: 'text', text }, context);
+  }
   const block: InputBlock = {
     type: 'input',
     block_id: buildBlockId(field.name, step),
@@ -26,6 +31,7 @@ function isOptional(field: InputField): boolean {
   switch (field.kind) {
     case 'text':
     case 'date':
+    case 'chat-pick':
       return !field.isRequired;
     case 'tick':
       return true;
@@ -68,6 +74,8 @@ function renderInput(field: InputField): InputBlock['element'] {
         action_id,
         options: field.options.map(renderOption),
       };
+    case 'chat-pick':
+      return renderSlackPick(field);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Event } from '../../../domain/event.ts';
 import { removeUnstorable } from '../../../domain/leads/facts/kept-text.ts';
 import { LOCALES, type Locale } from '../../../domain/organisation.ts';
 import type { Identity } from '../../../domain/people/person.ts';
+import { type FieldValue, type FilledForm, hasPicks } from '../../forms/picks.ts';
 import { type InputKind, TOGGLE_VALUES } from '../wire.ts';
 
 const STAYS_MAX = 1000;
@@ -24,6 +25,8 @@ export type ButtonPress = ({ on: 'card' | 'reply' | 'form'; event: Event } | { o
   locale?: Locale;
   /** Something could be filled in. */
   isTyped?: boolean;
+  /** What was filled in, where Teams is to say what was picked before it is an event. */
+  filled?: FilledForm;
 };
 
 /** A button's data with the inputs beside it, as Execute and Submit both send them. What is not ours is `button.unknown`. */
@@ -33,33 +36,44 @@ export function readButtonPress(data: unknown, by: Identity): ButtonPress {
   if (read === undefined) return { on: 'card', event: unknown };
   if ('close' in read) return { on: 'form', event: 'close', ...left.parse(read) };
   if ('form' in read) {
-    const inputs = readInputs(read);
+    const inputs = readInputs(read, by.workspace);
     const isTyped = Object.keys(inputs).length > 0;
-    return { on: 'form', isTyped, event: decodeForm(String(read.form), inputs, by), ...left.parse(read) };
+    const filled = { wire: String(read.form), values: inputs, by };
+    const event = decodeForm(filled.wire, inputs, by);
+    return { on: 'form', isTyped, event, ...(hasPicks(inputs) && { filled }), ...left.parse(read) };
   }
   const wire = 'tap' in read ? read.tap : read[String(read.pick)];
   return { on: read.isReply ? 'reply' : 'card', event: decodeTap(String(wire), by) ?? unknown };
 }
 
 /** By the fields' names: an input's id says of which kind it is. */
-function readInputs(data: Record<string, unknown>): Record<string, unknown> {
+function readInputs(data: Record<string, unknown>, workspace: string): Record<string, FieldValue> {
   return Object.fromEntries(
     Object.entries(data).flatMap(([id, given]) => {
       const [, kind = '', name = ''] = id.match(INPUT) ?? [];
-      const value = typeof given === 'string' ? READ_BY_KIND[kind as InputKind]?.(given) : undefined;
+      const value = typeof given === 'string' ? READ_BY_KIND[kind as InputKind]?.(given, workspace) : undefined;
       return value === undefined ? [] : [[name, value]];
     }),
   );
 }
 
-const INPUT = /^(text|date|tick|choice|pick|many)_(.+)$/s;
+const INPUT = /^(text|date|tick|choice|pick|many|people|channels|groups)_(.+)$/s;
 
 /** Teams sends every input as text: what is chosen by its value, several of them with commas between. */
-const READ_BY_KIND: Record<InputKind, (given: string) => string | boolean | string[] | undefined> = {
+const READ_BY_KIND: Record<InputKind, (given: string, workspace: string) => FieldValue> = {
   text: removeUnstorable,
   date: removeUnstorable,
   tick: (given) => given === TOGGLE_VALUES.on,
   choice: (given) => (given === '' ? undefined : given),
   pick: (given) => (given === '' ? [] : [given]),
-  many: (given) => given.split(',').filter(Boolean),
+  many: splitValues,
+  people: (given, workspace) =>
+    splitValues(given).map((user) => ({ of: 'people', platform: 'teams', workspace, user: user.toLowerCase() })),
+  channels: (given, workspace) =>
+    splitValues(given).map((id) => ({ of: 'channels', platform: 'teams', workspace, id })),
+  groups: (given, workspace) => splitValues(given).map((id) => ({ of: 'groups', platform: 'teams', workspace, id })),
 };
+
+function splitValues(given: string): string[] {
+  return given.split(',').filter(Boolean);
+}

@@ -161,7 +161,7 @@ function readMoment({ timestamp }: Activity): { at?: number } {
 }
 
 /** Told again under the same id it is the same. */
-function buildEventKey({ conversation, id }: Activity): string | undefined {
+export function buildEventKey({ conversation, id }: Activity): string | undefined {
   return id && `teams/${conversation.id}/${id}`;
 }
 
@@ -173,6 +173,6 @@ function buildPress(activity: Activity, pressed: ButtonPress, isInvoke: boolean)
 }
 
 /** On every event that somebody caused. */
-function addKey(event: Event, key: string | undefined): Event {
+export function addKey(event: Event, key: string | undefined): Event {
   return 'by' in event && key !== undefined ? { ...event, key } : event;
 }

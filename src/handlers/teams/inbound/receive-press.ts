@@ -1,10 +1,13 @@
 import type { ServerResponse } from 'node:http';
+import type { Event } from '../../../domain/event.ts';
 import { say } from '../../../words/say.ts';
 import { awaitWithin } from '../../deadline.ts';
+import { provePicks } from '../../forms/picks.ts';
 import { respondJson, respondStatus } from '../../http.ts';
 import { isTargetClosed } from '../outbound/failures.ts';
+import { createTeamsProof } from '../picks.ts';
 import { type PressContext, planCloseReply, planPressReply, type ReplyPlan, sayKept } from './answer.ts';
-import type { TeamsRequest } from './parse.ts';
+import { addKey, buildEventKey, type TeamsRequest } from './parse.ts';
 import { ANSWER_WITHIN_MS, keepOrExplain, logNotShown, showLater, type TeamsReceiveParts } from './receive.ts';
 import { buildInvokeResponse, showPlan } from './show.ts';
 import type { Activity } from './verify.ts';
@@ -28,7 +31,7 @@ export async function receivePress(
   let isKept = event === 'close';
   const keepAndPlan = async (): Promise<ReplyPlan> => {
     if (event === 'close') return planCloseReply(context);
-    const kept = await keepOrExplain(parts, activity, event, replyTo);
+    const kept = await keepOrExplain(parts, activity, await proveFilled(parts, activity, request, event), replyTo);
     isKept = kept.isKept;
     return planPressReply(kept.reply, context);
   };
@@ -52,6 +55,17 @@ export async function receivePress(
 }
 
 type PressRequest = Extract<TeamsRequest, { as: 'press' }>;
+
+/** Of what was picked in a form Teams says first what it is. */
+async function proveFilled(
+  parts: TeamsReceiveParts,
+  activity: Activity,
+  { filled }: PressRequest,
+  event: Event,
+): Promise<Event> {
+  if (filled === undefined) return event;
+  return addKey(await provePicks(filled, createTeamsProof(parts)), buildEventKey(activity));
+}
 
 function doNothing(): void {}
 

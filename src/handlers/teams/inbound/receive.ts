@@ -11,6 +11,7 @@ import { logNotKept } from '../../handle.ts';
 import { respondStatus } from '../../http.ts';
 import type { PlatformParts } from '../../platform.ts';
 import { classifyTeamsFailure, isTargetClosed } from '../outbound/failures.ts';
+import { offerTeams } from '../picks.ts';
 import { planCommandReply } from './answer.ts';
 import type { KnownAddresses } from './known-addresses.ts';
 import { readAddresses, type TeamsReplyTarget, type TeamsRequest } from './parse.ts';
@@ -124,7 +125,7 @@ export async function keepOrExplain(
   { locale }: TeamsReplyTarget,
 ): Promise<{ reply: Reply; isKept: boolean }> {
   try {
-    return { reply: await keep(parts, activity, event), isKept: true };
+    return { reply: await offerTeams(await keep(parts, activity, event), parts), isKept: true };
   } catch (reason) {
     const { summary } = errorCard(logNotKept(parts.log, event, reason), { locale });
     return { reply: { kind: 'form-errors', errors: { '': summary } }, isKept: false };

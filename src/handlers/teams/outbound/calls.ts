@@ -1,5 +1,6 @@
 import type { Address } from '../../../domain/addresses/address.ts';
 import type { ChatTarget } from '../../../domain/deliveries/target.ts';
+import type { Workspace } from '../../../domain/organisation.ts';
 import type { CardMessage } from '../wire.ts';
 
 /** Where a call goes; what is under way is ended when it is `cut`. */
@@ -25,12 +26,16 @@ export type TeamsCalls = {
   members(at: ConversationAddress, next?: string): Promise<{ members: TeamsMember[]; next?: string }>;
   /** A team's channels, for the set-up only. The first one has no name: Teams calls it General. */
   channels(at: CallAddress & { team: string }): Promise<{ id: string; name?: string }[]>;
+  /** What a team is called. */
+  team(at: CallAddress & { team: string }): Promise<{ name: string }>;
 };
 
 /** What is known of how places are reached, and where it is kept. */
 export type AddressBook = {
   find(target: ChatTarget): Promise<Address | undefined>;
   keep(address: Address): Promise<unknown>;
+  /** The teams the app is in, as far as is known. */
+  teams(workspace: Workspace): Promise<Address[]>;
 };
 
 /** Teams' answer was no. `code` is its word for why, or `HTTP 502` where it gave none; `retryAfterMs` when it says how long to wait. */

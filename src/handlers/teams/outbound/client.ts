@@ -76,6 +76,11 @@ export function createTeamsCalls(account: TeamsAccount, timeoutMs: number): Team
       const { conversations = [] } = await teams.fetchChannelList(team, buildOptions(cut));
       return conversations.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, ...(name && { name }) }]));
     },
+    team: async ({ serviceUrl, team, cut }) => {
+      const { teams } = await teamsAt(serviceUrl);
+      const { name } = await teams.fetchTeamDetails(team, buildOptions(cut));
+      return { name: name ?? '' };
+    },
   };
 }
 

@@ -1,14 +1,10 @@
-import { clip, type Field, type Option } from '../../../cards/card.ts';
-import { say } from '../../../words/say.ts';
-import { buildInputId, type CardElement, type InputKind, TOGGLE_VALUES } from '../wire.ts';
+import type { Field } from '../../../cards/card.ts';
+import { type CardElement, TOGGLE_VALUES } from '../wire.ts';
 import type { TeamsContext } from './context.ts';
+import { renderTeamsPick } from './render-chat-pick.ts';
+import { renderChoiceSet, renderHint, renderLabel, renderRequired } from './render-input.ts';
 import { renderTeamsPart } from './render-part.ts';
-import { dropCommandName, renderLiteral } from './render-text.ts';
-
-/** So many characters of an option are shown, and fewer where there are so many that the card would grow too large. */
-const OPTION_MAX = 75;
-const OPTION_MANY_MAX = 40;
-const OPTIONS_MANY = 30;
+import { renderLiteral } from './render-text.ts';
 
 /** A field as elements of the body: an input with its label, or a part. */
 export function renderTeamsField(field: Field, context: TeamsContext, place: number): CardElement[] {
@@ -69,31 +65,7 @@ export function renderTeamsField(field: Field, context: TeamsContext, place: num
           isMultiSelect: field.isMany,
         },
       ];
+    case 'chat-pick':
+      return renderTeamsPick(field, context, place);
   }
-}
-
-type InputField = Exclude<Field, { kind: 'part' }>;
-
-function renderLabel({ name, label }: InputField, kind: InputKind) {
-  return { id: buildInputId(kind, name), label: renderLiteral(dropCommandName(label)) };
-}
-
-function renderHint({ hint }: { hint?: string }, context: TeamsContext, place: number): CardElement[] {
-  return hint === undefined ? [] : renderTeamsPart({ kind: 'small', text: [hint] }, context, place);
-}
-
-/** Teams says why it does not send a form in our words: it has none of its own. */
-function renderRequired({ label }: InputField, { locale = 'en' }: TeamsContext) {
-  const errorMessage = say(locale, 'form.field-empty', { field: dropCommandName(label) });
-  return { isRequired: true, errorMessage: renderLiteral(errorMessage) };
-}
-
-function renderChoiceSet(field: Extract<InputField, { options: Option[] }>, kind: InputKind): CardElement {
-  const max = field.options.length > OPTIONS_MANY ? OPTION_MANY_MAX : OPTION_MAX;
-  return {
-    type: 'Input.ChoiceSet',
-    ...renderLabel(field, kind),
-    wrap: true,
-    choices: field.options.map(({ label, value }) => ({ title: clip(renderLiteral(label), max), value })),
-  };
 }

@@ -48,6 +48,7 @@ function delivery(over: Partial<Delivery<ChatTarget>>): Delivery<ChatTarget> {
 function outboundTo(serviceUrl: string | undefined, over: Partial<Address> = {}) {
   const kept: Address[] = [];
   const addresses: AddressBook = {
+    teams: async () => [],
     find: async ({ kind, id }) =>
       serviceUrl === undefined
         ? undefined
@@ -221,7 +222,11 @@ test.each<[string, Answer, object]>([
 });
 
 test('an error of our own is not taken for Teams’', async () => {
-  const addresses: AddressBook = { find: () => Promise.reject(new Error('the database')), keep: async () => {} };
+  const addresses: AddressBook = {
+    find: () => Promise.reject(new Error('the database')),
+    keep: async () => {},
+    teams: async () => [],
+  };
   const pictures = { draw: async () => new Uint8Array(), onMissed: () => {} };
   const { send } = createTeamsOutbound(createTeamsCalls(ACCOUNT, TEAMS_CALL_MS.outbox), addresses, pictures);
   await expect(send(delivery({}), CARD, ATTEMPT)).rejects.toThrow('the database');
