@@ -15,6 +15,7 @@ const KNOWS: Record<RoomName, RoomName[]> = {
   leads: ['deliveries', 'people', 'privacy'],
   listeners: ['deliveries', 'leads', 'people'],
   language: ['deliveries', 'digests', 'leads', 'people', 'privacy', 'setup'],
+  promises: ['deliveries', 'digests', 'language', 'leads', 'people', 'privacy', 'setup'],
   crm: ['deliveries', 'leads', 'people', 'privacy'],
   findings: ['deliveries', 'leads', 'people', 'privacy'],
   digests: ['deliveries', 'findings', 'leads', 'people', 'privacy'],

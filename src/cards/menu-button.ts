@@ -5,9 +5,12 @@ import { say } from '../words/say.ts';
 import type { Button } from './card.ts';
 
 /** Beside the help’s lines these are clear; alone they would not be. */
-const ALONE = { status: 'menu.checkin', digest: 'menu.digest', lexicon: 'menu.lexicon' } as const satisfies Partial<
-  Record<Deed, WordKey>
->;
+const ALONE = {
+  status: 'menu.checkin',
+  digest: 'menu.digest',
+  lexicon: 'menu.lexicon',
+  promise: 'menu.promise',
+} as const satisfies Partial<Record<Deed, WordKey>>;
 
 /** A button of the menu, which does what the help’s does. */
 export function buildMenuButton(deed: Deed, locale: Locale): Button {

@@ -14,7 +14,7 @@ import type { Instant } from './time.ts';
 import { getMonth } from './working-time.ts';
 
 /** The rooms of the help, in order; each has its heading. */
-export const HELP_ROOMS = ['leads', 'checkin', 'digest', 'language', 'team', 'you'] as const;
+export const HELP_ROOMS = ['leads', 'checkin', 'digest', 'language', 'promises', 'team', 'you'] as const;
 export type HelpRoom = (typeof HELP_ROOMS)[number];
 
 /** What stands on the buttons of the help, in the order in which they may stand: nothing that posts or ends comes first. */
@@ -40,6 +40,7 @@ const DEEDS = {
   step: { kind: 'step.asked' },
   lexicon: { kind: 'lexicon.listed', page: 0 },
   propose: { kind: 'term.propose-asked' },
+  promise: { kind: 'pair.asked' },
   thanks: { kind: 'thanks.asked' },
   brave: { kind: 'failure.asked' },
   away: { kind: 'absence.form-asked' },
@@ -68,6 +69,7 @@ type Explained =
   | 'help.value'
   | 'help.did'
   | 'command.lexicon'
+  | 'command.promise'
   | 'command.step'
   | 'command.thanks'
   | 'command.brave'
@@ -108,6 +110,7 @@ export function listCommandHelp(facts: HelpFacts, now: Instant): CommandHelp[] {
       : { room: 'checkin', word: 'checkin', help: 'command.checkin-status', deeds: ['status'] },
     ...(isManager ? MANAGERS : []),
     ...(isRoomOn(switches, 'language') ? [LEXICON] : []),
+    ...(isRoomOn(switches, 'promises') ? [PROMISE] : []),
     { room: 'team', word: 'thanks', help: 'command.thanks', deeds: ['thanks'] },
     { room: 'team', word: 'brave', help: 'command.brave', deeds: ['brave'] },
     { room: 'you', word: 'away', takes: '[21-12 1-1]', help: 'command.away', deeds: ['away'] },
@@ -136,6 +139,7 @@ const LEXICON: CommandHelp = {
   help: 'command.lexicon',
   deeds: ['lexicon', 'propose'],
 };
+const PROMISE: CommandHelp = { room: 'promises', word: 'promise', help: 'command.promise', deeds: ['promise'] };
 const LINK: CommandHelp = { room: 'you', word: 'link', takes: '[ABCDE-12345]', help: 'command.link', deeds: ['link'] };
 
 /** A draft is published where it is read, so that has no button here. */

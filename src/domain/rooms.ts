@@ -11,4 +11,5 @@ export * as leads from './leads/room.ts';
 export * as listeners from './listeners/room.ts';
 export * as people from './people/room.ts';
 export * as privacy from './privacy/room.ts';
+export * as promises from './promises/room.ts';
 export * as setup from './setup/room.ts';

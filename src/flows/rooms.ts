@@ -27,6 +27,7 @@ const rooms: { [R in RoomName]: () => Promise<Room<R> & (R extends 'crm' ? Follo
   digests: keep(async () => (await import('./digests/room.ts')).digests),
   leads: keep(async () => (await import('./leads/room.ts')).leads),
   language: keep(async () => (await import('./language/room.ts')).language),
+  promises: keep(async () => (await import('./promises/room.ts')).promises),
   crm: keep(async () => (await import('./crm/room.ts')).crm),
   listeners: keep(async () => (await import('./listeners/room.ts')).listeners),
   findings: keep(async () => (await import('./findings/room.ts')).createFindingsRoom(house)),

@@ -9,4 +9,5 @@ export * as language from './language/room.ts';
 export * as leads from './leads/room.ts';
 export * as listeners from './listeners/room.ts';
 export * as people from './people/room.ts';
+export * as promises from './promises/room.ts';
 export * as setup from './setup/room.ts';

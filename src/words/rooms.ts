@@ -14,5 +14,6 @@ export * as leads from './leads/catalogue.ts';
 export * as listeners from './listeners/catalogue.ts';
 export * as people from './people/catalogue.ts';
 export * as privacy from './privacy/catalogue.ts';
+export * as promises from './promises/catalogue.ts';
 export * as setup from './setup/catalogue.ts';
 export * as shared from './shared/catalogue.ts';

@@ -10,6 +10,7 @@ import { enterLead, liveLeads } from './leads.ts';
 import { type Living, openLiving } from './living.ts';
 import { leaveMessages } from './messages.ts';
 import { livePeople } from './people.ts';
+import { livePromises } from './promises.ts';
 
 /** A life takes its time, on PostgreSQL and a busy machine most of all. */
 export const LIFE_TAKES_MS = 120_000;
@@ -25,6 +26,7 @@ export async function liveThrough(store: Store, cast: Cast, startsAt: Instant = 
   await liveCrm(living);
   await liveFindings(living);
   await liveLanguage(living);
+  await livePromises(living);
   await liveHome(living);
   await liveCheckins(living);
   await reviewLanguage(living);

@@ -4,6 +4,8 @@ import {
   type DigestAction,
   type DigestCelebration,
   type DisclosedCount,
+  type DisclosedPair,
+  type DisclosedPromise,
   type DisclosedStep,
   type FigureChange,
   isShareSaid,
@@ -15,7 +17,7 @@ import { DAY_MS } from '../../domain/time.ts';
 import { addDays } from '../../domain/working-time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { showPlaceholders } from '../../words/placeholders.ts';
-import { say, sayDays, sayDuration, sayMoney, sayNumber } from '../../words/say.ts';
+import { say, sayDays, sayDuration, sayMoney, sayMonth, sayNumber } from '../../words/say.ts';
 import { type Button, type Card, clip, type Part, type Text } from '../card.ts';
 import { sayFinding } from '../findings/action-cards.ts';
 import { sayDefinitions } from './digest-definitions.ts';
@@ -105,7 +107,7 @@ function pickArrow(now: number, before: number): string {
   return now > before ? '↑' : '↓';
 }
 
-function buildPromiseParts({ quality, promise, agreed }: Digest, locale: Locale): Part[] {
+function buildPromiseParts({ quality, promise, agreed, pair }: Digest, locale: Locale): Part[] {
   // Where quality is not shown either, that is said once, above.
   if (promise === undefined)
     return quality === undefined ? [] : [{ kind: 'small', text: [say(locale, 'digest.held')] }];
@@ -118,8 +120,15 @@ function buildPromiseParts({ quality, promise, agreed }: Digest, locale: Locale)
       : say(locale, 'digest.in-time', { ...said, share }),
     ...(medianMs === undefined ? [] : [say(locale, 'digest.touch', { time: sayDuration(locale, medianMs) })]),
     say(locale, 'digest.untouched', { leads: sayCount(untouched, locale) }),
+    ...(pair === undefined ? [] : [sayPair(pair, promise, locale)]),
   ]);
   return untouched === 0 ? list : [...list, { kind: 'buttons', buttons: [buildSeeUntouched(locale)] }];
+}
+
+/** Both halves of what the teams promised, in one line: neither stands alone. */
+function sayPair({ month, sqls, handedOver }: DisclosedPair, { due, inTime }: DisclosedPromise, locale: Locale) {
+  const share = sayPortion({ part: inTime, of: due }, locale);
+  return say(locale, 'digest.pair', { month: sayMonth(locale, month), sqls, handedOver, share, due });
 }
 
 /** Shown to whoever presses it alone, as it is by then. */

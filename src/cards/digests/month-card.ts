@@ -5,12 +5,12 @@ import type { WordKey } from '../../words/catalogues.ts';
 import { say, sayMonth, sayNumber } from '../../words/say.ts';
 import { type Card, type Part, type Text, titledCard } from '../card.ts';
 import { sayMedianDays } from './digest-card.ts';
-import { sayPortionOf } from './portion.ts';
+import { sayPortion, sayPortionOf } from './portion.ts';
 
 /** The shared figures of a month, and those of the month before where they were posted. */
 export type MonthContent = { figures: MonthFigures; before: MonthFigures | undefined; locale: Locale };
 
-type Figure = Exclude<keyof MonthFigures, 'month'>;
+type Figure = Exclude<keyof MonthFigures, 'month' | 'pair'>;
 
 const LABELS: Record<Figure, WordKey> = {
   handedOver: 'kpis.handed-over',
@@ -35,9 +35,17 @@ export function monthCard({ figures, before, locale }: MonthContent): Card {
   const parts: Part[] = [
     { kind: 'small', text: [say(locale, 'kpis.intro')] },
     { kind: 'list', items },
+    ...buildMonthPair(figures, locale),
     { kind: 'small', text: [say(locale, 'kpis.policy')] },
   ];
   return titledCard(say(locale, 'kpis.title', { month: sayMonth(locale, figures.month) }), ...parts);
+}
+
+/** Both halves of what the teams promised, in one line: neither stands alone. */
+function buildMonthPair({ pair, handedOver, inTime }: MonthFigures, locale: Locale): Part[] {
+  if (pair === undefined || handedOver === undefined || inTime === undefined) return [];
+  const share = sayPortion(inTime, locale);
+  return [{ kind: 'text', text: [say(locale, 'kpis.pair', { ...pair, handedOver, share, due: inTime.of })] }];
 }
 
 function sayBefore({ month }: MonthFigures, value: string, locale: Locale): string {

@@ -51,6 +51,10 @@ export const MESSAGE_KINDS = {
   'term-proposal': { urgency: 'asked by a date', waitsDays: MONTH, gets: 'named', stays: false },
   'term-review': { urgency: 'asked by a date', waitsDays: MONTH, gets: 'named', stays: false },
   'term-agreed': { urgency: 'else', waitsDays: MONTH, gets: 'named', stays: false },
+  'pair-proposal': { urgency: 'asked by a date', waitsDays: MONTH, gets: 'named', stays: false },
+  // Its end comes ten working days later.
+  'pair-ending': { urgency: 'asked by a date', waitsDays: WEEK, gets: 'named', stays: false },
+  'pair-agreed': { urgency: 'else', waitsDays: MONTH, gets: 'named', stays: false },
   'listener-off': { urgency: 'asked by a date', waitsDays: WEEK, gets: 'managers', stays: false },
   // The question lapses after 14 days.
   'room-asked': { urgency: 'asked by a date', waitsDays: 14, gets: 'named', stays: false },

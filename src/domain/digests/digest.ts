@@ -4,7 +4,7 @@ import type { Reason } from '../leads/verdict.ts';
 import type { WorkingWeek } from '../organisation.ts';
 import type { Team } from '../people/person.ts';
 import type { Instant } from '../time.ts';
-import type { LocalDate } from '../working-time.ts';
+import type { LocalDate, Month } from '../working-time.ts';
 import type { TopicCounts, WeekCounts } from './counts.ts';
 import type { DigestPeriod, PeriodEnd } from './digest-plan.ts';
 
@@ -18,6 +18,8 @@ export type CampaignRow = Shares & ({ kind: 'campaign'; campaign: string } | { k
 export type ReasonRow = { reason: Reason | 'rest'; judgements: number };
 export type TopicRow = { topic: Topic | 'rest'; notes: number };
 export type DisclosedPromise = { due: number; inTime: number; untouched: DisclosedCount; medianMs?: number };
+/** How many SQLs were promised for this month, and how many digests of its weeks say were handed over. */
+export type DisclosedPair = { month: Month; sqls: number; handedOver: number };
 export type DisclosedStep = { leads: DisclosedCount; medianMs?: number };
 
 /** What was agreed when a digest was composed; the next one says what changed. */
@@ -64,6 +66,8 @@ export type Digest = {
   reasons: ReasonRow[];
   quotes: string[];
   promise?: DisclosedPromise;
+  /** Marketing’s half of the pair of promises, never without sales’, which is `promise`. */
+  pair?: DisclosedPair;
   opportunities: DisclosedStep;
   wins: DisclosedStep;
   actions: DigestAction[];
@@ -85,6 +89,8 @@ export type DigestFacts = {
   topics: TopicCounts[];
   celebrated: DigestCelebration | undefined;
   agreed: AgreedTerms;
+  /** The pair of promises in force when the week ended, and how many leads the digests of its month before it say were handed over. */
+  promised?: { sqls: number; before: DisclosedCount[] };
   before: Digest | undefined;
 };
 

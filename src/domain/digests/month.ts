@@ -8,6 +8,8 @@ export type MonthFigures = {
   /** Good or fair, of those judged. */
   accepted?: Share;
   inTime?: Share;
+  /** What was promised: SQLs a month, and within how many working hours; beside both figures or not at all. */
+  pair?: { sqls: number; hours: number };
   /** Leads that were not ripe, and leads not followed up in time: what each side owes the other. */
   timing?: { early: number; late: number };
   /** Won, of those that ended. */

@@ -1,5 +1,4 @@
-import type { Organisation } from '../organisation.ts';
-import { type Hours, writePeriods } from '../organisation.ts';
+import { findPromised, type Hours, type Organisation, writePeriods } from '../organisation.ts';
 import { HOUR_MS, type Instant } from '../time.ts';
 import {
   addDays,
@@ -19,9 +18,11 @@ export const FOLLOW_UP_HOURS = 4;
 /** The shifts of so many days are cached: computing them takes a zone’s rules, which is slow for every lead received. */
 const CACHED_SHIFTS_MAX = 2000;
 
-/** By when a lead that came now has to be touched. */
-export function computeDueAt(receivedAt: Instant, { followUp, hours, zone }: Organisation): Instant {
-  return addWorkingMs(receivedAt, (followUp?.hours ?? FOLLOW_UP_HOURS) * HOUR_MS, hours, zone);
+/** By when a lead that came then has to be touched: as sales promised, else as the set-up says. */
+export function computeDueAt(receivedAt: Instant, organisation: Organisation): Instant {
+  const { followUp, hours, zone } = organisation;
+  const agreed = findPromised(organisation, receivedAt)?.hours ?? followUp?.hours ?? FOLLOW_UP_HOURS;
+  return addWorkingMs(receivedAt, agreed * HOUR_MS, hours, zone);
 }
 
 /** Working time (ms) from one moment until another; of more than 400 days only the first 400 count. */

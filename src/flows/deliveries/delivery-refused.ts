@@ -65,6 +65,9 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   'term-proposal': false,
   'term-agreed': true,
   'term-review': false,
+  'pair-proposal': false,
+  'pair-agreed': false,
+  'pair-ending': false,
 };
 
 function isAboutReader(subject: Subject): boolean {

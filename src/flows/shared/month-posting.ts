@@ -2,7 +2,7 @@ import { type ComposedMonth, composeMonth } from '../../domain/digests/compose/c
 import { getLastWholeMonth, getMonthEnds, selectMonthWeeks } from '../../domain/digests/month.ts';
 import { findDigestChannels, findSharedChannels, type Organisation } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
-import { getLocalDate } from '../../domain/working-time.ts';
+import { getInstant, getLocalDate } from '../../domain/working-time.ts';
 import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
 import { queueChannelPosts } from './channel-posts.ts';
@@ -28,7 +28,11 @@ export async function readMonthPosting(
   ]);
   const whole = selectMonthWeeks(month, weeks, { isFirst, next: newest?.next?.until ?? '' });
   if (whole === undefined) return undefined;
-  const composed = composeMonth(month, whole, await reads.ledgers(id));
+  // What held when the last of its weeks ended.
+  const endedAt = getInstant(whole.at(-1)?.until ?? getMonthEnds(month).last, '00:00', zone);
+  const [ledgers, promised] = await Promise.all([reads.ledgers(id), reads.promisedAt(id, endedAt - 1)]);
+  const pair = promised && { sqls: promised.sqls, hours: promised.hours };
+  const composed = composeMonth(month, whole, ledgers, pair);
   return composed && { ...composed, organisation };
 }
 

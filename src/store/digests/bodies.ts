@@ -54,6 +54,7 @@ const digestSchema: z.ZodType<Digest, Digest> = z.object({
   reasons: z.array(z.object({ reason: z.enum([...REASON_NAMES, 'rest']), judgements: z.number() })),
   quotes: z.array(z.string()),
   promise: z.object({ due: z.number(), inTime: z.number(), untouched: count, medianMs }).exactOptional(),
+  pair: z.object({ month: z.string(), sqls: z.number(), handedOver: z.number() }).exactOptional(),
   opportunities: step,
   wins: step,
   actions: z.array(
@@ -70,6 +71,7 @@ const monthSchema: z.ZodType<MonthFigures, MonthFigures> = z.object({
   handedOver: z.number().exactOptional(),
   accepted: share.exactOptional(),
   inTime: share.exactOptional(),
+  pair: z.object({ sqls: z.number(), hours: z.number() }).exactOptional(),
   timing: z.object({ early: z.number(), late: z.number() }).exactOptional(),
   deals: share.exactOptional(),
   dealDays: z.object({ medianMs: z.number(), of: z.number() }).exactOptional(),

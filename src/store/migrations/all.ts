@@ -37,6 +37,7 @@ import { addLeadLists } from './unreleased/leads/0031-lead-lists.ts';
 import { addOpenLeads } from './unreleased/leads/0032-open-leads.ts';
 import { addListedLeads } from './unreleased/leads/0056-listed-leads.ts';
 import { addWaitingLeads } from './unreleased/leads/0059-waiting-leads.ts';
+import { addPairs } from './unreleased/promises/0062-pairs.ts';
 import { addRoomSwitches } from './unreleased/setup/0041-room-switches.ts';
 import { addListeners } from './unreleased/setup/0054-listeners.ts';
 
@@ -82,5 +83,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0059-waiting-leads': addWaitingLeads(),
     '0060-open-messages': addOpenMessages(),
     '0069-grants': addGrants(),
+    '0062-pairs': addPairs(),
   };
 }

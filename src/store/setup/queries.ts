@@ -1,15 +1,20 @@
 import type { Organisation } from '../../domain/organisation.ts';
+import type { OptionalRoom } from '../../domain/setup/steps/room-switch.ts';
 import type { Database } from '../database/database.ts';
+import type { Kysely } from '../database/kysely.ts';
 import { prepare } from '../database/query.ts';
+import type { Tables } from '../tables.ts';
 import type { SetupReads } from './reads.ts';
-import { readOrganisation, toSwitch } from './tables.ts';
+import { toOrganisation, toSwitch } from './tables.ts';
+
+const PROMISES: OptionalRoom = 'promises';
 
 export function createSetupReads(database: Database): SetupReads {
   const shareAll = shareInTurn<Organisation[]>(database);
   const shareOne = shareInTurn<Organisation | undefined>(database);
   return {
-    organisations: () => shareAll('', async () => toOrganisations(await database.all(selectAll, {}))),
-    organisation: (id) => shareOne(id, async () => toOrganisations(await database.all(selectOne, { id }))[0]),
+    organisations: () => shareAll('', async () => (await database.all(selectAll, {})).map(toOrganisation)),
+    organisation: (id) => shareOne(id, async () => (await database.all(selectOne, { id })).map(toOrganisation)[0]),
     roomSwitches: async (organisation) => (await database.all(selectSwitches, { organisation })).map(toSwitch),
   };
 }
@@ -30,15 +35,27 @@ function shareInTurn<R>(database: Database): (key: string, read: () => Promise<R
   };
 }
 
-function toOrganisations(rows: { body: string }[]): Organisation[] {
-  return rows.map(({ body }) => readOrganisation(body));
+const selectAll = prepare<Record<never, never>>()((db) => joinPromised(db).orderBy('organisations.id'));
+
+const selectOne = prepare<{ id: string }>()((db, $) => joinPromised(db).where('organisations.id', '=', $.id));
+
+/** With the pair of promises its teams signed, where the room is on. */
+function joinPromised(db: Kysely<Tables>) {
+  return db
+    .selectFrom('organisations')
+    .leftJoin('room_switches', (join) =>
+      join
+        .onRef('room_switches.organisation', '=', 'organisations.id')
+        .on('room_switches.room', '=', PROMISES)
+        .on('room_switches.state', '=', 'on'),
+    )
+    .leftJoin('pair_versions', (join) =>
+      join
+        .onRef('pair_versions.organisation', '=', 'room_switches.organisation')
+        .on('pair_versions.state', '=', 'agreed'),
+    )
+    .select(['body', 'sqls', 'minutes', 'attempts', 'agreed_at', 'until_at']);
 }
-
-const selectAll = prepare<Record<never, never>>()((db) => db.selectFrom('organisations').select('body').orderBy('id'));
-
-const selectOne = prepare<{ id: string }>()((db, $) =>
-  db.selectFrom('organisations').select('body').where('id', '=', $.id),
-);
 
 const selectSwitches = prepare<{ organisation: string }>()((db, $) =>
   db.selectFrom('room_switches').selectAll().where('organisation', '=', $.organisation),

@@ -1,9 +1,10 @@
-import { organisationSchema } from '../../domain/organisation.ts';
+import { type Organisation, organisationSchema } from '../../domain/organisation.ts';
 import type { Team } from '../../domain/people/person.ts';
 import type { OptionalRoom, RoomSwitch, SwitchState } from '../../domain/setup/steps/room-switch.ts';
 import type { RowOf, TableShapes } from '../database/columns.ts';
 import { createJsonReader } from '../database/json.ts';
 import { omitNulls } from '../database/rows.ts';
+import { type PromisedRow, toPromised } from './promised.ts';
 
 export const setupTables = {
   organisations: { id: 'text', body: 'text' },
@@ -14,7 +15,14 @@ export const setupTables = {
 } satisfies TableShapes;
 
 /** An organisation is read at every event, and hardly ever changes. */
-export const readOrganisation = createJsonReader(organisationSchema);
+const readOrganisation = createJsonReader(organisationSchema);
+
+/** An organisation with what its teams promised each other, where they did. */
+export function toOrganisation({ body, ...row }: { body: string } & PromisedRow): Organisation {
+  const organisation = readOrganisation(body);
+  const promised = toPromised(row);
+  return promised === undefined ? organisation : { ...organisation, promised };
+}
 
 type SwitchRow = RowOf<(typeof setupTables)['room_switches']>;
 

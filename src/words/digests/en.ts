@@ -31,6 +31,8 @@ export const en = {
     'Of {due, number} leads that were due, {leads, plural, one {# was} other {# were}} followed up in time, within {hours, plural, one {# working hour} other {# working hours}}.',
   'digest.touch': 'Median time to first contact: {time} of working time.',
   'digest.untouched': 'Never contacted: {leads}.',
+  'digest.pair':
+    'Both promises: in {month} so far marketing handed over {handedOver, number} of {sqls, number} SQLs; this week sales followed up {share} of {due, number} leads in time.',
   'digest.see-untouched': 'See what still waits',
   'digest.funnel': 'From lead to customer',
   'digest.opportunities': 'Became an opportunity: {leads}{days, select, none {} other { (median {days})}}',
@@ -88,6 +90,8 @@ export const en = {
   'kpis.timing-value': '{early, number} not ripe yet, {late, number} followed up too late',
   'kpis.deals': 'Lead to deal',
   'kpis.deal-days': 'From handover to won',
+  'kpis.pair':
+    'Both promises: marketing handed over {handedOver, number} of {sqls, number} SQLs; sales followed up {share} of {due, number} leads within {hours, plural, one {# working hour} other {# working hours}}.',
   'kpis.value': '{share}, of {of, number}',
   'kpis.days-value': '{time} (median of {of, number})',
   'kpis.before': '{month}: {value}',

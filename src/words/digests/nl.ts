@@ -33,6 +33,8 @@ export const nl: Record<keyof typeof en, string> = {
     'Van {due, number} leads met verstreken termijn {leads, plural, one {is er # op tijd opgevolgd} other {zijn er # op tijd opgevolgd}}, binnen {hours, plural, one {# werkuur} other {# werkuren}}.',
   'digest.touch': 'Mediaan tot eerste contact: {time} werktijd.',
   'digest.untouched': 'Geen contact opgenomen: {leads}.',
+  'digest.pair':
+    'Beide afspraken: marketing droeg in {month} tot nu toe {handedOver, number} van de {sqls, number} SQL’s over; sales volgde deze week {share} van {due, number} leads op tijd op.',
   'digest.see-untouched': 'Bekijk wat nog wacht',
   'digest.funnel': 'Van lead naar klant',
   'digest.opportunities': 'Kans geworden: {leads}{days, select, none {} other { (mediaan {days})}}',
@@ -90,6 +92,8 @@ export const nl: Record<keyof typeof en, string> = {
   'kpis.timing-value': '{early, number} nog niet rijp, {late, number} te laat opgevolgd',
   'kpis.deals': 'Van lead naar klant',
   'kpis.deal-days': 'Van overdracht tot gewonnen',
+  'kpis.pair':
+    'Beide afspraken: marketing droeg {handedOver, number} van de {sqls, number} SQL’s over; sales volgde {share} van {due, number} leads binnen {hours, plural, one {# werkuur} other {# werkuren}} op.',
   'kpis.value': '{share}, van {of, number}',
   'kpis.days-value': '{time} (mediaan van {of, number})',
   'kpis.before': '{month}: {value}',

@@ -3,7 +3,7 @@ import type { Digest, DigestFacts } from '../digest.ts';
 import { getLastDay } from '../digest-plan.ts';
 import { FIGURE_TABLES, type FigureTable, type Ledger, listKeys, type Release } from '../ledger/cell.ts';
 import { discloseQuality, discloseQuotes, discloseTopics } from './disclose-tables.ts';
-import { discloseCount, disclosePromise, discloseStep, findChanges } from './disclosure.ts';
+import { discloseCount, disclosePair, disclosePromise, discloseStep, findChanges } from './disclosure.ts';
 import { buildWeekCells } from './week-cells.ts';
 
 const ACTIONS_SHOWN_MAX = 6;
@@ -20,6 +20,7 @@ export function composeWeek(facts: DigestFacts): ComposedWeek {
   const cells = buildWeekCells(period.until, counts, facts.topics);
   const { quality, campaigns, reasons, released } = discloseQuality(cells);
   const promise = disclosePromise(counts, cells, quality);
+  const pair = disclosePair(facts, promise);
   const topics = discloseTopics(cells);
   const wins = discloseStep(counts.wins);
   const digest: Digest = {
@@ -35,6 +36,7 @@ export function composeWeek(facts: DigestFacts): ComposedWeek {
     reasons,
     quotes: quality === undefined ? [] : discloseQuotes(facts),
     ...(promise && { promise }),
+    ...(pair && { pair }),
     opportunities: discloseStep(counts.opportunities),
     wins,
     actions: facts.actions.slice(0, ACTIONS_SHOWN_MAX).map(({ isNew: _, ...action }) => action),

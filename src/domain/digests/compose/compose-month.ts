@@ -20,7 +20,12 @@ type Told = { figures: Partial<MonthFigures>; of: FigureTable[] };
  * The sum of these weeks, as far as it tells nothing of one of them; undefined where nothing is left to tell. `ledgers`
  * hold their cells and all that was ever published of them.
  */
-export function composeMonth(month: Month, weeks: MonthWeek[], ledgers: Ledger[]): ComposedMonth | undefined {
+export function composeMonth(
+  month: Month,
+  weeks: MonthWeek[],
+  ledgers: Ledger[],
+  promised?: MonthFigures['pair'],
+): ComposedMonth | undefined {
   const untils = new Set(weeks.map(({ until }) => until));
   const cellsOf = (table: FigureTable) =>
     ledgers.find((each) => each.table === table)?.cells.filter(({ until }) => untils.has(until)) ?? [];
@@ -39,8 +44,10 @@ export function composeMonth(month: Month, weeks: MonthWeek[], ledgers: Ledger[]
   ].filter((each) => each !== undefined);
   if (told.length === 0) return undefined;
   const tables = [...new Set(told.flatMap(({ of }) => of))].filter((table) => cellsOf(table).length > 0);
+  const figures: MonthFigures = Object.assign({ month }, ...told.map((each) => each.figures));
+  const isWhole = figures.handedOver !== undefined && figures.inTime !== undefined;
   return {
-    figures: Object.assign({ month }, ...told.map(({ figures }) => figures)),
+    figures: promised === undefined || !isWhole ? figures : { ...figures, pair: promised },
     ledgers: tables.map((table) => ({ table, cells: [], releases: [listKeys(cellsOf(table))] })),
   };
 }

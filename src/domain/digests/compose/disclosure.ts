@@ -1,11 +1,23 @@
 import { POLICY } from '../../privacy/policy.ts';
 import type { PromiseCounts, StepCounts, WeekCounts } from '../counts.ts';
-import type { Digest, DisclosedCount, DisclosedPromise, DisclosedStep, FigureChange, Shares } from '../digest.ts';
+import type {
+  Digest,
+  DigestFacts,
+  DisclosedCount,
+  DisclosedPair,
+  DisclosedPromise,
+  DisclosedStep,
+  FigureChange,
+  Shares,
+} from '../digest.ts';
+import { getLastDay } from '../digest-plan.ts';
 import { isSafe } from '../ledger/bounds.ts';
 import type { WeekCells } from './week-cells.ts';
 
 /** Below this a count is published only as “few”, and no share is made of it. */
 export const FEW_BELOW = 5;
+/** `YYYY-MM` */
+const MONTH_LENGTH = 7;
 
 /** None stays none: that nothing happened reveals nobody. */
 export function discloseCount(count: number): DisclosedCount {
@@ -32,6 +44,19 @@ export function disclosePromise(
   const { due, inTime, untouched, medianMs } = promise;
   const isMedian = medianMs !== undefined && isManyTouched(promise);
   return { due, inTime, untouched: discloseCount(untouched), ...(isMedian && { medianMs }) };
+}
+
+/** Both halves or neither; a month of which one week is only said to be few has no sum. */
+export function disclosePair(
+  { promised, period, counts }: Pick<DigestFacts, 'promised' | 'period' | 'counts'>,
+  promise: DisclosedPromise | undefined,
+): DisclosedPair | undefined {
+  if (promised === undefined || promise === undefined) return undefined;
+  const weeks = [...promised.before, discloseCount(counts.handedOver)];
+  const known = weeks.filter((count) => count !== 'few');
+  if (known.length < weeks.length) return undefined;
+  const handedOver = known.reduce((sum, count) => sum + count, 0);
+  return { month: getLastDay(period).slice(0, MONTH_LENGTH), sqls: promised.sqls, handedOver };
 }
 
 /** Of enough leads that were touched, by those of enough people. */

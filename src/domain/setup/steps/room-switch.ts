@@ -2,7 +2,7 @@ import type { Person, Team } from '../../people/person.ts';
 import { DAY_MS, type Instant } from '../../time.ts';
 
 /** Rooms that are off until the managers of both teams switched them on, in the order in which they are offered. */
-export const OPTIONAL_ROOMS = ['language'] as const;
+export const OPTIONAL_ROOMS = ['language', 'promises'] as const;
 export type OptionalRoom = (typeof OPTIONAL_ROOMS)[number];
 
 /** So long the manager of the other team has to answer. */

@@ -1,6 +1,7 @@
 import { findTermsAt } from '../../../domain/digests/agreed.ts';
 import type { Digest, DigestAction, DigestFacts, Quote } from '../../../domain/digests/digest.ts';
-import type { DigestPeriod } from '../../../domain/digests/digest-plan.ts';
+import { type DigestPeriod, getLastDay } from '../../../domain/digests/digest-plan.ts';
+import { getMonthEnds } from '../../../domain/digests/month.ts';
 import type { Action, Celebration } from '../../../domain/findings/finding.ts';
 import { QUOTE_MAX } from '../../../domain/leads/verdict.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
@@ -16,6 +17,8 @@ const CELEBRATED_WITHIN_MS = 28 * DAY_MS;
 /** Of so many notes of leads, and of the market, a few are quoted. */
 const QUOTES_READ_MAX = 20;
 const WINS_READ_MAX = 1;
+/** `-DD`, what a date has after its month. */
+const DAY_LENGTH = 3;
 
 /** The facts of a digest, and which celebration it would use up. */
 export type WeekFacts = { facts: DigestFacts; used: Celebration | undefined };
@@ -28,7 +31,7 @@ export async function readWeekFacts(
 ): Promise<WeekFacts> {
   const { id } = organisation;
   const { fromAt, untilAt } = period;
-  const [counts, quotes, actions, topics, celebrations, wins, former] = await Promise.all([
+  const [counts, quotes, actions, topics, celebrations, wins, former, promised] = await Promise.all([
     reads.weekCounts(id, fromAt, untilAt),
     readQuotes(reads, organisation, period),
     reads.actionsSince(id, fromAt, untilAt),
@@ -36,6 +39,7 @@ export async function readWeekFacts(
     reads.celebrations(id, untilAt - CELEBRATED_WITHIN_MS, untilAt),
     reads.winsBetween(id, fromAt, untilAt, WINS_READ_MAX),
     reads.formerTerms(id),
+    readPromised(reads, id, period),
   ]);
   const { celebrated, used } = chooseCelebration(wins[0], celebrations, before);
   const facts: DigestFacts = {
@@ -45,10 +49,22 @@ export async function readWeekFacts(
     actions: actions.map((action) => ({ ...describeAction(action), isNew: action.changedAt >= fromAt })),
     topics,
     celebrated,
-    agreed: findTermsAt(former, organisation, untilAt),
+    agreed: { ...findTermsAt(former, organisation, untilAt), ...(promised && { followUpHours: promised.hours }) },
+    ...(promised && { promised }),
     before,
   };
   return { facts, used };
+}
+
+/** What both teams promised as the week ended, and what digests said was handed over in its month before it. */
+async function readPromised(reads: Reads, organisation: string, period: DigestPeriod) {
+  const promised = await reads.promisedAt(organisation, period.untilAt - 1);
+  if (promised === undefined) return undefined;
+  const { after } = getMonthEnds(getLastDay(period).slice(0, -DAY_LENGTH));
+  const { weeks } = await reads.weeksEnding(organisation, { after, last: period.first });
+  const digests = await Promise.all(weeks.map(({ until }) => reads.digest(organisation, until)));
+  const before = digests.flatMap((digest) => digest?.handedOver ?? []);
+  return { sqls: promised.sqls, hours: promised.hours, before };
 }
 
 /** What people wrote and may be quoted, without what could give anybody away. */

@@ -1,0 +1,47 @@
+import type { Organisation } from '../../../domain/organisation.ts';
+import { POLICY } from '../../../domain/privacy/policy.ts';
+import { findPromised } from '../../../domain/organisation.ts';
+import { findStanding, isEndNear, type PairVersion } from '../../../domain/promises/pair/pair.ts';
+import { DAY_MS } from '../../../domain/time.ts';
+import { findNextWorkingMoment, getLocalDate } from '../../../domain/working-time.ts';
+import { defineRule } from '../../room.ts';
+import { beginMessages } from '../../shared/begin-messages.ts';
+import { listPairMessages, type PairManagers, readPairManagers } from './lib/pair-messages.ts';
+
+type Ending = PairManagers & { version: PairVersion };
+
+/** Ten working days before it ends both managers are asked once, in working hours: keep it, or change it? */
+export const askEndings = defineRule<Organisation, Ending | undefined>({
+  read: async (reads, organisation, now) => {
+    const { id, hours, zone } = organisation;
+    const promised = findPromised(organisation, now);
+    if (promised === undefined || !isEndNear(promised, now, organisation)) return undefined;
+    if (findNextWorkingMoment(now, hours, zone) > now) return undefined;
+    const { agreed, proposed } = findStanding(await reads.pairVersions(id), now);
+    // What takes its place is on its way already.
+    if (agreed === undefined || agreed.askedAt !== undefined || proposed !== undefined) return undefined;
+    return { version: agreed, ...(await readPairManagers(reads, organisation, now)) };
+  },
+  decide: (ending, { id: organisation }, now) => {
+    if (ending === undefined) return [];
+    const { version, managers, receivers } = ending;
+    const subject = { kind: 'pair-ending' as const, version: version.number, at: now };
+    return [
+      { kind: 'pair.end-asked', organisation, number: version.number, at: now },
+      ...beginMessages(
+        receivers,
+        listPairMessages(managers, subject).map((each) => ({ ...each, over: version.until })),
+        now,
+      ),
+    ];
+  },
+});
+
+/** Versions that were in force, or never were, long ago; looked at once a day. */
+export const forgetPairs = defineRule<Organisation, { isSweptToday: boolean }>({
+  read: async (reads, { id, zone }, now) => ({ isSweptToday: (await reads.sweptOn(id)) === getLocalDate(now, zone) }),
+  decide: ({ isSweptToday }, { id, retention }, now) => {
+    const days = retention?.leads ?? POLICY.leadsDays;
+    return isSweptToday ? [] : [{ kind: 'pairs.forgotten', organisation: id, before: now - days * DAY_MS }];
+  },
+});
