@@ -58,6 +58,7 @@ const agreed = { followUpHours: 8, week: { mon: withLunch, tue: withLunch, thu: 
 
 const typical = composeDigest(makeDigestFacts(busy, whole));
 const second = { ...composeDigest(makeDigestFacts(busy, { ...whole, before, agreed })), isLate: true };
+const paired = composeDigest(makeDigestFacts(busy, { ...whole, promised: { sqls: 80, before: [21, 18] } }));
 const small = { handedOver: 8, waiting: 3 };
 const shy = composeDigest(
   makeDigestFacts(countWeek([made.countCampaign('a', 5, 2, 1, ['sanne'])], { ...small, promise: busy.promise })),
@@ -112,6 +113,7 @@ const september = {
 export const cards: Record<string, (locale: Locale) => Card> = {
   week: (locale) => digestCard(typical, locale),
   'week-second': (locale) => digestCard(second, locale),
+  'week-pair': (locale) => digestCard(paired, locale),
   'week-withheld': (locale) => digestCard(shy, locale),
   'week-unpromised': (locale) => digestCard(unpromised, locale),
   'week-thanks': (locale) => digestCard(thanks, locale),
@@ -120,6 +122,8 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   preview: (locale) => digestPreviewCard({ digest: second, isComing: true, ...picture, locale }),
   'preview-posted': (locale) => digestPreviewCard({ digest: quiet, isComing: false, ...picture, locale }),
   month: (locale) => monthCard({ figures: month, before: september, locale }),
+  'month-pair': (locale) =>
+    monthCard({ figures: { ...month, pair: { sqls: 80, hours: 4 } }, before: september, locale }),
   'month-first': (locale) => monthCard({ figures: { month: '2026-10', handedOver: 12 }, before: undefined, locale }),
   signal: (locale) => signalCard({ campaign: 'webinar', reasons: ['no_budget', 'not_ripe'], locale }),
   load: (locale) => loadCard({ perRep: 12.3, agreed: 10 }, locale),

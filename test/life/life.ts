@@ -10,7 +10,7 @@ import { enterLead, liveLeads } from './leads.ts';
 import { type Living, openLiving } from './living.ts';
 import { leaveMessages } from './messages.ts';
 import { livePeople } from './people.ts';
-import { livePromises } from './promises.ts';
+import { livePromises } from './promises/pair.ts';
 
 /** A life takes its time, on PostgreSQL and a busy machine most of all. */
 export const LIFE_TAKES_MS = 120_000;

@@ -1,15 +1,10 @@
-import { FEW_BELOW } from '../../domain/digests/compose/disclosure.ts';
-import {
-  type Digest,
-  type DigestAction,
-  type DigestCelebration,
-  type DisclosedCount,
-  type DisclosedPair,
-  type DisclosedPromise,
-  type DisclosedStep,
-  type FigureChange,
-  isShareSaid,
-  type Share,
+import type {
+  Digest,
+  DigestAction,
+  DigestCelebration,
+  DisclosedStep,
+  FigureChange,
+  Share,
 } from '../../domain/digests/digest.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
@@ -17,10 +12,11 @@ import { DAY_MS } from '../../domain/time.ts';
 import { addDays } from '../../domain/working-time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { showPlaceholders } from '../../words/placeholders.ts';
-import { say, sayDays, sayDuration, sayMoney, sayMonth, sayNumber } from '../../words/say.ts';
-import { type Button, type Card, clip, type Part, type Text } from '../card.ts';
+import { say, sayDays, sayMoney } from '../../words/say.ts';
+import { type Card, clip, type Part, type Text } from '../card.ts';
 import { sayFinding } from '../findings/action-cards.ts';
 import { sayDefinitions } from './digest-definitions.ts';
+import { buildPromiseParts, sayCount } from './digest-promise.ts';
 import { buildQualityParts } from './digest-quality.ts';
 import { sayFirst } from './first-sentence.ts';
 import { sayPortion } from './portion.ts';
@@ -105,40 +101,6 @@ function computePercent({ part, of }: Share): number {
 function pickArrow(now: number, before: number): string {
   if (now === before) return '→';
   return now > before ? '↑' : '↓';
-}
-
-function buildPromiseParts({ quality, promise, agreed, pair }: Digest, locale: Locale): Part[] {
-  // Where quality is not shown either, that is said once, above.
-  if (promise === undefined)
-    return quality === undefined ? [] : [{ kind: 'small', text: [say(locale, 'digest.held')] }];
-  const { due, inTime, untouched, medianMs } = promise;
-  const share = isShareSaid(due) ? sayPortion({ part: inTime, of: due }, locale) : undefined;
-  const said = { due, hours: agreed.followUpHours };
-  const list = buildList([
-    share === undefined
-      ? say(locale, 'digest.in-time.few', { ...said, leads: inTime })
-      : say(locale, 'digest.in-time', { ...said, share }),
-    ...(medianMs === undefined ? [] : [say(locale, 'digest.touch', { time: sayDuration(locale, medianMs) })]),
-    say(locale, 'digest.untouched', { leads: sayCount(untouched, locale) }),
-    ...(pair === undefined ? [] : [sayPair(pair, promise, locale)]),
-  ]);
-  return untouched === 0 ? list : [...list, { kind: 'buttons', buttons: [buildSeeUntouched(locale)] }];
-}
-
-/** Both halves of what the teams promised, in one line: neither stands alone. */
-function sayPair({ month, sqls, handedOver }: DisclosedPair, { due, inTime }: DisclosedPromise, locale: Locale) {
-  const share = sayPortion({ part: inTime, of: due }, locale);
-  return say(locale, 'digest.pair', { month: sayMonth(locale, month), sqls, handedOver, share, due });
-}
-
-/** Shown to whoever presses it alone, as it is by then. */
-function buildSeeUntouched(locale: Locale): Button {
-  return { kind: 'tap', label: say(locale, 'digest.see-untouched'), tap: { kind: 'lead.open-asked', page: 0 } };
-}
-
-/** A count, or that it is small. */
-function sayCount(count: DisclosedCount, locale: Locale): string {
-  return count === 'few' ? say(locale, 'digest.few', { few: FEW_BELOW }) : sayNumber(locale, count);
 }
 
 function buildFunnelParts({ opportunities, wins }: Digest, locale: Locale): Part[] {

@@ -65,6 +65,16 @@ describe('a month', () => {
     });
   });
 
+  test('says what was promised beside both figures, or not at all', () => {
+    const promised = { sqls: 40, hours: 4 };
+    const of = (...all: WeekCounts[]) => {
+      const { weeks, ledgers } = keep(all);
+      return composeMonth('2026-11', weeks, ledgers, promised)?.figures;
+    };
+    expect(of(whole(), whole())?.pair).toEqual(promised);
+    expect(of(whole(), whole(), whole(), held())).toEqual({ month: '2026-11', handedOver: 80 });
+  });
+
   test('says nothing of what would be one held week, less the weeks that were shown', () => {
     expect(composeOf(whole(), whole(), whole(), held())).toEqual({ month: '2026-11', handedOver: 80 });
   });

@@ -84,6 +84,7 @@ const read = (known: Partial<Reads> = {}, of = organisation, before?: Digest) =>
       celebrations: async () => [],
       winsBetween: async () => [],
       formerTerms: async () => [],
+      promisedAt: async () => undefined,
       ...known,
     }),
     of,
@@ -105,6 +106,25 @@ describe('the facts of a week', () => {
       },
       used: undefined,
     });
+  });
+
+  test('say what both teams promised as it ended, and what digests said was handed over in its month before it', async () => {
+    const asked: unknown[] = [];
+    const { facts: of } = await read({
+      promisedAt: async (_organisation, at) => {
+        asked.push(at);
+        return { sqls: 40, hours: 2, attempts: 3, from: 0, until: NOW };
+      },
+      weeksEnding: async (_organisation, between) => {
+        asked.push(between);
+        const week = { record: 'frozen' as const, wonMs: [] };
+        return { weeks: ['2026-02-09', '2026-02-16'].map((until) => ({ ...week, until })), isFirst: true };
+      },
+      digest: async (_organisation, until) => (until === '2026-02-09' ? makePosted().digest : undefined),
+    });
+    expect(asked).toEqual([NEXT.untilAt - 1, { after: `${NEXT.first.slice(0, 7)}-01`, last: NEXT.first }]);
+    expect(of.agreed.followUpHours).toBe(2);
+    expect(of.promised).toEqual({ sqls: 40, before: [makePosted().digest.handedOver] });
   });
 
   test('say what was agreed', async () => {

@@ -4,9 +4,9 @@ import { FIGURE_TYPED_MAX } from '../../../domain/promises/pair/events.ts';
 import {
   getLastDayOf,
   listEndBounds,
+  offerLastDay,
   type PairFigure,
   type PairVersion,
-  suggestLastDay,
 } from '../../../domain/promises/pair/pair.ts';
 import type { LocalDate } from '../../../domain/working-time.ts';
 import { say, sayNumber } from '../../../words/say.ts';
@@ -20,7 +20,7 @@ type PairField = Field<FieldName<'pair.proposed'>>;
 /** Both halves and their last day; what is changed begins as it was. */
 export function pairForm({ from, newest, hours, today, zone }: PairBegins, locale: Locale): FormOf<'pair.proposed'> {
   const { earliest, latest } = listEndBounds(today);
-  const last = from === undefined ? suggestLastDay(today) : getLastDayOf(from, zone);
+  const last = from === undefined ? offerLastDay(today) : getLastDayOf(from, zone);
   const figures = { sqls: from?.sqls, hours: from?.hours ?? hours, attempts: from?.attempts };
   return {
     about: namePair(locale),
@@ -39,7 +39,7 @@ export function pairForm({ from, newest, hours, today, zone }: PairBegins, local
         isRequired: true,
         earliest,
         latest,
-        value: last < earliest ? suggestLastDay(today) : last,
+        value: last < earliest ? offerLastDay(today) : last,
       },
     ],
   };

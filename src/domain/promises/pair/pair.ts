@@ -94,7 +94,7 @@ export function listEndBounds(today: LocalDate): { earliest: LocalDate; latest: 
 }
 
 /** The day proposed first: a quarter from now. */
-export function suggestLastDay(today: LocalDate): LocalDate {
+export function offerLastDay(today: LocalDate): LocalDate {
   return addMonths(today, QUARTER_MONTHS);
 }
 

@@ -50,7 +50,7 @@ export async function readWeekFacts(
     topics,
     celebrated,
     agreed: { ...findTermsAt(former, organisation, untilAt), ...(promised && { followUpHours: promised.hours }) },
-    ...(promised && { promised }),
+    ...(promised && { promised: { sqls: promised.sqls, before: promised.before } }),
     before,
   };
   return { facts, used };

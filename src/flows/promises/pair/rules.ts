@@ -1,6 +1,6 @@
 import type { Organisation } from '../../../domain/organisation.ts';
-import { POLICY } from '../../../domain/privacy/policy.ts';
 import { findPromised } from '../../../domain/organisation.ts';
+import { POLICY } from '../../../domain/privacy/policy.ts';
 import { findStanding, isEndNear, type PairVersion } from '../../../domain/promises/pair/pair.ts';
 import { DAY_MS } from '../../../domain/time.ts';
 import { findNextWorkingMoment, getLocalDate } from '../../../domain/working-time.ts';

@@ -1,6 +1,6 @@
-import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
-import { addDays, getLocalDate } from '../../src/domain/working-time.ts';
-import type { Living } from './living.ts';
+import { DAY_MS, MINUTE_MS } from '../../../src/domain/time.ts';
+import { addDays, getLocalDate } from '../../../src/domain/working-time.ts';
+import type { Living } from '../living.ts';
 
 /** So soon that its end is near from the beginning. */
 const ENDS_DAYS = 12;
