@@ -15,6 +15,8 @@ export type SlackUser = {
   deleted?: boolean;
   /** Shown beside the name on the page, e.g. "sales · manager". */
   title?: string;
+  /** Administers the workspace. */
+  isAdmin?: boolean;
   /** Absent = the seed's team. What this person does then comes from that team (see `extraBots`). */
   teamId?: string;
 };

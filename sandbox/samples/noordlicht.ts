@@ -2,6 +2,8 @@ import type { SlackChannel, SlackLocale, SlackSeed, SlackUser } from '../fake-sl
 
 const TEAM_ID = 'T0NOORDLICHT';
 const BOT_USER = 'U0SMARKETING';
+/** Who administers the workspace. */
+const ADMINISTRATOR = 'ruben';
 /** Where everybody works. */
 export const ZONE = 'Europe/Amsterdam';
 
@@ -46,6 +48,7 @@ const createUser = (person: SandboxPerson): SlackUser => ({
   locale: person.locale,
   tz: ZONE,
   title: person.manager ? `${person.team} · manager` : person.team,
+  ...(person.id === ADMINISTRATOR && { isAdmin: true }),
 });
 
 const BOT: SlackUser = {

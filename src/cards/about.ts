@@ -28,6 +28,7 @@ export function findAbout(reply: Reply): About | undefined {
     case 'form':
       return reply.form.about;
     case 'form-errors':
+    case 'unset':
     case 'declined':
     case 'imported':
       return undefined;

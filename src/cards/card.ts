@@ -132,7 +132,9 @@ export type Reply =
   /** Private to the person. */
   | { kind: 'notice'; card: NamedCard }
   /** Private too: it cannot be done. What they typed must not be lost by it. */
-  | { kind: 'refusal'; card: NamedCard }
+  | { kind: 'refusal'; card: NamedCard; to?: 'stranger' }
+  /** They may be the one who sets up the bot here: their platform is to say who they are (`setup.asked`). */
+  | { kind: 'unset' }
   | { kind: 'form'; form: Form }
   | { kind: 'form-errors'; errors: Record<string, string> }
   /** To a caller that is no person, such as the intake: it cannot be done, and why; without `because` only for now. */

@@ -27,7 +27,7 @@ export function sentenceCard(about: About, key: WordKey, values: WordValues = {}
 /** For somebody the bot does not know, whose language it cannot know either. */
 export function strangerNotice(): Reply {
   const words = `${say('nl', 'not-a-member')}\n${say('en', 'not-a-member')}`;
-  return { kind: 'refusal', card: nameCard(nameNobody('nl'), briefCard([words])) };
+  return { kind: 'refusal', card: nameCard(nameNobody('nl'), briefCard([words])), to: 'stranger' };
 }
 
 /** What was to follow a form came too late to be shown in it; without a language where none is known. */

@@ -8,6 +8,7 @@ import type { Reads } from '../store/store.ts';
 import type { followLeads } from './crm/writing/follow-leads.ts';
 import type { AnyFlow } from './flow.ts';
 import type { AnyRoom, Brief, Draw, House, Room } from './room.ts';
+import { followSetup } from './setup/founding/follow-setup.ts';
 
 const house: House = {
   loadRooms: () => Promise.all(ROOM_NAMES.map((name): Promise<AnyRoom> => rooms[name]())),
@@ -80,11 +81,12 @@ export async function findBrief(kind: BegunKind): Promise<Brief<BegunKind>> {
   return briefs[kind] as Brief<BegunKind>;
 }
 
-/** What follows in another room of what a flow decided: what is said of a lead may be told to its CRM. */
+/** What follows in another room of what a flow decided: what is said of a lead may be told to its CRM, and the set-up card shows what is set. */
 export async function followChanges(reads: Reads, changes: Change[], now: Instant): Promise<Change[]> {
-  if (!changes.some(isAboutLead)) return [];
+  const setup = await followSetup(reads, changes, now);
+  if (!changes.some(isAboutLead)) return setup;
   const { follow } = await rooms.crm();
-  return follow(reads, changes, now);
+  return [...setup, ...(await follow(reads, changes, now))];
 }
 
 /** Why a lead is poor shows on no card. */

@@ -143,7 +143,8 @@ describe('an event that has a key', () => {
 });
 
 test('what the guard refuses changes nothing, and is not read further', async () => {
-  const reads = makeReads({ person: async () => undefined, lead: async () => free });
+  const organisations = async () => [makeOrganisation()];
+  const reads = makeReads({ person: async () => undefined, lead: async () => free, organisations });
   const store = makeStore(reads);
   expect(readReply(await runFlows(store, makeClock())(claim))).toContain('I do not know you yet');
   expect(store.commits).toEqual([[]]);

@@ -45,6 +45,11 @@ export async function livePeople(living: Living): Promise<void> {
   await let_('pq-third', { kind: 'absence.given', from: '2030-09-02', to: '2030-09-06' });
   await let_('pq-third', { kind: 'person.back-told' });
   await let_('pq-third', { kind: 'absence.removed', from: '2030-04-06', to: '2030-04-06' });
+  // Somebody begins to set up what others have set up already.
+  const basics = { standing: 'administrator', name: 'pq-late', zone: 'Europe/Amsterdam', locale: 'en' } as const;
+  await let_('pq-rep', { kind: 'setup.asked', newcomer: basics });
+  await let_('pq-rep', { kind: 'setup.begin-asked', ...basics });
+  await let_('pq-rep', { kind: 'organisation.founded', ...basics, hours: '9:00-17:30' });
   await living.turn(MINUTE_MS);
 }
 

@@ -28,6 +28,8 @@ export type WorldOptions = {
   startsAt?: number;
   crm?: BotCrm;
   organisation?: object | ((own: Organisation) => object);
+  /** Nothing is set up yet. */
+  isEmpty?: boolean;
 };
 
 /** A running bot beside one simulated platform, Slack where none is named. */
@@ -69,7 +71,7 @@ async function startWorld<Places extends StoryPlatform[]>(
   const organisation = { ...own, ...(typeof over === 'function' ? over(own) : over) };
   const database = options.database ?? (await copyNewest(join(folder, 'test.db')));
   const running = await runBot({ database, clock, platforms, keepsPace, crm });
-  await running.bot.handle(createSetupEvent(organisation));
+  if (options.isEmpty !== true) await running.bot.handle(createSetupEvent(organisation));
   const end = async (): Promise<void> => {
     await running.stop();
     for (const first of platforms) await first.stop();

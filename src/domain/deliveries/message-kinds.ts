@@ -69,6 +69,7 @@ export const MESSAGE_KINDS = {
   'lead-snooze-over': 'answer',
   'account-linked': 'answer',
   home: 'answer',
+  'setup-card': 'answer',
   term: 'posted',
   lead: 'posted',
   'lead-list': 'posted',

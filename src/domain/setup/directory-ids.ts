@@ -1,3 +1,4 @@
+import type { Identity } from '../people/person.ts';
 import type { OrganisationFile } from './organisation-schema.ts';
 
 /** The file with ids of Microsoft's directory (tenants, people) in small letters, as its requests have them; an admin may paste them in capitals. */
@@ -8,13 +9,15 @@ export function lowerDirectoryIds(file: OrganisationFile): OrganisationFile {
     channels: file.channels.map((each) =>
       isTeams(each) ? { ...each, workspace: each.workspace.toLowerCase() } : each,
     ),
-    people: file.people.map((person) => ({
-      ...person,
-      identities: person.identities.map((each) =>
-        isTeams(each) ? { ...each, workspace: each.workspace.toLowerCase(), user: each.user.toLowerCase() } : each,
-      ),
-    })),
+    people: file.people.map((person) => ({ ...person, identities: person.identities.map(lowerIdentity) })),
+    ...(file.administrators && { administrators: file.administrators.map(lowerIdentity) }),
   };
+}
+
+function lowerIdentity(identity: Identity): Identity {
+  return isTeams(identity)
+    ? { ...identity, workspace: identity.workspace.toLowerCase(), user: identity.user.toLowerCase() }
+    : identity;
 }
 
 function isTeams({ platform }: { platform: string }): boolean {

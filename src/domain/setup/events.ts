@@ -1,15 +1,38 @@
 import { z } from 'zod';
-import { byItself, byTap } from '../event-shape.ts';
-import { organisationSchema } from '../organisation.ts';
+import { byForm, byItself, byPerson, byTap } from '../event-shape.ts';
+import { LOCALES, organisationSchema } from '../organisation.ts';
 import { personSchema } from '../people/person.ts';
+import { HOURS_TEXT_MAX } from './founding/hours-text.ts';
+import { newcomerSchema, STANDINGS } from './founding/newcomer.ts';
 import { OPTIONAL_ROOMS } from './steps/room-switch.ts';
 
 const room = z.enum(OPTIONAL_ROOMS);
+const NAME_MAX = 200;
+const ZONE_MAX = 100;
+const standing = z.enum(STANDINGS);
 
 /** What the administrator describes, the clock, and what the managers switch on. */
 export const events = {
   'organisation.described': byItself({ organisation: organisationSchema, people: z.array(personSchema) }),
   'time.passed': byItself({}),
+  /** Somebody came by where nothing is set up, or an administrator who is in no team; their platform said who they are. */
+  'setup.asked': byPerson({ newcomer: newcomerSchema }),
+  /** They begin; what their platform said is proposed. */
+  'setup.begin-asked': byTap({
+    standing,
+    name: z.string().max(NAME_MAX),
+    zone: z.string().max(ZONE_MAX),
+    locale: z.enum(LOCALES),
+  }),
+  'organisation.founded': byForm(
+    { standing },
+    {
+      name: z.string().max(NAME_MAX).default(''),
+      locale: z.enum(LOCALES),
+      zone: z.string().max(ZONE_MAX).default(''),
+      hours: z.string().max(HOURS_TEXT_MAX).default(''),
+    },
+  ),
   /** A manager looks at what is on, and what comes next. */
   'step.asked': byTap({}),
   'room.switched-on': byTap({ room }),

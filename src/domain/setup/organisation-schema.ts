@@ -9,11 +9,12 @@ import { LOCALES, PLATFORMS, PURPOSES } from '../organisation.ts';
 import { ROLES, TEAMS } from '../people/person.ts';
 import { POLICY } from '../privacy/policy.ts';
 import { hoursFileSchema } from './hours-schema.ts';
-import { time } from './time-schema.ts';
+import { isZone, time } from './time-schema.ts';
 
 const PEOPLE_MAX = 2000;
 const CHANNELS_MAX = 200;
 const WORKSPACES_MAX = 10;
+const ADMINISTRATORS_MAX = 20;
 const NAME_MAX = 200;
 /** Every month has this day. */
 const DAY_OF_MONTH_MAX = 28;
@@ -24,6 +25,8 @@ const platformId = z.string().regex(/^[A-Za-z0-9:._@-]{1,200}$/, 'is the platfor
 const zone = z.string().refine(isZone, 'is a time zone such as Europe/Amsterdam');
 const platform = z.enum(PLATFORMS).describe('slack or teams.');
 const workspace = platformId.describe('The id of one of the workspaces of this file.');
+
+const identity = z.strictObject({ platform, workspace, user: platformId.describe('Their id on the platform.') });
 
 const checkin = z
   .strictObject({
@@ -98,7 +101,7 @@ const person = z
       .exactOptional(),
     zone: zone.describe('Where they work, when not where the organisation does.').exactOptional(),
     identities: z
-      .array(z.strictObject({ platform, workspace, user: platformId.describe('Their id on the platform.') }))
+      .array(identity)
       .default([])
       .describe('Their accounts, where an e-mail cannot find them. Messages go to the first.'),
   })
@@ -158,6 +161,11 @@ export const organisationFileSchema = z.strictObject({
     .describe('The Slack workspace, the Teams tenant, or both.'),
   channels: z.array(channel).min(1).max(CHANNELS_MAX),
   people: z.array(person).min(1).max(PEOPLE_MAX),
+  administrators: z
+    .array(identity)
+    .max(ADMINISTRATORS_MAX)
+    .describe('The accounts that may change the set-up in the chat, beside managers. Left out: whoever it was before.')
+    .exactOptional(),
 });
 export type OrganisationFile = z.infer<typeof organisationFileSchema>;
 
@@ -167,12 +175,4 @@ export function describeOrganisationFile(): object {
     title: 'The organisation, as `smarketing setup apply` reads it',
     ...z.toJSONSchema(organisationFileSchema, { io: 'input' }),
   };
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -60,6 +60,7 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   'target-closed': false,
   'workspace-paused': false,
   home: true,
+  'setup-card': false,
   'room-asked': false,
   term: false,
   'term-proposal': false,

@@ -4,16 +4,19 @@ import type { Organisation } from '../../domain/organisation.ts';
 import { change, reply } from '../flow.ts';
 import type { UnguardedFlow } from '../guards/unguarded.ts';
 
+type Facts = { organisation?: Organisation; isSetUp: boolean };
+
 /** Somebody came to their page of the app: it is drawn anew. Who is nobody of ours gets a sentence. */
-export const homeOpened: UnguardedFlow<'home.opened', Organisation | undefined> = {
+export const homeOpened: UnguardedFlow<'home.opened', Facts> = {
   read: async (reads, _nobody, { by }) => {
     const organisations = await reads.organisations();
-    return organisations.find(({ workspaces }) =>
+    const here = organisations.find(({ workspaces }) =>
       workspaces.some(({ platform, id }) => platform === by.platform && id === by.workspace),
     );
+    return { isSetUp: organisations.length > 0, ...(here && { organisation: here }) };
   },
-  decide: ({ more: organisation }, { by }, now) => {
-    if (organisation === undefined) return reply(NOTHING);
+  decide: ({ more: { organisation, isSetUp } }, { by }, now) => {
+    if (organisation === undefined) return reply(isSetUp ? NOTHING : { kind: 'unset' });
     const target = makeHomeTarget(by);
     return change({ kind: 'direct.queued', organisation: organisation.id, subject: { kind: 'home' }, target, at: now });
   },

@@ -32,8 +32,9 @@ export const organisationDescribed: UnguardedFlow<'organisation.described', Fact
     ]);
     return { begins: last === undefined ? findNewestEnd(now, organisation) : undefined, known, rounds, before, former };
   },
-  decide: ({ more: { begins, known, rounds, before, former } }, { organisation, people }, now) =>
-    change(
+  decide: ({ more: { begins, known, rounds, before, former } }, { organisation: described, people }, now) => {
+    const organisation = keepAdministrators(described, before);
+    return change(
       { kind: 'organisation.kept', organisation, people: keepLinked(people, known, organisation), known },
       { kind: 'copies.withdrawn', organisation: organisation.id, managers: listStillManagers(people, known) },
       { kind: 'target.opened', organisation: organisation.id, at: now },
@@ -42,8 +43,15 @@ export const organisationDescribed: UnguardedFlow<'organisation.described', Fact
       ...(before === undefined ? [] : changeTerms(former, before, organisation, now)),
       // Whoever became a manager, or is none any more: what was said yes to is asked anew.
       ...(hasOtherManagers(known, people) ? cancelApprovals(rounds, now) : []),
-    ),
+    );
+  },
 };
+
+/** A file need not name those who set it up in the chat. */
+function keepAdministrators(described: Organisation, before: Organisation | undefined): Organisation {
+  const administrators = described.administrators ?? before?.administrators;
+  return administrators === undefined ? described : { ...described, administrators };
+}
 
 /** Whoever managed their team before, as far as is known; others have nothing yet that was shared with them. */
 function listStillManagers(people: Person[], known: Person[]): string[] {
@@ -60,7 +68,7 @@ function changeTerms(was: FormerTerms[], before: Organisation, now: Organisation
 }
 
 /** The end of the first week is fixed with it. */
-function beginCounting(begins: PeriodEnd, organisation: Organisation): Change {
+export function beginCounting(begins: PeriodEnd, organisation: Organisation): Change {
   return { kind: 'digest.begun', organisation: organisation.id, ...begins, next: planNextPeriod(begins, organisation) };
 }
 

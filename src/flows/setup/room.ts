@@ -6,6 +6,10 @@ import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type House, type Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
 import { createDrawRoomAsked } from './draws.ts';
+import { drawSetupCard } from './founding/draws.ts';
+import { organisationFounded } from './founding/organisation-founded.ts';
+import { setupAsked } from './founding/setup-asked.ts';
+import { setupBeginAsked } from './founding/setup-begin-asked.ts';
 import { showSetup } from './home.ts';
 import { organisationDescribed } from './organisation-described.ts';
 import { exportSwitches } from './personal.ts';
@@ -23,6 +27,9 @@ export function createSetupRoom(house: House) {
   return {
     flows: {
       'organisation.described': guard(unguarded, organisationDescribed),
+      'setup.asked': guard(unguarded, setupAsked),
+      'setup.begin-asked': guard(unguarded, setupBeginAsked),
+      'organisation.founded': guard(unguarded, organisationFounded),
       'time.passed': guard(unguarded, createTimePassed(house)),
       'step.asked': guard(deciders, createStepAsked(house)),
       'room.switched-on': guard(deciders, roomSwitchedOn),
@@ -30,7 +37,7 @@ export function createSetupRoom(house: House) {
       'room.put-off': guard(deciders, roomPutOff),
     },
     briefs: { 'room-asked': createBriefOf(createDrawRoomAsked(house)) },
-    draws: { 'room-asked': createDrawRoomAsked(house) },
+    draws: { 'room-asked': createDrawRoomAsked(house), 'setup-card': drawSetupCard },
     due: [renewPublicHolidays],
     export: { room_switches: exportSwitches },
     erase: doNothing,

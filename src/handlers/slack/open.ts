@@ -1,11 +1,13 @@
 import type { WebClient } from '@slack/web-api';
 import type { Instant } from '../../domain/time.ts';
+import { meetNewcomers } from '../newcomers.ts';
 import type { OpenedPlatform, PlatformParts } from '../platform.ts';
 import { SLACK_CALL_MS, type SlackAccount } from './account.ts';
 import { openSlackHomes } from './homes.ts';
 import { createSlackDoor } from './inbound/listen.ts';
 import { listResponseOrigins } from './inbound/show.ts';
 import { createSlackSocket } from './inbound/socket.ts';
+import { describeSlackNewcomer } from './newcomer.ts';
 import { createSlackClient } from './outbound/client.ts';
 import { createSlackOutbound } from './outbound/send.ts';
 import { listUploadOrigins } from './outbound/uploads.ts';
@@ -20,11 +22,12 @@ export type SlackParts = PlatformParts & {
 export function openSlack(parts: SlackParts): OpenedPlatform {
   const { account, handle, log, onReplying, pictures, now, wait } = parts;
   const { signingSecret, appToken, apiUrl } = account;
+  const clientOf = rememberClients(account, SLACK_CALL_MS.interactive);
   const listening = {
-    handle,
+    handle: meetNewcomers(handle, ({ workspace, user }) => describeSlackNewcomer(clientOf(workspace), user)),
     log,
     onReplying,
-    clientOf: rememberClients(account, SLACK_CALL_MS.interactive),
+    clientOf,
     responseOrigins: listResponseOrigins(apiUrl),
     homes: openSlackHomes(parts),
   };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { OptionalRoom } from '../../domain/setup/steps/room-switch.ts';
 import type { Database } from '../database/database.ts';
@@ -9,12 +10,16 @@ import { toOrganisation, toSwitch } from './tables.ts';
 
 const PROMISES: OptionalRoom = 'promises';
 
+/** As many as a UUID has. */
+const ID_BYTES = 16;
+
 export function createSetupReads(database: Database): SetupReads {
   const shareAll = shareInTurn<Organisation[]>(database);
   const shareOne = shareInTurn<Organisation | undefined>(database);
   return {
     organisations: () => shareAll('', async () => (await database.all(selectAll, {})).map(toOrganisation)),
     organisation: (id) => shareOne(id, async () => (await database.all(selectOne, { id })).map(toOrganisation)[0]),
+    newOrganisationId: () => `org-${randomBytes(ID_BYTES).toString('hex')}`,
     roomSwitches: async (organisation) => (await database.all(selectSwitches, { organisation })).map(toSwitch),
   };
 }

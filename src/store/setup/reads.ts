@@ -6,6 +6,8 @@ export type SetupReads = {
   /** In the order of their ids. */
   organisations(): Promise<Organisation[]>;
   organisation(id: string): Promise<Organisation | undefined>;
+  /** An id that no organisation has: each time another. */
+  newOrganisationId(): string;
   /** Of the rooms that can be switched on; one that nobody touched is not among them. */
   roomSwitches(organisation: string): Promise<RoomSwitch[]>;
 };

@@ -1,4 +1,7 @@
+import { en as founding } from './founding/en.ts';
+
 export const en = {
+  ...founding,
   'room.language': 'One language',
   'room.language.what': 'A lexicon: what each word means to both teams, signed by both managers.',
   'room.language.begin': 'Begin with /smarketing lexicon propose.',

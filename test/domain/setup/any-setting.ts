@@ -10,6 +10,8 @@ const VALUES: { [P in Setting['path']]: Extract<Setting, { path: P }> } = {
     path: 'hours.publicHolidays',
     value: { until: '2036-12-31', dates: ['2026-12-25', '2027-04-27'] },
   },
+  administrators: { path: 'administrators', value: [{ platform: 'slack', workspace: 'T1', user: 'U1' }] },
+  sources: { path: 'sources', value: [{ id: 'main', kind: 'webhooks' }] },
   openLeadsPerRep: { path: 'openLeadsPerRep', value: 12 },
   messagesADay: { path: 'messagesADay', value: 5 },
   'checkin.day': { path: 'checkin.day', value: 5 },

@@ -44,7 +44,7 @@ describe('an app that is installed', () => {
   const kept = (address: Address) => ({ kind: 'address.kept' as const, address, at: NOW });
 
   test('in a team: that and the whole workspace are reached, and what was refused there gets another chance', () => {
-    given(addresses, 'app.installed', { more: { organisations: [onTeams('acme'), onTeams('other')] } })
+    given(addresses, 'app.installed', { more: { organisations: [onTeams('acme'), onTeams('other')], isSetUp: true } })
       .when({ address: team })
       .follows([
         kept(team),
@@ -55,14 +55,16 @@ describe('an app that is installed', () => {
   });
 
   test('in a team: it is all that was refused there that gets another chance', () => {
-    const { changes } = given(addresses, 'app.installed', { more: { organisations: [onTeams('acme')] } }).when({
+    const { changes } = given(addresses, 'app.installed', {
+      more: { organisations: [onTeams('acme')], isSetUp: true },
+    }).when({
       address: team,
     });
     expect(changes[2]).not.toHaveProperty('in.target');
   });
 
   test('by one person: only what was refused to them gets another chance', () => {
-    given(addresses, 'app.installed', { more: { organisations: [onTeams('acme')] } })
+    given(addresses, 'app.installed', { more: { organisations: [onTeams('acme')], isSetUp: true } })
       .when({ address: sanne })
       .follows([
         kept(sanne),
@@ -77,7 +79,7 @@ describe('an app that is installed', () => {
   });
 
   test('in nobody’s workspace: how it is reached is kept, and nothing else follows', () => {
-    given(addresses, 'app.installed', { more: { organisations: [] } })
+    given(addresses, 'app.installed', { more: { organisations: [], isSetUp: true } })
       .when({ address: team })
       .follows([kept(team), kept(workspace)]);
   });

@@ -29,6 +29,9 @@ const describing = (known: Person[], begins?: { until: string; untilAt: number }
 test('what the administrator describes and what the clock says comes from no person; managers switch rooms', () => {
   const { 'step.asked': deciders, ...guards } = listGuards(setup);
   expect(guards).toEqual({
+    'setup.asked': unguarded,
+    'setup.begin-asked': unguarded,
+    'organisation.founded': unguarded,
     'organisation.described': unguarded,
     'time.passed': unguarded,
     'room.switched-on': deciders,
@@ -47,6 +50,13 @@ describe('an administrator describes the organisation', () => {
         { kind: 'target.opened', organisation: 'acme', at: NOW },
         { kind: 'listeners.kept', organisation: 'acme', listeners: [], at: NOW },
       ]);
+  });
+
+  test('without naming its administrators: who set it up in the chat stays one', () => {
+    const administrators = [{ platform: 'slack', workspace: 'T1', user: 'U-ruben' } as const];
+    const more = { begins: undefined, known: [], rounds: [], before: { ...organisation, administrators }, former: [] };
+    const { changes } = given(setup, 'organisation.described', { more }).when({ organisation, people: [sanne] });
+    expect(changes[0]).toHaveProperty('organisation.administrators', administrators);
   });
 
   const ruben = makePerson({ id: 'ruben', role: 'manager' });

@@ -28,6 +28,7 @@ export function readReply(reply: Reply): string {
     case 'declined':
       return reply.why;
     case 'nothing':
+    case 'unset':
     case 'imported':
     case 'repeated':
       return '';

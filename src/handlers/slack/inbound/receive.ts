@@ -4,6 +4,7 @@ import { nameCard, nameNobody } from '../../../cards/about.ts';
 import { briefCard, type Reply } from '../../../cards/card.ts';
 import { errorCard, lateNotice, slowCommandCard } from '../../../cards/notices.ts';
 import { findTap } from '../../../cards/taps.ts';
+import type { Doer } from '../../../domain/people/person.ts';
 import { say } from '../../../words/say.ts';
 import { awaitWithin } from '../../deadline.ts';
 import { provePicks } from '../../forms/picks.ts';
@@ -12,6 +13,7 @@ import type { PlatformParts } from '../../platform.ts';
 import type { SlackHomes } from '../homes.ts';
 import { createSlackProof, offerGroups } from '../picks.ts';
 import { isBotIn } from '../presence.ts';
+import { renderSlackCard } from '../render/render.ts';
 import { buildAcknowledgement, buildErrors } from './answer.ts';
 import { parseSlackRequest, type SlackRequest } from './parse.ts';
 import { showReply } from './show.ts';
@@ -80,9 +82,25 @@ async function receiveEvent(parts: SlackReceiveParts, request: SlackRequest): Pr
     logNotKept(parts.log, request.event, reason);
     throw reason;
   });
-  if (request.event.kind === 'home.opened') parts.homes.remember(request.event.by);
-  else refreshHome(parts, request);
+  if (request.event.kind === 'home.opened') {
+    parts.homes.remember(request.event.by);
+    return showPage(parts, request.event.by, reply);
+  }
+  refreshHome(parts, request);
   showLater(parts, request, reply);
+}
+
+/** Somebody’s page is brought by the courier; before there is anybody to bring it for, it is what they are answered. */
+function showPage({ clientOf, log, onReplying }: SlackReceiveParts, { workspace, user }: Doer, reply: Reply): void {
+  if (reply.kind !== 'notice' && reply.kind !== 'refusal') return;
+  const { blocks } = renderSlackCard(reply.card, workspace);
+  const showing = clientOf(workspace)
+    .views.publish({ user_id: user, view: { type: 'home', blocks } })
+    .then(
+      () => {},
+      (reason: unknown) => log.warn({ event: 'home.opened', err: nameError(reason) }, 'a page could not be shown'),
+    );
+  onReplying(showing);
 }
 
 /** What somebody did may show on their page. */

@@ -30,6 +30,7 @@ export function listResponseOrigins(apiUrl: string | undefined): string[] {
 export async function showReply(reply: Reply, replyTo: SlackReplyTarget, parts: SlackShowParts): Promise<void> {
   switch (reply.kind) {
     case 'nothing':
+    case 'unset':
     case 'declined':
     case 'imported':
     case 'form-errors':

@@ -46,6 +46,7 @@ export type PressContext = {
 export function planPressReply(reply: Reply, press: PressContext): ReplyPlan {
   switch (reply.kind) {
     case 'nothing':
+    case 'unset':
     case 'declined':
     case 'imported':
       return press.on === 'form'
@@ -73,6 +74,7 @@ export function planPressReply(reply: Reply, press: PressContext): ReplyPlan {
 export function planCommandReply(reply: Reply): ReplyPlan {
   switch (reply.kind) {
     case 'nothing':
+    case 'unset':
     case 'repeated':
     case 'declined':
     case 'imported':

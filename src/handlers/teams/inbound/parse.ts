@@ -26,8 +26,14 @@ export type TeamsReplyTarget = {
 export type TeamsRequest =
   | ({ as: 'press'; isInvoke: boolean; replyTo: TeamsReplyTarget } & ButtonPress)
   | { as: 'command'; event: Event; replyTo: TeamsReplyTarget }
-  /** `replyTo`: of somebody who may be answered alone. `welcome`: the app has just come to this person. */
-  | { as: 'notification'; events: Event[]; replyTo?: TeamsReplyTarget; welcome?: TeamsReplyTarget };
+  /** `replyTo`: of somebody who may be answered alone. `welcome`: the app has just come to this person. `added`: who brought it. */
+  | {
+      as: 'notification';
+      events: Event[];
+      replyTo?: TeamsReplyTarget;
+      welcome?: TeamsReplyTarget;
+      added?: TeamsReplyTarget;
+    };
 
 /** What happened, as events; undefined for what is none of ours (a refresh, another invoke, a conversation's news, other emoji). */
 export function parseTeamsActivity(activity: Activity, tenant: string): TeamsRequest | undefined {
@@ -126,14 +132,19 @@ function parseReaction(activity: Activity, tenant: string): TeamsRequest | undef
 /** The app came to a person or a team, or went; who has just got it is welcomed. */
 function parseInstallation(activity: Activity, tenant: string): TeamsRequest | undefined {
   const read = readInstallation(activity, tenant);
-  return (
-    read && { as: 'notification', events: read.events, ...(read.isWelcome && { welcome: readReplyTarget(activity) }) }
-  );
+  if (read === undefined) return undefined;
+  const added = readReplyTarget(activity);
+  return { as: 'notification', events: read.events, added, ...(read.isWelcome && { welcome: added }) };
 }
 
 function parseArrival(activity: Activity, tenant: string): TeamsRequest | undefined {
   const event = readArrival(activity, tenant);
   return event && { as: 'notification', events: [event] };
+}
+
+/** Who did something, also where the event is not theirs: they brought the app. */
+export function readDoer(activity: Activity, tenant: string): Identity | undefined {
+  return activity.from?.aadObjectId === undefined ? undefined : buildIdentity(activity, tenant);
 }
 
 function buildIdentity({ from }: Activity, workspace: string): Identity {
@@ -142,7 +153,7 @@ function buildIdentity({ from }: Activity, workspace: string): Identity {
 
 function readReplyTarget(activity: Activity): TeamsReplyTarget {
   const { serviceUrl, conversation, from } = activity;
-  const [message, locale] = [activity['replyToId'], activity['locale']];
+  const message = activity['replyToId'];
   return {
     serviceUrl,
     conversation: conversation.id,
@@ -150,8 +161,13 @@ function readReplyTarget(activity: Activity): TeamsReplyTarget {
     user: from?.aadObjectId ?? '',
     member: from?.id ?? '',
     ...(typeof message === 'string' && { message }),
-    locale: typeof locale === 'string' && locale.toLowerCase().startsWith('nl') ? 'nl' : 'en',
+    locale: readLocale(activity),
   };
+}
+
+/** The language of somebody’s Teams, as far as the bot speaks it. */
+export function readLocale({ locale }: Activity): Locale {
+  return typeof locale === 'string' && locale.toLowerCase().startsWith('nl') ? 'nl' : 'en';
 }
 
 /** When it was done, by Teams’ clock; nothing where that is not told. */

@@ -9,12 +9,14 @@ import { say } from '../../../words/say.ts';
 import { awaitWithin } from '../../deadline.ts';
 import { logNotKept } from '../../handle.ts';
 import { respondStatus } from '../../http.ts';
+import { meetNewcomers } from '../../newcomers.ts';
 import type { PlatformParts } from '../../platform.ts';
+import { describeTeamsNewcomer } from '../newcomer.ts';
 import { classifyTeamsFailure, isTargetClosed } from '../outbound/failures.ts';
 import { offerTeams } from '../picks.ts';
 import { planCommandReply } from './answer.ts';
 import type { KnownAddresses } from './known-addresses.ts';
-import { readAddresses, type TeamsReplyTarget, type TeamsRequest } from './parse.ts';
+import { readAddresses, readDoer, readLocale, type TeamsReplyTarget, type TeamsRequest } from './parse.ts';
 import type { PrivateChatParts } from './private-chat.ts';
 import { showNoChat, showPlan } from './show.ts';
 import type { Activity } from './verify.ts';
@@ -40,7 +42,7 @@ export async function receiveNotification(
   request: Notification,
   response: ServerResponse,
 ) {
-  const { events, replyTo, welcome } = request;
+  const { events, replyTo, welcome, added: by } = request;
   const replies: Reply[] = [];
   for (const event of events) {
     try {
@@ -55,6 +57,9 @@ export async function receiveNotification(
     for (const reply of replies)
       showLater(parts, 'lead.judged', () => showPlan(planCommandReply(reply), replyTo, parts));
   }
+  const first = replies.find((reply) => reply.kind === 'notice');
+  if (first !== undefined && by !== undefined)
+    return showLater(parts, 'setup.asked', () => showPlan(planCommandReply(first), by, parts));
   if (welcome === undefined || parts.newcomers.has(welcome.user)) return;
   parts.newcomers.add(welcome.user);
   // In the language the bot writes to them, where it knows them, whatever that of their Teams is.
@@ -114,7 +119,8 @@ function buildHelpEvent({ by, key }: EventOf<'command.mistyped'>): Event {
 async function keep(parts: TeamsReceiveParts, activity: Activity, event: Event): Promise<Reply> {
   if (event.kind === 'app.removed') parts.knownAddresses.forget(event.place);
   else await parts.knownAddresses.keepNew(readAddresses(activity, parts.tenant));
-  return parts.handle(event);
+  const describe = async () => describeTeamsNewcomer(activity, readLocale(activity));
+  return meetNewcomers(parts.handle, describe, readDoer(activity, parts.tenant))(event);
 }
 
 /** A failure becomes a word with a reference; a form stays as it is, so that nothing typed is lost. */

@@ -1,0 +1,20 @@
+import { guessBasics, type Newcomer } from '../../domain/setup/founding/newcomer.ts';
+import { say } from '../../words/say.ts';
+import { nameCard, nameNobody } from '../about.ts';
+import { type NamedCard, titledCard } from '../card.ts';
+
+/** To whoever may set the bot up: what it does, and the one button that begins. */
+export function welcomeCard(newcomer: Newcomer): NamedCard {
+  const basics = guessBasics(newcomer);
+  const { locale } = basics;
+  const tap = { kind: 'setup.begin-asked', standing: newcomer.standing, ...basics } as const;
+  return nameCard(
+    nameNobody(locale),
+    titledCard(
+      say(locale, 'setup.welcome'),
+      { kind: 'text', text: [say(locale, 'setup.welcome.what')] },
+      { kind: 'text', text: [say(locale, 'setup.welcome.how')] },
+      { kind: 'buttons', buttons: [{ kind: 'tap', label: say(locale, 'setup.begin'), tap, style: 'primary' }] },
+    ),
+  );
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { LOCALES, type Locale } from '../../organisation.ts';
+
+/**
+ * Why somebody may set the bot up where nobody has: they installed it, they administer their workspace, or they are the first
+ * who came by where the platform tells no more of them. `other`: they may not.
+ */
+export const STANDINGS = ['installer', 'administrator', 'first', 'other'] as const;
+
+/** Somebody who came by before anything is set up, as their platform describes them; `name` is that of their workspace. */
+export const newcomerSchema = z.object({
+  standing: z.enum(STANDINGS),
+  name: z.string().max(200).exactOptional(),
+  zone: z.string().max(100).exactOptional(),
+  locale: z.enum(LOCALES).exactOptional(),
+});
+export type Newcomer = z.infer<typeof newcomerSchema>;
+
+/** Where most of an office write Dutch. */
+const DUTCH_ZONES: ReadonlySet<string> = new Set(['Europe/Amsterdam', 'Europe/Brussels']);
+const ZONE = 'Europe/Amsterdam';
+
+/** What is proposed to whoever sets up. Slack has no Dutch, so there the language is guessed by where they are. */
+export function guessBasics({ name = '', zone = ZONE, locale }: Newcomer): {
+  name: string;
+  zone: string;
+  locale: Locale;
+} {
+  return { name, zone, locale: locale ?? (DUTCH_ZONES.has(zone) ? 'nl' : 'en') };
+}

@@ -1,0 +1,32 @@
+export const en = {
+  'setup.welcome': 'Hello, I’m smarketing',
+  'setup.welcome.what':
+    'I bring every lead to sales as a card, sales judges it with one tap, and marketing sees what came of it.',
+  'setup.welcome.how': 'Five short forms set me up. Stop whenever you like: I remember where you were.',
+  'setup.begin': 'Begin',
+  'setup.whose':
+    'smarketing is not set up here yet. {platform, select, slack {An administrator of this workspace can do that: they type /smarketing or open my Home tab.} other {Whoever added me can do that: they write to me.}}',
+  'setup.founded-before': 'smarketing has been set up here meanwhile. Ask whoever did it to add you.',
+  'setup.basics.title': 'Your company',
+  'setup.basics.name': 'Company, as people call it',
+  'setup.basics.locale': 'Language of channels and messages',
+  'setup.basics.zone': 'Time zone',
+  'setup.basics.zone-hint': 'Such as Europe/Amsterdam.',
+  'setup.basics.hours': 'Working hours, Monday to Friday',
+  'setup.basics.hours-hint': 'With a break: 9:00-12:30, 13:00-17:30.',
+  'setup.basics.save': 'Save',
+  'setup.basics.cancel': 'Not now',
+  'setup.basics.name-empty': 'Write what your company is called.',
+  'setup.basics.zone-unknown': 'I don’t know this time zone. Write one such as Europe/Amsterdam.',
+  'setup.basics.hours-unread': 'Write hours such as 9:00-17:30, with a break: 9:00-12:30, 13:00-17:30.',
+  'setup.language.nl': 'Dutch',
+  'setup.language.en': 'English',
+  'setup.card': '{organisation}: setting up smarketing',
+  'setup.card.left':
+    '{left, plural, =0 {All five steps are done.} one {One step to go, then leads can come.} other {# steps to go, then leads can come.}}',
+  'setup.step.basics': 'Company and hours',
+  'setup.step.channels': 'Channels',
+  'setup.step.managers': 'Managers',
+  'setup.step.members': 'Members',
+  'setup.step.days': 'Days and deadlines',
+} as const;
