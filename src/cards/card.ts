@@ -4,6 +4,7 @@ import type { Channel, Locale, Platform } from '../domain/organisation.ts';
 import type { Identity, Person } from '../domain/people/person.ts';
 import { sayChannelName } from '../words/say.ts';
 import type { ChatPick } from './chat-pick.ts';
+import { findCutPlaceholder } from './cut-placeholder.ts';
 
 /** A piece of text. A plain string is somebody's words: it is shown as it is, never as markup. */
 export type Span =
@@ -180,17 +181,6 @@ export function clip(text: string, max: number): string {
     kept += segment;
   }
   return `${kept.slice(0, findCutPlaceholder(kept, text)).trimEnd()}…`;
-}
-
-const PLACEHOLDER_MAX = 30;
-const PLACEHOLDER = /^\[[\p{L}-]+\]/u;
-
-/** What stands for a name or number is whole or not there: `[na…` says neither. Where a part of one begins, if it does. */
-function findCutPlaceholder(kept: string, text: string): number {
-  const start = kept.lastIndexOf('[');
-  const isCut =
-    start >= 0 && !kept.includes(']', start) && PLACEHOLDER.test(text.slice(start, start + PLACEHOLDER_MAX));
-  return isCut ? start : kept.length;
 }
 
 /** Scripts that are written from right to left, and marks that turn the direction of what follows. */

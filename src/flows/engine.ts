@@ -6,8 +6,8 @@ import type { Change, Kept } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
 import type { Decision, Remark } from './flow.ts';
 import { findFlow, followChanges } from './rooms.ts';
+import { askFounder } from './shared/ask-founder.ts';
 import { describeDropped } from './shared/describe-dropped.ts';
-import { inviteFounder } from './shared/invite-founder.ts';
 
 const TRIES_MAX = 12;
 /** Of many who decide on the same at once one is kept each time; the pauses grow, so that the others do not meet again. */
@@ -85,7 +85,7 @@ async function findWay(
     const remark = decision.remark ?? describeDropped([decision.changes, ...(decision.apart ?? [])].flat());
     return {
       ...decision,
-      reply: await inviteFounder(reads, event, decision.reply),
+      reply: await askFounder(reads, event, decision.reply),
       ...(remark && { remark }),
       changes: [...takeKey(event, at), ...decision.changes, ...followed],
     };

@@ -1,6 +1,8 @@
 import type { Reply } from '../cards/card.ts';
 import type { Event } from '../domain/event.ts';
 import type { Workspace } from '../domain/organisation.ts';
+import type { Doer } from '../domain/people/person.ts';
+import type { Newcomer } from '../domain/setup/founding/newcomer.ts';
 
 /** What handlers are given: tell what happened; it is on disk when this resolves. */
 export type Handle = (event: Event) => Promise<Reply>;
@@ -11,6 +13,19 @@ export type Log = {
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 };
+
+/**
+ * Where somebody may be the one who sets the bot up, their platform says who they are before they are answered. `added`: who
+ * brought the app, where the event itself was nobody’s.
+ */
+export function answerNewcomers(handle: Handle, describe: (by: Doer) => Promise<Newcomer>, added?: Doer): Handle {
+  return async (event: Event) => {
+    const reply = await handle(event);
+    const by = 'by' in event ? event.by : added;
+    if (reply.kind !== 'unset' || by === undefined) return reply;
+    return handle({ kind: 'setup.asked', by, newcomer: await describe(by) });
+  };
+}
 
 /** Logs that an event was not kept, and returns the reference it is logged under. */
 export function logNotKept(log: Log, event: Event, reason: unknown): string {

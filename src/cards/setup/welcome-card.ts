@@ -1,11 +1,11 @@
-import { guessBasics, type Newcomer } from '../../domain/setup/founding/newcomer.ts';
+import { chooseBasics, type Newcomer } from '../../domain/setup/founding/newcomer.ts';
 import { say } from '../../words/say.ts';
 import { nameCard, nameNobody } from '../about.ts';
 import { type NamedCard, titledCard } from '../card.ts';
 
 /** To whoever may set the bot up: what it does, and the one button that begins. */
 export function welcomeCard(newcomer: Newcomer): NamedCard {
-  const basics = guessBasics(newcomer);
+  const basics = chooseBasics(newcomer);
   const { locale } = basics;
   const tap = { kind: 'setup.begin-asked', standing: newcomer.standing, ...basics } as const;
   return nameCard(

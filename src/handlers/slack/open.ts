@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Instant } from '../../domain/time.ts';
-import { meetNewcomers } from '../newcomers.ts';
+import { answerNewcomers } from '../handle.ts';
 import type { OpenedPlatform, PlatformParts } from '../platform.ts';
 import { SLACK_CALL_MS, type SlackAccount } from './account.ts';
 import { openSlackHomes } from './homes.ts';
@@ -24,7 +24,7 @@ export function openSlack(parts: SlackParts): OpenedPlatform {
   const { signingSecret, appToken, apiUrl } = account;
   const clientOf = rememberClients(account, SLACK_CALL_MS.interactive);
   const listening = {
-    handle: meetNewcomers(handle, ({ workspace, user }) => describeSlackNewcomer(clientOf(workspace), user)),
+    handle: answerNewcomers(handle, ({ workspace, user }) => describeSlackNewcomer(clientOf(workspace), user)),
     log,
     onReplying,
     clientOf,

@@ -21,7 +21,7 @@ const DUTCH_ZONES: ReadonlySet<string> = new Set(['Europe/Amsterdam', 'Europe/Br
 const ZONE = 'Europe/Amsterdam';
 
 /** What is proposed to whoever sets up. Slack has no Dutch, so there the language is guessed by where they are. */
-export function guessBasics({ name = '', zone = ZONE, locale }: Newcomer): {
+export function chooseBasics({ name = '', zone = ZONE, locale }: Newcomer): {
   name: string;
   zone: string;
   locale: Locale;

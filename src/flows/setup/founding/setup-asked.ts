@@ -4,7 +4,7 @@ import { setupCard } from '../../../cards/setup/setup-card.ts';
 import { welcomeCard } from '../../../cards/setup/welcome-card.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import { isSameIdentity, type Person } from '../../../domain/people/person.ts';
-import { guessBasics } from '../../../domain/setup/founding/newcomer.ts';
+import { chooseBasics } from '../../../domain/setup/founding/newcomer.ts';
 import { reply } from '../../flow.ts';
 import type { UnguardedFlow } from '../../guards/unguarded.ts';
 import { mayFound } from './may-found.ts';
@@ -27,7 +27,7 @@ export const setupAsked: UnguardedFlow<'setup.asked', Facts> = {
       return reply(
         organisations.length > 0
           ? strangerNotice()
-          : refuse(nameNobody(guessBasics(newcomer).locale), 'setup.whose', { platform: by.platform }),
+          : refuse(nameNobody(chooseBasics(newcomer).locale), 'setup.whose', { platform: by.platform }),
       );
     return reply({ kind: 'notice', card: welcomeCard(newcomer) });
   },

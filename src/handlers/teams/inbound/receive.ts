@@ -7,9 +7,8 @@ import type { Event, EventOf } from '../../../domain/event.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import { say } from '../../../words/say.ts';
 import { awaitWithin } from '../../deadline.ts';
-import { logNotKept } from '../../handle.ts';
+import { answerNewcomers, logNotKept } from '../../handle.ts';
 import { respondStatus } from '../../http.ts';
-import { meetNewcomers } from '../../newcomers.ts';
 import type { PlatformParts } from '../../platform.ts';
 import { describeTeamsNewcomer } from '../newcomer.ts';
 import { classifyTeamsFailure, isTargetClosed } from '../outbound/failures.ts';
@@ -120,7 +119,7 @@ async function keep(parts: TeamsReceiveParts, activity: Activity, event: Event):
   if (event.kind === 'app.removed') parts.knownAddresses.forget(event.place);
   else await parts.knownAddresses.keepNew(readAddresses(activity, parts.tenant));
   const describe = async () => describeTeamsNewcomer(activity, readLocale(activity));
-  return meetNewcomers(parts.handle, describe, readDoer(activity, parts.tenant))(event);
+  return answerNewcomers(parts.handle, describe, readDoer(activity, parts.tenant))(event);
 }
 
 /** A failure becomes a word with a reference; a form stays as it is, so that nothing typed is lost. */

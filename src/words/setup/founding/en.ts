@@ -26,7 +26,7 @@ export const en = {
     '{left, plural, =0 {All five steps are done.} one {One step to go, then leads can come.} other {# steps to go, then leads can come.}}',
   'setup.step.basics': 'Company and hours',
   'setup.step.channels': 'Channels',
-  'setup.step.managers': 'Managers',
+  'setup.step.managers': 'Managers of both teams',
   'setup.step.members': 'Members',
   'setup.step.days': 'Days and deadlines',
 } as const;

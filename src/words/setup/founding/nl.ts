@@ -28,7 +28,7 @@ export const nl: Record<keyof typeof en, string> = {
     '{left, plural, =0 {Alle vijf stappen zijn klaar.} one {Nog één stap, dan kunnen er leads komen.} other {Nog # stappen, dan kunnen er leads komen.}}',
   'setup.step.basics': 'Bedrijf en werktijden',
   'setup.step.channels': 'Kanalen',
-  'setup.step.managers': 'Managers',
+  'setup.step.managers': 'Managers van beide teams',
   'setup.step.members': 'Teamleden',
   'setup.step.days': 'Dagen en termijnen',
 };

@@ -4,7 +4,7 @@ import { isSameIdentity } from '../../domain/people/person.ts';
 import type { Reads } from '../../store/store.ts';
 
 /** Who is nobody’s may still set the bot up, or have done so: their platform is to say who they are. */
-export async function inviteFounder(reads: Reads, event: Event, reply: Reply): Promise<Reply> {
+export async function askFounder(reads: Reads, event: Event, reply: Reply): Promise<Reply> {
   if (reply.kind !== 'refusal' || reply.to !== 'stranger' || event.kind === 'setup.asked') return reply;
   if (!('by' in event) || event.by === undefined) return reply;
   const { by } = event;
