@@ -54,7 +54,7 @@ async function runSandbox(options: Options): Promise<void> {
   await mkdir(FOLDER, { recursive: true, mode: 0o700 });
   // One that a version before made was for everybody to read.
   await chmod(FOLDER, 0o700);
-  let wakeBot = (): void => {};
+  let wakeBot = async (): Promise<void> => {};
   const clock = createSandboxClock(Date.now, () => wakeBot());
   const slack = await openFakeSlack({
     seed: slackSeed,
@@ -95,13 +95,17 @@ async function runSandbox(options: Options): Promise<void> {
     random: Math.random,
     wait: startTimer,
   });
+  // A turned clock does not wait for the minute: what is due by then happens at once, and before it is turned again.
+  let turned = Promise.resolve();
   wakeBot = () => {
     bot.courier.wake();
-    // A turned clock does not wait for the minute: what is due by now happens at once.
-    bot.ticking.tick().catch((reason: unknown) => log.error({ err: reason }, 'the turn was not kept'));
+    turned = turned
+      .then(bot.ticking.tick)
+      .catch((reason: unknown) => log.error({ err: reason }, 'the turn was not kept'));
+    return turned;
   };
   const setup = readSetup();
-  beginAtWork(clock, setup.organisation);
+  await beginAtWork(clock, setup.organisation);
   await bot.handle({ kind: 'organisation.described', ...setup });
   await loadRooms();
   const address = await startListening(bot.server, 0, LOOPBACK);

@@ -7,13 +7,13 @@ export type SandboxClock = {
   now(): number;
   /** Distance to the real time, ms. */
   offsetMs(): number;
-  /** Throws a RangeError when `toMs` lies behind `now()`. */
-  turn(toMs: number): void;
-  reset(): void;
+  /** Resolves when the bot has done what is due by then. Throws a RangeError when `toMs` lies behind `now()`. */
+  turn(toMs: number): Promise<void>;
+  reset(): Promise<void>;
 };
 
 /** A clock that runs with `real`. `onTurn` is called when it was turned, so that the bot does at once what is due. */
-export const createSandboxClock = (real: () => number, onTurn: () => void = () => {}): SandboxClock => {
+export const createSandboxClock = (real: () => number, onTurn: () => Promise<void> = async () => {}): SandboxClock => {
   let offset = 0;
   const now = () => real() + offset;
   return {
@@ -22,11 +22,11 @@ export const createSandboxClock = (real: () => number, onTurn: () => void = () =
     turn(toMs) {
       if (toMs < now()) throw new RangeError('The clock turns forward only.');
       offset = toMs - real();
-      onTurn();
+      return onTurn();
     },
     reset() {
       offset = 0;
-      onTurn();
+      return onTurn();
     },
   };
 };
@@ -35,10 +35,13 @@ export const createSandboxClock = (real: () => number, onTurn: () => void = () =
  * Where nobody works now, the sandbox begins when they next do: else all that is meant for people would wait until then.
  * In working hours the clock stays as it is; it runs on while that is found out.
  */
-export const beginAtWork = (clock: SandboxClock, { hours, zone }: Pick<Organisation, 'hours' | 'zone'>): void => {
+export const beginAtWork = async (
+  clock: SandboxClock,
+  { hours, zone }: Pick<Organisation, 'hours' | 'zone'>,
+): Promise<void> => {
   const now = clock.now();
   const beginning = findNextWorkingMoment(now, hours, zone);
-  if (beginning > now) clock.turn(beginning);
+  if (beginning > now) await clock.turn(beginning);
 };
 
 /** Which mornings the clock can be turned to. */

@@ -59,12 +59,12 @@ export const runTeamWeek = async (parts: TeamWeekParts, stamp: number): Promise<
   const report: WeekReport = { sent: 0, judged: 0, reasons: 0, contacted: 0, refused: [] };
   const tally = createTally(days);
   // What waited until then is of no day of this week.
-  turnTo(clock, monday - MINUTE_MS);
+  await turnTo(clock, monday - MINUTE_MS);
   await settle(parts, tally, undefined);
   for (let look = 0; look < days * LOOKS_A_DAY; look += 1) {
     tell('turning', look, days * LOOKS_A_DAY);
     const day = Math.floor(look / LOOKS_A_DAY);
-    turnTo(clock, monday + day * DAY_MS + (look % LOOKS_A_DAY) * LOOK_EVERY_MS + FIRST_LOOK_MS);
+    await turnTo(clock, monday + day * DAY_MS + (look % LOOKS_A_DAY) * LOOK_EVERY_MS + FIRST_LOOK_MS);
     await settle(parts, tally, day);
     await sendLeads(parts, week, look, report);
     for (const deed of listDeeds(week, look)) await doDeed(parts, deed, report);
@@ -75,8 +75,8 @@ export const runTeamWeek = async (parts: TeamWeekParts, stamp: number): Promise<
 };
 
 /** Where it is that late already, it stays. */
-const turnTo = (clock: SandboxClock, at: number): void => {
-  if (at > clock.now()) clock.turn(at);
+const turnTo = async (clock: SandboxClock, at: number): Promise<void> => {
+  if (at > clock.now()) await clock.turn(at);
 };
 
 const sendLeads = async (parts: TeamWeekParts, week: WeekLead[], look: number, report: WeekReport): Promise<void> => {

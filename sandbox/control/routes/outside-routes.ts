@@ -48,9 +48,9 @@ export const outsideRoutes: Record<string, PageRoute> = {
     },
   ),
   '/api/clock': definePageRoute(turn, async (body, { clock, zone }) => {
-    if ('minutes' in body) clock.turn(clock.now() + body.minutes * MINUTE_MS);
-    else if (body.to === 'real') clock.reset();
-    else clock.turn(findNextMorning(body.to, clock.now(), zone ?? ZONE));
+    if ('minutes' in body) await clock.turn(clock.now() + body.minutes * MINUTE_MS);
+    else if (body.to === 'real') await clock.reset();
+    else await clock.turn(findNextMorning(body.to, clock.now(), zone ?? ZONE));
     return { now: clock.now(), offsetMs: clock.offsetMs() };
   }),
 };

@@ -16,9 +16,9 @@ const DAYS = 1;
 test(
   'a day of a team with reminders: who waits is reminded, nobody is spoken to more than three times a day, and clocks run on',
   async () => {
-    const clock = createSandboxClock(Date.now, () => {
+    const clock = createSandboxClock(Date.now, async () => {
       bot.courier.wake();
-      void bot.ticking.tick();
+      await bot.ticking.tick();
     });
     const { bot, store, slack, address, end } = await openBotOnSlack({ now: clock.now, slack: { now: clock.now } });
     onTestFinished(end);

@@ -26,7 +26,7 @@ let page: { url: string; close(): Promise<void> };
 beforeAll(async () => {
   world = await openWorld({ startsAt: TUESDAY });
   const offsetMs = () => world.now() - Date.now();
-  const clock = { now: world.now, offsetMs, turn: () => {}, reset: () => {} };
+  const clock = { now: world.now, offsetMs, turn: async () => {}, reset: async () => {} };
   page = await openPageServer({ slack: world.slack, port: 0, clock, intake: intake(), outbox: async () => [] });
 });
 afterAll(async () => {
