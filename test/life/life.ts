@@ -13,7 +13,7 @@ import { livePeople } from './people.ts';
 import { livePromises } from './promises/pair.ts';
 
 /** A life takes its time, on PostgreSQL and a busy machine most of all. */
-export const LIFE_TAKES_MS = 120_000;
+export const LIFE_TAKES_MS = 300_000;
 
 /** A Monday morning. */
 export const LIFE_STARTS_AT = Date.UTC(2026, 2, 2, 9);
