@@ -6,16 +6,10 @@ import { openBothWorlds, openWorld, type World } from '../../world/world.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** What a platform says of the bot's account, be it asked for whatever. */
-const REFUSALS: Record<'slack' | 'teams', PlatformTrouble['odd'][]> = {
-  slack: ['token_revoked', 'invalid_auth', 'account_inactive', 'missing_scope'].map((error) => ({
-    status: 200,
-    body: JSON.stringify({ ok: false, error }),
-  })),
-  teams: [
-    { status: 401, body: '{"message":"Authorization has been denied"}' },
-    { status: 403, body: '{"error":{"code":"BotDisabledByAdmin"}}' },
-  ],
+/** What a platform says of the bot's account, be it asked for whatever; all it can say stands in the handlers' tests. */
+const REFUSALS: Record<'slack' | 'teams', PlatformTrouble['odd']> = {
+  slack: { status: 200, body: '{"ok":false,"error":"missing_scope"}' },
+  teams: { status: 403, body: '{"error":{"code":"BotDisabledByAdmin"}}' },
 };
 
 let worlds: World[] = [];
@@ -52,34 +46,28 @@ const passHours = async (world: World, hours: number) => {
 };
 
 describe.each(PLATFORMS)('on %s', (platform) => {
-  test.each(REFUSALS[platform])(
-    '%j for four days: nothing is refused, and all comes by itself, once and in order',
-    async (odd) => {
-      const world = await openWorld({ platform });
-      worlds = [world];
-      refuse(world, odd);
-      const names = Array.from({ length: 5 }, (_, n) => `Bedrijf ${n}`);
-      for (const company of names) expect((await world.lead({ company })).status).toBe(202);
-      await world.settle();
-      await passHours(world, 96);
-      const before = world.requests().length;
-      await world.turn(MINUTE_MS);
-      expect(world.requests().length - before, 'one question a minute').toBeLessThanOrEqual(2);
-      const [status, { concerns }] = await readReadiness(world);
-      expect([status, concerns]).toEqual([
-        200,
-        [expect.stringMatching(/refuses the bot’s account .* for \d+ \w+: all/)],
-      ]);
-      expect(world.logged.filter((line) => line.includes('refuses the account'))).toHaveLength(1);
-      expect((await world.store.outbox.lines(50)).map(({ state }) => state)).not.toContain('refused');
+  test('refused for four days nothing is given up, and all comes by itself, once and in order', async () => {
+    const world = await openWorld({ platform });
+    worlds = [world];
+    refuse(world, REFUSALS[platform]);
+    const names = Array.from({ length: 5 }, (_, n) => `Bedrijf ${n}`);
+    for (const company of names) expect((await world.lead({ company })).status).toBe(202);
+    await world.settle();
+    await passHours(world, 96);
+    const before = world.requests().length;
+    await world.turn(MINUTE_MS);
+    expect(world.requests().length - before, 'one question a minute').toBeLessThanOrEqual(2);
+    const [status, { concerns }] = await readReadiness(world);
+    expect([status, concerns]).toEqual([200, [expect.stringMatching(/refuses the bot’s account .* for \d+ \w+: all/)]]);
+    expect(world.logged.filter((line) => line.includes('refuses the account'))).toHaveLength(1);
+    expect((await world.store.outbox.lines(50)).map(({ state }) => state)).not.toContain('refused');
 
-      world.setTroubles();
-      await waitFor(world, names.length);
-      expect(companies(world)).toEqual(names);
-      expect((await readReadiness(world))[1]).toMatchObject({ wrong: [], concerns: [] });
-      expect(world.directTexts('ruben').filter((text) => text.includes('laat mij niet meer toe'))).toEqual([]);
-    },
-  );
+    world.setTroubles();
+    await waitFor(world, names.length);
+    expect(companies(world)).toEqual(names);
+    expect((await readReadiness(world))[1]).toMatchObject({ wrong: [], concerns: [] });
+    expect(world.directTexts('ruben').filter((text) => text.includes('laat mij niet meer toe'))).toEqual([]);
+  });
 });
 
 describe.each([
@@ -90,7 +78,7 @@ describe.each([
     const both = await openBothWorlds();
     const [here, there] = [both[refusing], both[working]];
     worlds = [here];
-    refuse(here, REFUSALS[refusing][0]);
+    refuse(here, REFUSALS[refusing]);
     await here.lead({ company: 'Bedrijf 1' });
     await here.settle();
     await passHours(here, 5);

@@ -10,7 +10,7 @@ import {
 import { countRepeats, createCrowd, findDoubles, findLost, findUndelivered } from './crash-crowd.ts';
 
 /** For a thorough look: `CRASHED_LIVES=100 npx vitest run test/stories/outages/crash.test.ts`. */
-const LIVES = Number(process.env['CRASHED_LIVES'] ?? 6);
+const LIVES = Number(process.env['CRASHED_LIVES'] ?? 4);
 const TEST_MS = 180_000 + 10_000 * LIVES;
 const LIFE_MOST_MS = 300;
 const LANES = 21;

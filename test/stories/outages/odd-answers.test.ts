@@ -13,25 +13,23 @@ type Odd = NonNullable<PlatformTrouble['odd']>;
 const page = '<html><body>Please sign in</body></html>';
 /** With which what may have been done is looked up. */
 const MAY_LOOK = ['chat:write', 'channels:history', 'groups:history', 'im:write', 'users:read'];
-/** Of what may have been done Teams shows nothing: there the story is in outage-teams.test.ts. */
+/**
+ * One for each thing that becomes of an answer; which answers those are says a table in the handlers' tests. Of what may
+ * have been done Teams shows nothing: there the story is in outage-teams.test.ts.
+ */
 const ODD: Record<'slack' | 'teams', Record<string, Odd>> = {
   slack: {
     'a page of HTML with 200': { status: 200, body: page },
-    'nothing with 200': { status: 200, body: '' },
-    'null with 200': { status: 200, body: 'null' },
     'half a body with 200, done': { status: 200, body: '{"ok":tr', isCut: true, isDone: true },
     '502 after accept': { status: 502, body: page, isDone: true },
     'a no that nobody knows': { status: 200, body: '{"ok":false,"error":"brand_new_rule"}' },
     '429 without a time': { status: 429, body: page },
-    '429 with 0': { status: 429, body: '', retryAfter: '0' },
     '429 with years': { status: 429, body: '', retryAfter: '99999999' },
   },
   teams: {
     'a page of HTML with 403': { status: 403, body: page },
     'a no that nobody knows': { status: 403, body: '{"error":{"code":"BrandNewRule"}}' },
-    '404 of a proxy': { status: 404, body: page },
     '429 without a time': { status: 429, body: page },
-    '429 with 0': { status: 429, body: '', retryAfter: '0' },
     '429 with years': { status: 429, body: '', retryAfter: '99999999' },
   },
 };
@@ -47,8 +45,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   const queueAll = async () => {
     for (const company of names) expect((await world.lead({ company })).status).toBe(202);
   };
-  const passHours = async (hours: number) => {
-    for (let ms = 0; ms < hours * HOUR_MS; ms += STEP_MS) await world.turn(STEP_MS);
+  const passHours = async (hours: number, stepMs = STEP_MS) => {
+    for (let ms = 0; ms < hours * HOUR_MS; ms += stepMs) await world.turn(stepMs);
   };
   const expectAllOnce = async () => {
     world.setTroubles();
@@ -81,7 +79,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     world = await openWorld({ platform, limits: true, keepsPace: true });
     world.setTroubles({ calls: '*', kind: 'odd-answer', odd: { status: 503, body: page } });
     await queueAll();
-    await passHours(71.5);
+    await passHours(71, HOUR_MS);
     await expectAllOnce();
   });
 
