@@ -109,7 +109,7 @@ async function waitUntilNothing(missing: () => unknown[] | Promise<unknown[]>): 
     const found = await missing();
     if (found.length === 0) return;
     if (Date.now() > by) throw new Error(`still missing: ${JSON.stringify(found.slice(0, 20), undefined, 1)}`);
-    await sleep(20);
+    await sleep(50);
   }
 }
 

@@ -13,7 +13,9 @@ import { ATTEMPT } from '../../attempt.ts';
 
 const SECRET = 'Jansen BV, 06-12345678';
 const PAGE = `<html><body>Sign in, ${SECRET}</body></html>`;
+/** Where nothing comes; whatever comes is waited for. */
 const SHORT_MS = 300;
+const LONG_MS = 60_000;
 
 type Answer = (response: ServerResponse) => void;
 const answer =
@@ -102,7 +104,7 @@ async function openSlack(given: Answer) {
     server.close();
   });
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
-  const client = createSlackClient({ token: 'xoxb-1', apiUrl }, SHORT_MS);
+  const client = createSlackClient({ token: 'xoxb-1', apiUrl }, given === headersOnly ? SHORT_MS : LONG_MS);
   const outbound = createSlackOutbound(() => client, {
     draw: async () => new Uint8Array(),
     onMissed: () => {},
