@@ -58,6 +58,8 @@ async function startServing(config: Config, appSecret: string, log: Logger, serv
   }
   for (const { who, reason } of checked.unreachable)
     log.warn({ reason }, `${who} cannot be reached yet; starting anyway`);
+  if (checked.missing.length > 0)
+    log.warn({ scopes: checked.missing }, 'the Slack app goes without these scopes: doctor says what is missing');
   const folder = findDatabaseFolder(config.DATABASE_URL);
   const loose = folder === undefined ? undefined : findLoose(config.DATABASE_URL.slice('file:'.length));
   if (loose !== undefined) log.warn(loose, 'open to others on this machine');
@@ -91,7 +93,12 @@ async function startServing(config: Config, appSecret: string, log: Logger, serv
   served.clock = startClock(bot.ticking, log);
 }
 
-type CheckedAccounts = { refused?: string; unreachable: { who: string; reason: string }[]; workspace?: string };
+type CheckedAccounts = {
+  refused?: string;
+  unreachable: { who: string; reason: string }[];
+  missing: string[];
+  workspace?: string;
+};
 
 /** Who refuses the bot is a reason not to start; who cannot be reached is not. */
 async function checkAccounts(slack: Parts['slack'], teams: Parts['teams']): Promise<CheckedAccounts> {
@@ -108,6 +115,7 @@ async function checkAccounts(slack: Parts['slack'], teams: Parts['teams']): Prom
   return {
     ...(refused !== undefined && { refused }),
     ...(onSlack?.kind === 'good' && { workspace: onSlack.workspace }),
+    missing: onSlack?.kind === 'good' ? onSlack.missing : [],
     unreachable: [
       ...(onSlack?.kind === 'unreachable' ? [{ who: 'Slack', reason: onSlack.reason }] : []),
       ...(onTeams?.kind === 'unreachable' ? [{ who: 'Microsoft', reason: onTeams.reason }] : []),

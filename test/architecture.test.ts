@@ -214,6 +214,7 @@ const ONE_SIDED = {
     'message-text.ts',
     'outbound/uploads.ts',
     'presence.ts',
+    'setup/scopes.ts',
     'whose.ts',
   ],
   teams: [

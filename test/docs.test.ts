@@ -18,6 +18,7 @@ import { LINK_CODE_MS, LINK_MISSES_MAX } from '../src/domain/people/link.ts';
 import { POLICY } from '../src/domain/privacy/policy.ts';
 import { readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { DAY_MS, MINUTE_MS } from '../src/domain/time.ts';
+import { listMissingScopes } from '../src/handlers/slack/setup/scopes.ts';
 import { CATALOGUES } from '../src/words/catalogues.ts';
 import { readSources } from './sources.ts';
 
@@ -109,6 +110,19 @@ test('the digest’s bounds are the code’s', () => {
   expect(page).toContain(`| ${DIGEST_AT.day} (Monday), \`${DIGEST_AT.time}\` |`);
   expect(page).toContain(`| \`followUp.hours\` | ${FOLLOW_UP_HOURS} |`);
   expect(page).toContain(`from the ${MONTH_WITHOUT_SUMMARY_DAY}th on`);
+});
+
+test('the page about Slack says of each scope what for, and what is not there without it, as doctor does', () => {
+  const { en } = CATALOGUES;
+  const rows = [...read('docs/slack.md').matchAll(/^\| `([\w:.]+)` \| (.+) \| (.+) \|$/gm)].map(
+    ([, ...cells]) => cells,
+  );
+  const told = listMissingScopes([]).map(({ scope, reason, without }) => [
+    scope,
+    en[reason],
+    without === undefined ? 'required' : `optional: ${en[without]}`,
+  ]);
+  expect(rows.map(([scope, ...cells]) => [scope, ...cells.map((cell) => cell.replaceAll('`', ''))])).toEqual(told);
 });
 
 test('the page about Teams names every setting, and what is kept how long as the code does', () => {

@@ -52,7 +52,9 @@ test('each thing wrong is named with what to do', async () => {
   await world.lead();
   await world.settle();
   const { said, complained } = await examine();
-  expect(said).toContainEqual(expect.stringMatching(/✗ Slack scope reactions:read is missing \(an emoji on a card/));
+  expect(said).toContainEqual(
+    expect.stringMatching(/^✗ Slack scope users:read is missing \(who is in the workspace\): add it/),
+  );
   world.slack.setScopes(slackSeed.bot.scopes);
   const withScopes = await examine();
   expect(withScopes.said).toContainEqual(expect.stringMatching(/✗ Slack channel #sales: is archived: unarchive it/));
@@ -67,7 +69,11 @@ test('channels are looked at also while a scope is missing', async () => {
   world = await openWorld({ scopes: slackSeed.bot.scopes.filter((scope) => scope !== 'reactions:read') });
   world.slack.setMembers('C0MARKETING', ['U0RUBEN']);
   const { said } = await examine();
-  expect(said).toContainEqual(expect.stringMatching(/^✗ Slack scope reactions:read is missing/));
+  expect(said).toContainEqual(
+    expect.stringMatching(
+      /^! Slack scope reactions:read is not given: an emoji on a card does nothing, the buttons do/,
+    ),
+  );
   expect(said).toContain('✓ Slack channel #sales');
   expect(said).toContainEqual(expect.stringMatching(/^✗ Slack channel #marketing: I am not in it/));
   world.slack.setScopes(['chat:write']);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildSlackManifest } from '../../src/handlers/slack/setup/manifest.ts';
 import { runTyped } from './terminal.ts';
@@ -10,6 +12,18 @@ test.each([
   const { code, said } = await runTyped(['manifest', 'slack', '--url', url, ...more]);
   expect(code).toBe(0);
   expect(JSON.parse(said)).toEqual(buildSlackManifest(url, isSocket));
+});
+
+test('the hooks of the Slack CLI: the manifest for Socket Mode as JSON alone, and the command that starts the bot', async () => {
+  const file = join(import.meta.dirname, '../../.slack/hooks.json');
+  const { hooks, config } = JSON.parse(readFileSync(file, 'utf8'));
+  expect(config).toMatchObject({ 'protocol-version': ['default'], 'sdk-managed-connection-enabled': true });
+  // The CLI starts them without a shell, cut at each space.
+  const words = (hook: string) => hooks[hook].split(' ').slice(0, 2).join(' ');
+  expect([words('get-manifest'), words('start')]).toEqual(Array(2).fill('node dist/src/cli/cli.js'));
+  const { code, said } = await runTyped(hooks['get-manifest'].split(' ').slice(2));
+  expect([code, JSON.parse(said)]).toEqual([0, buildSlackManifest('', true)]);
+  expect((await runTyped([...hooks.start.split(' ').slice(2), '--help'])).code).toBe(0);
 });
 
 describe('an address that the world cannot use is refused with 2, in a sentence that says what it is', () => {

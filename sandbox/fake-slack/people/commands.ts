@@ -6,6 +6,7 @@ import { WebApiRefusal } from '../refusal.ts';
 import type { ResponseUrl, SlackDelivery, SlackWorkspace } from '../workspace.ts';
 import { requireSlackChannel, requireSlackPerson } from './access.ts';
 import { createTrigger, nameChannel, showFailure } from './interactions.ts';
+import { createNotSent } from './talking.ts';
 
 /** A slash command, who typed it and where. */
 export type TypedCommand = { user: string; channel: string; command: string; text: string };
@@ -18,6 +19,7 @@ export async function typeSlackCommand(
   const person = requireSlackPerson(workspace, user);
   const slackChannel = requireSlackChannel(workspace, user, channel);
   const { team, bot } = workspace.memory;
+  if (!bot.scopes.includes('commands')) return createNotSent('the bot lacks commands');
   const responseUrl = { channel, user, teamId: person.teamId ?? team.id };
   const payload = {
     token: 'verification-token',

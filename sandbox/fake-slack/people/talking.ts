@@ -111,6 +111,7 @@ export function openHomeTab(workspace: SlackWorkspace, user: string): Promise<Sl
   return workspace.sendEvent(view ? { ...event, view } : event, person.teamId);
 }
 
-function createNotSent(why: string): SlackBotAnswer {
+/** What the platform kept from the bot. */
+export function createNotSent(why: string): SlackBotAnswer {
   return { status: 0, body: `not sent: ${why}`, elapsedMs: 0, retries: 0 };
 }

@@ -109,9 +109,11 @@ export const en = {
   'scope.people': 'who is in the workspace',
   'scope.email': 'find people of the settings by e-mail',
   'scope.emoji': 'an emoji on a card is a judgement',
+  'scope.no-emoji': 'an emoji on a card does nothing, the buttons do',
   'scope.channels': 'find channels by name',
   'scope.private-channels': 'find private channels it was invited to',
   'scope.pictures': 'pictures in digests',
+  'scope.no-pictures': 'digests come without a picture, with the same rows as text',
   'scope.identity': 'who tapped: a person is known by their directory id',
 
   'error.went-wrong': 'Something went wrong and nothing was saved. Please try again (ref {ref}).',

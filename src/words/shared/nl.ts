@@ -112,9 +112,11 @@ export const nl: Record<keyof typeof en, string> = {
   'scope.people': 'de mensen van de werkruimte',
   'scope.email': 'mensen uit de instellingen vinden via hun e-mailadres',
   'scope.emoji': 'een emoji bij een kaart is een beoordeling',
+  'scope.no-emoji': 'een emoji bij een kaart doet niets, de knoppen wel',
   'scope.channels': 'kanalen vinden op naam',
   'scope.private-channels': 'privékanalen vinden waarvoor hij is uitgenodigd',
   'scope.pictures': 'afbeeldingen in weekberichten',
+  'scope.no-pictures': 'weekberichten komen zonder afbeelding, met dezelfde regels als tekst',
   'scope.identity': 'wie er tikte: de bot kent iemand aan zijn id in de adreslijst',
 
   'error.went-wrong': 'Er ging iets mis en er is niets opgeslagen. Probeer het opnieuw (ref {ref}).',

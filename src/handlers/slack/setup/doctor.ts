@@ -2,7 +2,7 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Channel } from '../../../domain/organisation.ts';
 import { say } from '../../../words/say.ts';
 import type { Diagnosis } from '../../diagnosis.ts';
-import { SCOPES } from './manifest.ts';
+import { listMissingScopes, type MissingScope } from './scopes.ts';
 
 /** Looks at the token, its scopes, and whether the bot can post in each channel of this workspace; undefined: none are set up yet. */
 export async function examineSlack(client: WebClient, channels: Channel[] | undefined): Promise<Diagnosis[]> {
@@ -12,7 +12,7 @@ export async function examineSlack(client: WebClient, channels: Channel[] | unde
     const { team, team_id: id, response_metadata: metadata } = await client.auth.test();
     workspace = id;
     found.push({ isFine: true, text: `Slack token: workspace ${team} (${id})` });
-    found.push(...listMissingScopes(metadata?.scopes ?? []));
+    found.push(...listMissingScopes(metadata?.scopes ?? []).map(reportMissing));
   } catch (reason) {
     return [{ isFine: false, text: `Slack token: ${readSlackError(reason)}` }];
   }
@@ -28,12 +28,15 @@ export async function examineSlack(client: WebClient, channels: Channel[] | unde
   return found;
 }
 
-function listMissingScopes(granted: string[]): Diagnosis[] {
-  const missing = Object.entries(SCOPES).filter(([scope]) => !granted.includes(scope));
-  return missing.map(([scope, reason]) => ({
-    isFine: false,
-    text: `Slack scope ${scope} is missing (${say('en', reason)}): add it under OAuth & Permissions and install the app again`,
-  }));
+function reportMissing({ scope, reason, without }: MissingScope): Diagnosis {
+  const how = 'add it under OAuth & Permissions and install the app again';
+  return without === undefined
+    ? { isFine: false, text: `Slack scope ${scope} is missing (${say('en', reason)}): ${how}` }
+    : {
+        isFine: true,
+        isWarning: true,
+        text: `Slack scope ${scope} is not given: ${say('en', without)}; if you want it, ${how}`,
+      };
 }
 
 async function examineChannel(client: WebClient, { id, name }: Channel): Promise<Diagnosis> {

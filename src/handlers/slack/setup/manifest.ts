@@ -1,22 +1,9 @@
 import { CHECKIN_COMMANDS } from '../../../domain/checkins/checkin-command.ts';
 import { CHECKIN_COMMAND, COMMAND, listCommands } from '../../../domain/command.ts';
 import type { OptionalRoom } from '../../../domain/setup/steps/room-switch.ts';
-import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
 import { SHORTCUTS } from '../wire.ts';
-
-/** Each scope and the reason the bot asks for it; none without a reason. */
-export const SCOPES = {
-  'chat:write': 'scope.cards',
-  commands: 'scope.commands',
-  'im:write': 'scope.direct',
-  'users:read': 'scope.people',
-  'users:read.email': 'scope.email',
-  'reactions:read': 'scope.emoji',
-  'channels:read': 'scope.channels',
-  'groups:read': 'scope.private-channels',
-  'files:write': 'scope.pictures',
-} as const satisfies Record<string, WordKey>;
+import { listOptionalScopes, SCOPES } from './scopes.ts';
 
 /** The Slack app as an admin creates it, for a bot reached at this address (or by Socket Mode). Slack takes one language. */
 export function buildSlackManifest(publicUrl: string, isSocketMode = false, on: OptionalRoom[] = []): object {
@@ -66,7 +53,8 @@ export function buildSlackManifest(publicUrl: string, isSocketMode = false, on: 
         },
       ],
     },
-    oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
+    // Slack takes as optional only what stands in both.
+    oauth_config: { scopes: { bot: Object.keys(SCOPES), bot_optional: listOptionalScopes() } },
     settings: {
       event_subscriptions: {
         ...request,

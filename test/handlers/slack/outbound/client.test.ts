@@ -115,7 +115,7 @@ describe('what Slack says of a token', () => {
   const check = (token: string) => checkSlackAccount({ token, apiUrl: slack.apiUrl });
 
   test('good, with its workspace', async () => {
-    expect(await check(ours)).toEqual({ kind: 'good', workspace: 'T0NOORDLICHT', name: 'Noordlicht' });
+    expect(await check(ours)).toEqual({ kind: 'good', workspace: 'T0NOORDLICHT', name: 'Noordlicht', missing: [] });
   });
 
   test('refused, with Slack’s word for it', async () => {

@@ -4,7 +4,8 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { listCommands, parseCommand } from '../../../../src/domain/command.ts';
 import { LOCALES } from '../../../../src/domain/organisation.ts';
-import { buildSlackManifest, SCOPES } from '../../../../src/handlers/slack/setup/manifest.ts';
+import { buildSlackManifest } from '../../../../src/handlers/slack/setup/manifest.ts';
+import { listMissingScopes } from '../../../../src/handlers/slack/setup/scopes.ts';
 import { CATALOGUES } from '../../../../src/words/catalogues.ts';
 import { listSentences } from '../../manifest-words.ts';
 
@@ -38,9 +39,10 @@ describe('the Slack manifest', () => {
 
   test('asks for what is used: each scope with its reason, and commands escaped', () => {
     const manifest = JSON.stringify(buildSlackManifest(URL_EXAMPLE));
-    for (const [scope, reason] of Object.entries(SCOPES)) {
+    for (const { scope, reason, without = reason } of listMissingScopes([])) {
       expect(manifest).toContain(`"${scope}"`);
-      for (const locale of LOCALES) expect(CATALOGUES[locale][reason].length).toBeGreaterThan(0);
+      for (const locale of LOCALES)
+        for (const key of [reason, without]) expect(CATALOGUES[locale][key].length).toBeGreaterThan(0);
     }
     expect(manifest).toContain('"should_escape":true');
   });
