@@ -226,6 +226,7 @@ const ONE_SIDED = {
     'inbound/receive-press.ts',
     'inbound/silence.ts',
     'keys.ts',
+    'known-languages.ts',
     'load.ts',
     'outbound/calls.ts',
     'outbound/token.ts',

@@ -45,6 +45,7 @@ const DEEDS = {
   brave: { kind: 'failure.asked' },
   away: { kind: 'absence.form-asked' },
   back: { kind: 'person.back-told' },
+  language: { kind: 'language.asked' },
   link: { kind: 'link.asked' },
   privacy: { kind: 'privacy.asked' },
   help: { kind: 'help.asked' },
@@ -75,6 +76,7 @@ type Explained =
   | 'command.brave'
   | 'command.away'
   | 'command.back'
+  | 'command.language'
   | 'command.link'
   | 'command.privacy';
 
@@ -115,6 +117,7 @@ export function listCommandHelp(facts: HelpFacts, now: Instant): CommandHelp[] {
     { room: 'team', word: 'brave', help: 'command.brave', deeds: ['brave'] },
     { room: 'you', word: 'away', takes: '[21-12 1-1]', help: 'command.away', deeds: ['away'] },
     { room: 'you', word: 'back', help: 'command.back', deeds: ['back'] },
+    { room: 'you', word: 'language', takes: '[nl | en]', help: 'command.language', deeds: ['language'] },
     ...(hasTwoPlaces ? [LINK] : []),
     {
       room: 'you',

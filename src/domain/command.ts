@@ -1,5 +1,6 @@
 import { CHECKIN_COMMANDS, type CheckinCommand } from './checkins/checkin-command.ts';
 import type { Event } from './event.ts';
+import type { Locale } from './organisation.ts';
 import type { Identity } from './people/person.ts';
 import type { OptionalRoom } from './setup/steps/room-switch.ts';
 
@@ -23,6 +24,7 @@ const COMMANDS = [
   { word: 'step', takes: '', help: 'command.step', isRare: true },
   { word: 'away', takes: '2026-12-21 2027-01-01', help: 'command.away' },
   { word: 'back', takes: '', help: 'command.back', isRare: true },
+  { word: 'language', takes: 'nl|en', help: 'command.language', isRare: true },
   { word: 'link', takes: 'ABCDE-12345', help: 'command.link', isRare: true },
   { word: 'privacy', takes: 'export|erase', help: 'command.privacy' },
   { word: 'help', takes: '', help: 'command.help' },
@@ -70,6 +72,8 @@ const WORDS = new Map<string, Says>(
     afwezig: (rest, by) => ({ kind: 'person.away-told', days: rest.join(' '), by }),
     back: (_rest, by) => ({ kind: 'person.back-told', by }),
     terug: (_rest, by) => ({ kind: 'person.back-told', by }),
+    language: ([word], by) => parseLanguage(word, by),
+    taal: ([word], by) => parseLanguage(word, by),
     link: (rest, by) => parseLink(rest, by),
     koppel: (rest, by) => parseLink(rest, by),
     lexicon: (rest, by) => ({ kind: 'lexicon.asked', words: rest.join(' '), by }),
@@ -126,6 +130,18 @@ function isCheckinCommand(word: string): word is CheckinCommand {
 
 function parseCheckin(word: string, by: Identity): Event | undefined {
   return isCheckinCommand(word) ? { kind: `checkin.${word}-asked`, by } : undefined;
+}
+
+/** How people call the two languages. */
+const LANGUAGES: Record<string, Locale> = {
+  ...{ nl: 'nl', nederlands: 'nl', dutch: 'nl' },
+  ...{ en: 'en', eng: 'en', engels: 'en', english: 'en' },
+};
+
+/** Without one, and where it is none of the two, they are asked which. */
+function parseLanguage(word: string | undefined, by: Identity): Event {
+  const language = word === undefined ? undefined : LANGUAGES[word];
+  return language === undefined ? { kind: 'language.asked', by } : { kind: 'language.chosen', language, by };
 }
 
 /** Without a code one is asked for. */

@@ -15,6 +15,7 @@ import {
 import { leadLineCard, type SimpleLine } from '../../src/cards/leads/thread/lead-line-card.ts';
 import type { LeadTimeline } from '../../src/cards/leads/timeline-lines.ts';
 import { errorCard, personClosedCard, targetClosedCard, workspacePausedCard } from '../../src/cards/notices.ts';
+import { languageCard } from '../../src/cards/people/language-card.ts';
 import { linkedCard } from '../../src/cards/people/linked-card.ts';
 import { PERHAPS_SENT } from '../../src/domain/deliveries/delivery.ts';
 import { DETAILED_OUTCOMES } from '../../src/domain/leads/events.ts';
@@ -22,6 +23,7 @@ import { listTimeline } from '../../src/domain/leads/history.ts';
 import type { LeadOutcome } from '../../src/domain/leads/outcome.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/people/person.ts';
+import { makePerson } from '../flows/people.ts';
 import {
   getSnapshotPath,
   PLATFORMS_AND_LANGUAGES,
@@ -194,6 +196,7 @@ const others: Record<string, (locale: Locale) => Card> = {
   'target-closed': (locale) => targetClosedCard('#sales', 'is_archived', locale),
   'workspace-paused': (locale) => workspacePausedCard('slack', 'token_revoked', locale),
   'target-perhaps': (locale) => targetClosedCard('#sales', PERHAPS_SENT, locale),
+  language: (locale) => languageCard(makePerson({ locale, languages: { chosen: locale, chat: 'nl' } })),
   'account-linked': (locale) =>
     linkedCard({ platform: 'teams', workspace: TENANT, user: '5a99e000-0000-4000-8000-000000000002' }, locale),
   'person-closed': (locale) => personClosedCard('Sanne de Boer', 'ConversationBlockedByUser', locale),

@@ -26,6 +26,10 @@ export async function livePeople(living: Living): Promise<void> {
   await link(living, 'pq-second');
   await let_('pq-second', { kind: 'link.undone', ...cast.identity('pq-second', 'teams') });
   await link(living, 'pq-second');
+  await happen({ kind: 'language.seen', who: cast.identity('pq-teamser', 'teams'), language: 'nl' });
+  await let_('pq-second', { kind: 'language.asked' });
+  await let_('pq-second', { kind: 'language.chosen', language: 'en' });
+  await let_('pq-second', { kind: 'language.chosen', language: 'none' });
   await let_('pq-rep', { kind: 'help.asked' });
   await let_('pq-rep', { kind: 'command.mistyped', text: 'wat' });
   await let_('pq-head', { kind: 'command.confirm-asked', command: 'remind' });

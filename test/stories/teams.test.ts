@@ -99,3 +99,18 @@ test('who the app comes to is greeted, once', async () => {
   }
   expect(chat('noor').map(({ summary }) => summary)).toEqual([expect.stringContaining('Hallo, ik ben smarketing')]);
 });
+
+test('in an English organisation whose Teams is Dutch reads Dutch, changes that by a word, and leaves it to Teams again', async () => {
+  const people = world.organisation.people.map((person) =>
+    Object.fromEntries(Object.entries(person).filter(([name]) => name !== 'locale')),
+  );
+  await world.applySetup({ locale: 'en', people });
+  expect(await world.command('sanne', 'taal')).toContain(
+    'Ik schrijf je in het Nederlands: je Teams is ook Nederlands.',
+  );
+  expect(await world.command('sanne', 'language en')).toContain('I write to you in English: your own choice.');
+  expect(await world.command('sanne', 'privacy')).toContain('Everything about you');
+  expect(await world.command('sanne', 'language')).toContain('your own choice');
+  await world.tapPrivate('sanne', 'As my Teams');
+  expect(await world.command('sanne', 'open')).toContain('Nog geen contact opgenomen');
+});

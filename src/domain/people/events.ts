@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { byForm, byPerson, byTap } from '../event-shape.ts';
+import { byForm, byItself, byPerson, byTap } from '../event-shape.ts';
+import { LOCALES } from '../organisation.ts';
 import { ASKED_FIRST } from './asked-first.ts';
 import { formFaultSchema } from './form-fault.ts';
 import { identitySchema } from './person.ts';
@@ -17,6 +18,11 @@ export const events = {
   'absence.given': byForm({}, { from: day, to: day }),
   /** The days as they were on the button. */
   'absence.removed': byTap({ from: z.iso.date(), to: z.iso.date() }),
+  'language.asked': byTap({}),
+  /** `none`: whatever set-up, chat and organisation say. */
+  'language.chosen': byTap({ language: z.enum([...LOCALES, 'none']) }),
+  /** What somebody’s chat is in, where that says something of them. */
+  'language.seen': byItself({ who: identitySchema, language: z.enum(LOCALES).exactOptional() }),
   'link.asked': byTap({}),
   'link.given': byPerson({ code: z.string() }),
   'link.undone': byTap(identitySchema.shape),

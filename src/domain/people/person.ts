@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALES, platformSchema } from '../organisation.ts';
+import { languagesSchema } from './language.ts';
 
 export const TEAMS = ['sales', 'marketing'] as const;
 export type Team = (typeof TEAMS)[number];
@@ -25,6 +26,7 @@ export const personSchema = z.object({
   email: z.string().exactOptional(),
   team: z.enum(TEAMS),
   role: z.enum(ROLES),
+  /** What they are written to in: chosen from `languages` by `decideLanguage`. */
   locale: z.enum(LOCALES),
   /** Where they work, when not where the organisation does. */
   zone: z.string().exactOptional(),
@@ -32,6 +34,7 @@ export const personSchema = z.object({
   identities: z.array(identitySchema),
   /** Those of them that they linked themselves, which no set-up knows. */
   linked: z.array(identitySchema).exactOptional(),
+  languages: languagesSchema.exactOptional(),
 });
 export type Person = z.infer<typeof personSchema>;
 

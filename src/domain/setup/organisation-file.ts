@@ -42,7 +42,12 @@ export function buildOrganisation(
         isDefault,
       })),
     },
-    people: people.map((person) => ({ ...person, organisation: file.id, locale: person.locale ?? file.locale })),
+    people: people.map(({ locale: given, ...person }) => ({
+      ...person,
+      organisation: file.id,
+      locale: given ?? file.locale,
+      languages: given === undefined ? {} : { given },
+    })),
   };
 }
 

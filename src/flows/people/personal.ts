@@ -1,3 +1,4 @@
+import { sayLanguage } from '../../cards/people/language-card.ts';
 import { LINK_MISSES_MS } from '../../domain/people/link.ts';
 import { type Absence, isSameIdentity, type Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -8,12 +9,15 @@ export const exportPerson = defineExporter<Person>({
   as: 'person',
   title: 'own.person',
   read: async (_reads, { person }) => person,
-  write: ({ id, name, team, role, email, zone, locale }) => [
-    say(locale, 'own.who', { name, team, role, id }),
-    ...(email === undefined ? [] : [say(locale, 'own.email', { email })]),
-    say(locale, 'own.language'),
-    ...(zone === undefined ? [] : [say(locale, 'own.zone', { zone })]),
-  ],
+  write: (person) => {
+    const { id, name, team, role, email, zone, locale } = person;
+    return [
+      say(locale, 'own.who', { name, team, role, id }),
+      ...(email === undefined ? [] : [say(locale, 'own.email', { email })]),
+      sayLanguage(person),
+      ...(zone === undefined ? [] : [say(locale, 'own.zone', { zone })]),
+    ];
+  },
 });
 
 export const exportAccounts = defineExporter<Person>({

@@ -14,6 +14,9 @@ import { drawAccountLinked } from './draws.ts';
 import { formMisread } from './form-misread.ts';
 import { helpAsked } from './help-asked.ts';
 import { showPeople } from './home.ts';
+import { languageAsked } from './languages/language-asked.ts';
+import { languageChosen } from './languages/language-chosen.ts';
+import { languageSeen } from './languages/language-seen.ts';
 import { linkAsked } from './links/link-asked.ts';
 import { linkGiven } from './links/link-given.ts';
 import { linkUndone } from './links/link-undone.ts';
@@ -27,6 +30,9 @@ export const people = {
     'absence.form-asked': guard(member, absenceFormAsked),
     'absence.given': guard(member, absenceGiven),
     'absence.removed': guard(member, absenceRemoved),
+    'language.asked': guard(member, languageAsked),
+    'language.chosen': guard(member, languageChosen),
+    'language.seen': guard(unguarded, languageSeen),
     'link.asked': guard(member, linkAsked),
     'link.given': guard(unguarded, linkGiven),
     'link.undone': guard(member, linkUndone),

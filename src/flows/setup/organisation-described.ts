@@ -3,7 +3,8 @@ import type { Round } from '../../domain/checkins/checkin.ts';
 import { addFormerTerms, type FormerTerms } from '../../domain/digests/agreed.ts';
 import { findNewestEnd, type PeriodEnd, planNextPeriod } from '../../domain/digests/digest-plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import { type Identity, type Person, selectManagers } from '../../domain/people/person.ts';
+import { keepLanguagesOf, readLanguages } from '../../domain/people/language.ts';
+import { type Identity, isSameIdentity, type Person, selectManagers } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import { cancelApprovals } from '../checkins/lib/approvals-cancelling.ts';
@@ -35,7 +36,7 @@ export const organisationDescribed: UnguardedFlow<'organisation.described', Fact
   decide: ({ more: { begins, known, rounds, before, former } }, { organisation: described, people }, now) => {
     const organisation = keepAdministrators(described, before);
     return change(
-      { kind: 'organisation.kept', organisation, people: keepLinked(people, known, organisation), known },
+      { kind: 'organisation.kept', organisation, people: keepOwn(people, known, organisation), known },
       { kind: 'copies.withdrawn', organisation: organisation.id, managers: listStillManagers(people, known) },
       { kind: 'target.opened', organisation: organisation.id, at: now },
       { kind: 'listeners.kept', organisation: organisation.id, listeners: organisation.listeners ?? [], at: now },
@@ -72,15 +73,28 @@ export function beginCounting(begins: PeriodEnd, organisation: Organisation): Ch
   return { kind: 'digest.begun', organisation: organisation.id, ...begins, next: planNextPeriod(begins, organisation) };
 }
 
-/** What people linked themselves stays, where the workspace does and the set-up gives that account to nobody. */
-function keepLinked(people: Person[], known: Person[], { workspaces }: Organisation): Person[] {
-  const keyOf = ({ platform, workspace, user }: Identity) => JSON.stringify([platform, workspace, user]);
-  const given = new Set(people.flatMap(({ identities }) => identities.map(keyOf)));
+/** What people said of themselves stays: accounts they linked, the language they chose, and what their chat is in. */
+function keepOwn(people: Person[], known: Person[], organisation: Organisation): Person[] {
+  return people.map((person) => {
+    const before = known.find(({ id }) => id === person.id);
+    return before === undefined
+      ? person
+      : keepLanguages(keepLinked(person, before, people, organisation), before, organisation);
+  });
+}
+
+function keepLanguages(person: Person, before: Person, { locale }: Organisation): Person {
+  const { chosen, chat } = readLanguages(before);
+  const own = { ...(chosen && { chosen }), ...(chat && { chat }) };
+  return Object.keys(own).length === 0 ? person : keepLanguagesOf(person, { ...readLanguages(person), ...own }, locale);
+}
+
+/** Where the workspace stays and the set-up gives that account to nobody. */
+function keepLinked(person: Person, before: Person, people: Person[], { workspaces }: Organisation): Person {
+  const isGiven = (own: Identity) =>
+    people.some(({ identities }) => identities.some((each) => isSameIdentity(each, own)));
   const isHere = ({ platform, workspace }: Identity) =>
     workspaces.some((each) => each.platform === platform && each.id === workspace);
-  return people.map((person) => {
-    const before = known.find(({ id }) => id === person.id)?.linked ?? [];
-    const linked = before.filter((identity) => isHere(identity) && !given.has(keyOf(identity)));
-    return linked.length === 0 ? person : { ...person, identities: [...person.identities, ...linked], linked };
-  });
+  const linked = (before.linked ?? []).filter((identity) => isHere(identity) && !isGiven(identity));
+  return linked.length === 0 ? person : { ...person, identities: [...person.identities, ...linked], linked };
 }

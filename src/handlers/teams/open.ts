@@ -3,6 +3,7 @@ import { TEAMS_CALL_MS, type TeamsAccount } from './account.ts';
 import { createKnownAddresses } from './inbound/known-addresses.ts';
 import { createTeamsDoor } from './inbound/listen.ts';
 import { createTeamsVerifier } from './inbound/verify.ts';
+import { createKnownLanguages } from './known-languages.ts';
 import type { AddressBook } from './outbound/calls.ts';
 import { createTeamsCalls } from './outbound/client.ts';
 import { createTeamsOutbound } from './outbound/send.ts';
@@ -19,6 +20,7 @@ export async function openTeams(parts: TeamsParts): Promise<OpenedPlatform> {
     onReplying,
     addresses,
     knownAddresses: createKnownAddresses(addresses.keep),
+    knownLanguages: createKnownLanguages(handle),
     newcomers: new Set<string>(),
     calls: createTeamsCalls(account, TEAMS_CALL_MS.interactive),
     tenant: account.tenant,

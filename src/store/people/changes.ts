@@ -5,6 +5,9 @@ import type { Instant } from '../../domain/time.ts';
 /** All absences of somebody, in place of those that were. */
 export type AbsenceChange = { kind: 'absences.kept'; organisation: string; person: string; was: Days[]; now: Days[] };
 
+/** What is known of somebody's language; `person` as they were, `now` as they are. */
+export type LanguageChange = { kind: 'language.kept'; person: Person; now: Person };
+
 export type LinkChange =
   | { kind: 'link.offered'; organisation: string; person: string; code: string; until: Instant }
   /** `person` as they were; `hash` is of their code, which is used up. */

@@ -46,11 +46,17 @@ export const en = {
   'command.back': 'say you’re back early',
   'command.link': 'link your account on another platform: here without a code, there with the code you get',
 
+  'command.language': 'choose the language I write to you in',
+  'language.channels': 'Cards in a channel keep the language of that channel.',
+  'language.choose': '{language, select, nl {Dutch} other {English}}',
+  'language.leave': '{source, select, given {As in the settings} chat {As my Teams} other {As my organisation}}',
+
   'own.person': 'Who you are',
   'own.who':
     'You are {name}, of {team}{role, select, manager {, as a manager} other {}}. Your administrator knows you as “{id}”.',
   'own.email': 'Your e-mail address is {email}.',
-  'own.language': 'I write to you in English.',
+  'own.language':
+    'I write to you in English{why, select, chosen {: your own choice} given {, as in the settings} chat {: your Teams is in English too} other {: the language of your organisation}}.',
   'own.zone': 'You work in the time zone {zone}.',
   'own.accounts': 'Your accounts',
   'own.account': 'On {platform} you are {user}{linked, select, yes {, linked by yourself} other {}}.',

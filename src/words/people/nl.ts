@@ -50,11 +50,18 @@ export const nl: Record<keyof typeof en, string> = {
   'command.back': 'geef door dat je eerder terug bent',
   'command.link': 'koppel je account op een ander platform: hier zonder code, daar met de code die je krijgt',
 
+  'command.language': 'kies in welke taal ik je schrijf',
+  'language.channels': 'Kaarten in een kanaal houden de taal van dat kanaal.',
+  'language.choose': '{language, select, nl {Nederlands} other {Engels}}',
+  'language.leave':
+    '{source, select, given {Zoals in de instellingen} chat {Zoals mijn Teams} other {Zoals mijn organisatie}}',
+
   'own.person': 'Wie je bent',
   'own.who':
     'Je heet {name} en hoort bij {team}{role, select, manager {, als manager} other {}}. Je beheerder kent je als “{id}”.',
   'own.email': 'Je e-mailadres is {email}.',
-  'own.language': 'Ik schrijf je in het Nederlands.',
+  'own.language':
+    'Ik schrijf je in het Nederlands{why, select, chosen {: dat koos je zelf} given {: zo staat het in de instellingen} chat {: je Teams is ook Nederlands} other {: dat is de taal van je organisatie}}.',
   'own.zone': 'Je werkt in de tijdzone {zone}.',
   'own.accounts': 'Je accounts',
   'own.account': 'Op {platform} ben je {user}{linked, select, yes {, door jezelf gekoppeld} other {}}.',

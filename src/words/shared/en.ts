@@ -35,6 +35,7 @@ export const en = {
   'help.do.brave': 'Share a failure',
   'help.do.away': 'I’ll be away',
   'help.do.back': 'I’m back',
+  'help.do.language': 'Choose a language',
   'help.do.link': 'Link an account',
   'help.do.privacy': 'Privacy',
   'help.do.export': 'My data',

@@ -37,6 +37,7 @@ export const nl: Record<keyof typeof en, string> = {
   'help.do.brave': 'Misser delen',
   'help.do.away': 'Ik ben er niet',
   'help.do.back': 'Ik ben er weer',
+  'help.do.language': 'Taal kiezen',
   'help.do.link': 'Account koppelen',
   'help.do.privacy': 'Privacy',
   'help.do.export': 'Mijn gegevens',

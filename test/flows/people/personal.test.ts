@@ -22,7 +22,7 @@ test('somebody is given who they are, and every account they have', () => {
   expect(exportPerson.write(person, owner)).toEqual([
     'You are Sanne de Boer, of sales. Your administrator knows you as “sanne”.',
     'Your e-mail address is sanne@acme.example.',
-    'I write to you in English.',
+    'I write to you in English, as in the settings.',
   ]);
   expect(exportAccounts.write(person, owner)).toEqual([
     'On Slack you are U-sanne.',
@@ -34,7 +34,7 @@ test('a manager without an address who works elsewhere is given so, in their lan
   const manager = makePerson({ role: 'manager', locale: 'nl', zone: 'Europe/Lisbon' });
   expect(exportPerson.write(manager, owner)).toEqual([
     'Je heet Sanne de Boer en hoort bij sales, als manager. Je beheerder kent je als “sanne”.',
-    'Ik schrijf je in het Nederlands.',
+    'Ik schrijf je in het Nederlands: zo staat het in de instellingen.',
     'Je werkt in de tijdzone Europe/Lisbon.',
   ]);
 });

@@ -10,6 +10,7 @@ import { awaitWithin } from '../../deadline.ts';
 import { answerNewcomers, logNotKept } from '../../handle.ts';
 import { respondStatus } from '../../http.ts';
 import type { PlatformParts } from '../../platform.ts';
+import type { KnownLanguages } from '../known-languages.ts';
 import { describeTeamsNewcomer } from '../newcomer.ts';
 import { classifyTeamsFailure, isTargetClosed } from '../outbound/failures.ts';
 import { offerTeams } from '../picks.ts';
@@ -30,6 +31,7 @@ const AGAIN_MS = { first: SECOND_MS, most: 5 * SECOND_MS };
 export type TeamsReceiveParts = Pick<PlatformParts, 'handle' | 'log' | 'onReplying'> &
   PrivateChatParts & {
     knownAddresses: KnownAddresses;
+    knownLanguages: KnownLanguages;
     /** Who got the app and has not said a word yet, by directory id: whatever they begin with, they are told what the bot does. */
     newcomers: Set<string>;
   };
@@ -114,10 +116,11 @@ function buildHelpEvent({ by, key }: EventOf<'command.mistyped'>): Event {
   return { kind: 'help.asked', by, ...(key !== undefined && { key }) };
 }
 
-/** With it is kept how its sender is reached. */
+/** With it is kept how its sender is reached, and in which language: so that the answer to it is in theirs. */
 async function keep(parts: TeamsReceiveParts, activity: Activity, event: Event): Promise<Reply> {
   if (event.kind === 'app.removed') parts.knownAddresses.forget(event.place);
   else await parts.knownAddresses.keepNew(readAddresses(activity, parts.tenant));
+  await parts.knownLanguages.keepNew(activity, parts.tenant);
   const describe = async () => describeTeamsNewcomer(activity, readLocale(activity));
   return answerNewcomers(parts.handle, describe, readDoer(activity, parts.tenant))(event);
 }
