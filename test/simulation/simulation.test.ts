@@ -8,7 +8,7 @@ import { prepareToPlay } from './run.ts';
 
 /** Short ones: longer ones are for `npm run simulate`. */
 const SIZE = { least: 3, most: 9 };
-const HISTORIES = 60;
+const HISTORIES = 200;
 const AT_ONCE = 10;
 const ON_POSTGRES = 1;
 /** Long enough for a machine that is busy with others. */
