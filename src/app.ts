@@ -9,7 +9,7 @@ import { chooseOrganisation } from './domain/organisation.ts';
 import type { Instant } from './domain/time.ts';
 import { readDrawnRecord } from './flows/crm/writing/draw-record.ts';
 import { openDrawing } from './flows/drawing.ts';
-import { type PrepareBeside, runFlows } from './flows/engine.ts';
+import { createKeeping, type PrepareBeside, runFlows } from './flows/engine.ts';
 import { openEventDrawing } from './flows/listeners/draw-event.ts';
 import { createCalendarDoors, type FindCalendarTalk } from './handlers/calendar.ts';
 import { createFindClient } from './handlers/crm/open.ts';
@@ -138,7 +138,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
   const inbox = createInboxWorker({
     inbox: store.inbox,
     reads: store.reads,
-    commit: store.commit,
+    commit: createKeeping(store, now),
     handle,
     clients,
     log,
@@ -160,7 +160,8 @@ export async function assemble(parts: Parts): Promise<Bot> {
   const doors = [
     ...createHealthDoors({
       check: store.check,
-      isSetUp: async () => (await findOrganisation()) !== undefined,
+      organisations: store.reads.organisations,
+      stuckSources: store.reads.stuckSources,
       ...(parts.folder !== undefined && { folder: parts.folder }),
       progress: () => store.outbox.progress(now()),
       pauses: store.outbox.pauses,

@@ -6,7 +6,7 @@ import {
   OWN_FAILURES_MAX,
   PERHAPS_SENT,
 } from '../domain/deliveries/delivery.ts';
-import type { ChatTarget, OutletTarget } from '../domain/deliveries/target.ts';
+import { type ChatTarget, isChatTarget, type OutletTarget } from '../domain/deliveries/target.ts';
 import { SECOND_MS } from '../domain/time.ts';
 import type { Attempt, AttemptEnd, Carried, ChatOutbound, CourierParts, Departure, OutletOutbound } from './parts.ts';
 
@@ -76,9 +76,9 @@ async function tryDelivery<Content>(
   progress: Progress,
 ): Promise<AttemptEnd> {
   const { name, way } = chooseWayOut(parts, carried.delivery, progress);
-  if (way === undefined) return { result: refuse(`${name} is not configured`) };
+  if (way === undefined) return { result: waitForSetup(carried.delivery, `${name} is not configured`) };
   const prepared = await way();
-  if (typeof prepared !== 'function') return { result: prepared };
+  if (typeof prepared !== 'function') return prepared;
   if (progress.cut.aborted || !(await isStillOurs(parts, carried, progress))) return { result: postpone(TOO_LATE) };
   progress.isLeaving = true;
   return prepared(progress);
@@ -102,8 +102,13 @@ async function isStillOurs<Content>(
   return carried.delivery.token !== delivery.token;
 }
 
+/** The bot was started without what it needs there: all for a workspace waits, as for an account that is refused. */
+function waitForSetup({ target }: Delivery, reason: string): DeliveryResult {
+  return isChatTarget(target) ? { kind: 'account-refused', reason } : postpone(reason);
+}
+
 /** One delivery's way out, looked up and drawn: how it ended without leaving, or what is ready to leave. */
-type WayOut = () => Promise<DeliveryResult | Departure>;
+type WayOut = () => Promise<AttemptEnd | Departure>;
 
 /** Undefined where what it is called by is not configured. */
 function chooseWayOut<Content>(
@@ -131,18 +136,18 @@ async function prepareForChat<Content>(
   delivery: Delivery<ChatTarget>,
   attempt: Attempt,
   { draw, outbound }: Pick<CourierParts<Content>, 'draw'> & { outbound: ChatOutbound<Content> },
-): Promise<DeliveryResult | Departure> {
+): Promise<AttemptEnd | Departure> {
   let isBlind = false;
   if (isInDoubt(delivery)) {
     const found = await outbound.find(delivery, attempt);
-    if (found.kind === 'found') return { kind: 'sent', channel: found.channel, message: found.message };
-    if (found.kind === 'account-refused') return { kind: 'account-refused', reason: found.reason };
-    if (found.kind === 'unreachable') return postpone(found.reason);
-    if (found.kind === 'never') return refuse(PERHAPS_SENT);
+    if (found.kind === 'found') return { result: { kind: 'sent', channel: found.channel, message: found.message } };
+    if (found.kind === 'account-refused') return { result: { kind: 'account-refused', reason: found.reason } };
+    if (found.kind === 'unreachable') return { result: postpone(found.reason) };
+    if (found.kind === 'never') return { result: refuse(PERHAPS_SENT) };
     isBlind = found.kind === 'cannot';
   }
   const content = await draw(delivery.subject, delivery.organisation, delivery.target);
-  if (content === undefined) return refuse(NOTHING_LEFT);
+  if (content === undefined) return { result: refuse(NOTHING_LEFT) };
   return async (leaving) => {
     const result = await outbound.send(delivery, content, leaving);
     return { result: isBlind && result.kind === 'unknown' ? { ...result, isBlind } : result };
@@ -153,7 +158,7 @@ function openOutlet<T extends OutletTarget>(
   outbound: OutletOutbound<T> | undefined,
   delivery: Delivery<T>,
 ): WayOut | undefined {
-  return outbound && (async () => (await outbound.prepare(delivery)) ?? { kind: 'accepted' });
+  return outbound && (() => outbound.prepare(delivery));
 }
 
 function refuse(reason: string): DeliveryResult {

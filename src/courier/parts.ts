@@ -25,8 +25,8 @@ export type AttemptEnd = { result: DeliveryResult; also?: Change[] };
 export type Departure = (attempt: Attempt) => Promise<AttemptEnd>;
 /** The way to another system that is no chat. What may have arrived is simply sent again, so that must do no harm. */
 export type OutletOutbound<T extends OutletTarget> = {
-  /** Draws what goes there as things are now; undefined when nothing is left to say, which is as good as said. */
-  prepare(delivery: Delivery<T>): Promise<Departure | undefined>;
+  /** Draws what goes there as things are now, or says how it ends without leaving: accepted where nothing is left to say. */
+  prepare(delivery: Delivery<T>): Promise<Departure | AttemptEnd>;
 };
 export type DeliverySearchResult =
   | { kind: 'found'; channel: string; message: string }

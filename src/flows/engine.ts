@@ -3,7 +3,7 @@ import type { Reply } from '../cards/card.ts';
 import type { Event, EventKind } from '../domain/event.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change, Kept } from '../store/change.ts';
-import type { Store } from '../store/store.ts';
+import type { Reads, Store } from '../store/store.ts';
 import type { Decision, Remark } from './flow.ts';
 import { findFlow, followChanges } from './rooms.ts';
 import { askFounder } from './shared/ask-founder.ts';
@@ -81,15 +81,27 @@ async function findWay(
   return async (at) => {
     const beside = LONG.has(event.kind) ? prepareBeside?.(event, at) : undefined;
     const decision = await (beside ?? flow.prepare(reads, event as never, at));
-    const followed = await followChanges(reads, decision.changes, at);
+    const changes = await addFollowing(reads, decision.changes, at);
+    const apart: Change[][] = [];
+    for (const each of decision.apart ?? []) apart.push(await addFollowing(reads, each, at));
     const remark = decision.remark ?? describeDropped([decision.changes, ...(decision.apart ?? [])].flat());
     return {
       ...decision,
       reply: await askFounder(reads, event, decision.reply),
       ...(remark && { remark }),
-      changes: [...takeKey(event, at), ...decision.changes, ...followed],
+      changes: [...takeKey(event, at), ...changes],
+      ...(apart.length > 0 && { apart }),
     };
   };
+}
+
+async function addFollowing(reads: Reads, changes: Change[], at: Instant): Promise<Change[]> {
+  return [...changes, ...(await followChanges(reads, changes, at))];
+}
+
+/** Keeps what no flow decided, with what follows of it in other rooms. */
+export function createKeeping({ reads, commit }: Store, now: () => Instant): (changes: Change[]) => Promise<Kept> {
+  return async (changes) => commit(await addFollowing(reads, changes, now()));
 }
 
 /** Each list of what is kept apart takes a turn of the event loop of its own. */

@@ -6,6 +6,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Change } from '../store/change.ts';
 import type { Reads } from '../store/store.ts';
 import type { followLeads } from './crm/writing/follow-leads.ts';
+import { listSaidLeads } from './crm/writing/said-of-leads.ts';
 import type { AnyFlow } from './flow.ts';
 import type { AnyRoom, Brief, Draw, House, Room } from './room.ts';
 import { followSetup } from './setup/founding/follow-setup.ts';
@@ -84,12 +85,7 @@ export async function findBrief(kind: BegunKind): Promise<Brief<BegunKind>> {
 /** What follows in another room of what a flow decided: what is said of a lead may be told to its CRM, and the set-up card shows what is set. */
 export async function followChanges(reads: Reads, changes: Change[], now: Instant): Promise<Change[]> {
   const setup = await followSetup(reads, changes, now);
-  if (!changes.some(isAboutLead)) return setup;
+  if (listSaidLeads(changes).length === 0) return setup;
   const { follow } = await rooms.crm();
   return [...setup, ...(await follow(reads, changes, now))];
-}
-
-/** Why a lead is poor shows on no card. */
-function isAboutLead(change: Change): boolean {
-  return change.kind === 'verdict.explained' || (change.kind === 'card.changed' && change.subject.kind === 'lead');
 }

@@ -1,6 +1,8 @@
 import { statfs } from 'node:fs/promises';
+import { listStuckConcerns, type StuckSource } from '../domain/crm/writing/stuck-source.ts';
 import type { Pause } from '../domain/deliveries/pause.ts';
 import { listConcerns, listStandstills, type OutboxProgress } from '../domain/deliveries/progress.ts';
+import { chooseOrganisation, type Organisation } from '../domain/organisation.ts';
 import { type Instant, SECOND_MS } from '../domain/time.ts';
 import { awaitWithin } from './deadline.ts';
 import { type Door, respondJson, respondStatus } from './http.ts';
@@ -13,7 +15,8 @@ const LOOK_MS = 5 * SECOND_MS;
 /** What readiness looks at. `folder` holds the database file, where it is a file. */
 export type HealthChecks = {
   check(): Promise<string | undefined>;
-  isSetUp(): Promise<boolean>;
+  organisations(): Promise<Organisation[]>;
+  stuckSources(organisation: string): Promise<StuckSource[]>;
   folder?: string;
   progress(): Promise<OutboxProgress>;
   pauses(): Promise<Pause[]>;
@@ -57,12 +60,17 @@ async function examine(health: HealthChecks): Promise<Readiness> {
   if (trouble !== undefined) return describeUnready(trouble);
   const now = health.now();
   const tickedAt = health.tickedAt();
-  const [progress, pauses, wrong] = await Promise.all([health.progress(), health.pauses(), listWrongs(health)]);
+  const [progress, pauses, organisations] = await Promise.all([
+    health.progress(),
+    health.pauses(),
+    health.organisations(),
+  ]);
+  const wrong = await listWrongs(health, organisations);
   const all = [...wrong, ...listStandstills(progress, tickedAt, now)];
   return {
     ready: all.length === 0,
     wrong: all,
-    concerns: listConcerns(progress, pauses, now),
+    concerns: [...listConcerns(progress, pauses, now), ...(await listStuck(health, organisations))],
     ...(tickedAt !== undefined && { lastTick: new Date(tickedAt).toISOString() }),
     oldestWaiting: Object.fromEntries(
       progress.platforms.map(({ platform, oldestQueuedAt }) => [
@@ -77,9 +85,15 @@ function describeUnready(wrong: string): Readiness {
   return { ready: false, wrong: [wrong], concerns: [], oldestWaiting: {} };
 }
 
-async function listWrongs({ isSetUp, folder }: HealthChecks): Promise<string[]> {
+async function listStuck({ stuckSources, now }: HealthChecks, organisations: Organisation[]): Promise<string[]> {
+  const looks = organisations.map(async (each) => listStuckConcerns(each, await stuckSources(each.id), now()));
+  return (await Promise.all(looks)).flat();
+}
+
+async function listWrongs({ folder }: HealthChecks, organisations: Organisation[]): Promise<string[]> {
   const wrong: string[] = [];
-  if (!(await isSetUp())) wrong.push('no organisation is set up: run `smarketing setup apply org.json`');
+  if (chooseOrganisation(organisations) === undefined)
+    wrong.push('no organisation is set up: run `smarketing setup apply org.json`');
   if (folder !== undefined && (await countFreeBytes(folder)) < FREE_MIN) wrong.push('the disk is nearly full');
   return wrong;
 }

@@ -17,14 +17,16 @@ export function chooseFetch(
   { lead, outcome }: MappedRecord,
   link: RecordLink | undefined,
 ): FetchChoice {
-  const isOutcomeOfLead = outcome !== undefined && link !== undefined;
-  if (lead === undefined) {
-    // Which lead it belongs to, and what became of it, the record knows.
-    return isOutcomeOfLead || (event.isWhole && outcome === undefined) ? 'as it is' : 'if possible';
-  }
+  if (lead === undefined) return chooseAboutLead(event, outcome !== undefined, link !== undefined);
   if (event.isWhole && hasContact(lead)) return isOwnerUnknown(event, lead) ? 'if possible' : 'as it is';
-  if (isOutcomeOfLead) return 'as it is';
+  if (outcome !== undefined && link !== undefined) return 'as it is';
   return link !== undefined || maySayHandover(source, event.record.fields) ? 'first' : 'not about a lead';
+}
+
+/** Of what is no lead itself: which lead it belongs to, and what became of it, the record knows. */
+function chooseAboutLead({ isWhole, record }: RecordEvent, hasOutcome: boolean, isLinked: boolean): FetchChoice {
+  if (hasOutcome ? isLinked : isWhole) return 'as it is';
+  return isWhole && (record.belongs ?? []).length > 0 ? 'if possible' : 'first';
 }
 
 /** Its CRM names an owner by an id that says nothing here. */

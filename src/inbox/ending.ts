@@ -5,7 +5,8 @@ import type { Change } from '../store/change.ts';
 export type Ending =
   /** `changes` become true in the same breath. */
   | { kind: 'worked'; changes: Change[] }
-  | { kind: 'postponed'; reason: string; afterMs?: number }
+  /** `changes`: what is known of it so far; the rest is asked for again. */
+  | { kind: 'postponed'; reason: string; afterMs?: number; changes?: Change[] }
   /** Worked on when one of these records is known to be a lead’s; `whenOver`: what it is after a day. */
   | { kind: 'awaits'; records: RecordPointer[]; reason: string; whenOver: 'worked' | 'failed' }
   | { kind: 'failed'; reason: string };

@@ -71,18 +71,33 @@ async function tellRecord(
   if (choice === 'not about a lead') return NOTHING_FOLLOWS;
   if (choice === 'as it is') return tellLead(withUrl(told, client?.writeRecordUrl(told.record)), parts);
   if (client === undefined) {
-    if (choice === 'if possible') return tellLead(told, parts);
-    const reason = 'the record is to be asked for, and its CRM’s token is not set';
-    return { kind: 'postponed', reason, afterMs: ACCOUNT_PAUSE_MS };
+    return choice === 'if possible' ? tellLead(told, parts) : awaitAccount(told);
   }
   const lane = `${item.organisation}/${source.id}`;
   const fetched = await fetchRecord({ lane, client, pointer: event.record, attempts: item.attempts, cut });
   const url = client.writeRecordUrl(told.record);
-  if ('ending' in fetched) return choice === 'if possible' ? tellLead(withUrl(told, url), parts) : fetched.ending;
+  if ('ending' in fetched) {
+    if (choice === 'first') return fetched.ending;
+    return tellMeanwhile(await tellLead(withUrl(told, url), parts), fetched.ending);
+  }
   const whole = { ...event, isWhole: true, record: mergeRecords(event.record, fetched.record) };
   // As it is now: when it was changed last, or else when it was asked for.
   const at = chooseMoment(fetched.record.changedAt ?? parts.now(), parts.now());
-  return tellLead(withUrl({ ...buildTold(item, source, whole, own), at }, url), parts);
+  const asked = buildTold(item, source, whole, own);
+  // Perhaps it was told before it could be asked for.
+  return tellLead(withUrl({ ...asked, key: `${asked.key}/asked`, at }, url), parts);
+}
+
+/** Nobody can be asked until the bot is started with the account; of what is no lead itself much may come, so that waits for a day. */
+function awaitAccount({ mapped, record, belongs }: ToldRecord): Ending {
+  const reason = 'the record is to be asked for, and its CRM’s token is not set';
+  if (mapped.lead !== undefined) return { kind: 'postponed', reason, afterMs: ACCOUNT_PAUSE_MS };
+  return { kind: 'awaits', records: [record, ...belongs], reason, whenOver: 'failed' };
+}
+
+/** What was sent is told at once, and what only its CRM knows when that answers. */
+function tellMeanwhile(told: Ending, ending: Ending): Ending {
+  return told.kind === 'worked' && ending.kind === 'postponed' ? { ...ending, changes: told.changes } : told;
 }
 
 /** Nothing else changed than what we wrote there ourselves. */

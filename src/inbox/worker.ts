@@ -119,9 +119,9 @@ function keepEnding(item: ClaimedItem, ending: Ending, { now }: InboxParts): Cha
     case 'failed':
       return [{ kind: 'inbox.failed', item, reason: ending.reason }];
     case 'postponed': {
-      const { reason, afterMs } = ending;
+      const { reason, afterMs, changes = [] } = ending;
       const dueAt = now() + chooseInboxDelay(item.attempts, afterMs === undefined ? {} : { afterMs });
-      return [{ kind: 'inbox.postponed', item, reason, dueAt }];
+      return [...changes, { kind: 'inbox.postponed', item, reason, dueAt }];
     }
     case 'awaits': {
       const { reason, records, whenOver } = ending;

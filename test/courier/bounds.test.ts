@@ -150,11 +150,16 @@ test('what has nothing left to show is not sent', async () => {
   expect((await lines())[0]).toMatchObject({ state: 'refused', reason: 'nothing left to show' });
 });
 
-test('a platform that is not set up refuses at once', async () => {
-  const { queue, settle, lines } = await startCourier();
-  await queue(queuePost('a', { kind: 'channel', platform: 'teams', workspace: 'tenant', id: '19:x' }));
+test('what is for a platform that the bot was started without waits until it is started with it', async () => {
+  const { queue, settle, lines, events, pauses, store } = await startCourier();
+  await queue(queuePost('a', { kind: 'channel', platform: 'teams', workspace: 'tenant', id: '19:x' }), queuePost('a'));
   await settle();
-  expect((await lines())[0]).toMatchObject({ state: 'refused', reason: 'teams is not configured' });
+  expect((await lines()).map(({ state, reason }) => [state, reason])).toEqual([
+    ['retry', 'teams is not configured'],
+    ['sent', undefined],
+  ]);
+  expect([events, pauses]).toEqual([[], ['tenant teams is not configured']]);
+  expect((await store.outbox.pauses()).map(({ workspace: { id } }) => id)).toEqual(['tenant']);
 });
 
 test('when we ourselves fail to draw, it is reported and tried again', async () => {

@@ -46,7 +46,7 @@ test('what goes to another system is drawn by its way out, not as a card', async
 
 test('where nothing is left to say, it is as good as said, and nobody hears of it', async () => {
   const { outlet, queue, settle, lines, events, sends } = await startCourier();
-  outlet.prepare = () => undefined;
+  outlet.prepare = () => ({ result: { kind: 'accepted' } });
   await queue(changeRecord('a'));
   await settle();
   expect((await lines()).map(({ state }) => state)).toEqual(['sent']);

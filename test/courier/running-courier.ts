@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import type { Departure } from '../../src/courier/parts.ts';
+import type { AttemptEnd, Departure } from '../../src/courier/parts.ts';
 import {
   type Attempt,
   type ChatOutbound,
@@ -26,8 +26,8 @@ export type RunningCourier = {
     find(delivery: Delivery, attempt: Attempt): Promise<DeliverySearchResult> | DeliverySearchResult;
     isAccountGood?(): boolean;
   };
-  /** What another system that is no chat answers; undefined: nothing is left to tell it. */
-  outlet: { prepare(delivery: Delivery): Departure | undefined };
+  /** What another system that is no chat answers, or how it ended without being asked. */
+  outlet: { prepare(delivery: Delivery): Departure | AttemptEnd };
   /** What went out and was looked for, as `kind target lead`, in order. */
   sends: Delivery[];
   finds: Delivery[];
@@ -185,15 +185,13 @@ function buildParts(running: Unmoved) {
   };
 }
 
-function prepareForOutlet({ outlet, sends }: Unmoved, delivery: Delivery): Departure | undefined {
+function prepareForOutlet({ outlet, sends }: Unmoved, delivery: Delivery): Departure | AttemptEnd {
   const leave = outlet.prepare(delivery);
-  return (
-    leave &&
-    (async (attempt) => {
-      sends.push(delivery);
-      return leave(attempt);
-    })
-  );
+  if (typeof leave !== 'function') return leave;
+  return async (attempt) => {
+    sends.push(delivery);
+    return leave(attempt);
+  };
 }
 
 /** What the flows make of it, without what else follows. */

@@ -1,7 +1,7 @@
 import { readCrmSettings } from '../../crm-settings.ts';
 import type { CrmSource } from '../../domain/crm/source.ts';
 import { VENDOR_NAMES } from '../../domain/crm/vendor-names.ts';
-import type { WriteStanding } from '../../domain/crm/writing/stuck-source.ts';
+import { listStuckConcerns, type WriteStanding } from '../../domain/crm/writing/stuck-source.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { SECOND_MS } from '../../domain/time.ts';
 import type { CrmAnswer } from '../../handlers/crm/client.ts';
@@ -14,11 +14,13 @@ const ASK_MS = 10 * SECOND_MS;
 /** Of each CRM: whether its account is good and may do what it must, and when it was written to last. */
 export async function examineCrmAccounts(
   { reads }: Store,
-  { id, sources = [] }: Organisation,
+  organisation: Organisation,
   env: Record<string, string>,
   now: () => number,
 ): Promise<Diagnosis[]> {
+  const { id, sources = [] } = organisation;
   if (sources.length === 0) return [];
+  const stuck = listStuckConcerns(organisation, await reads.stuckSources(id), now());
   const standings = new Map((await reads.writeStandings(id)).map((each) => [each.source, each]));
   const findClient = createFindClient((source) => readCrmSettings(env, source).settings, now);
   const looks = sources.map(async (source): Promise<Diagnosis[]> => {
@@ -26,11 +28,14 @@ export async function examineCrmAccounts(
     const name = `${VENDOR_NAMES[source.kind]} (${source.id})`;
     const client = findClient(id, source);
     if (client === undefined)
-      return [warn(`${name}: its account is not set, so nothing is fetched and nothing written back`)];
+      return [warn(`${name}: its account is not set, so nothing is fetched, and what is to be written back waits`)];
     const answer = await client.check(AbortSignal.timeout(ASK_MS));
     return [describeAnswer(name, source, answer), ...describeStanding(name, standings.get(source.id))];
   });
-  return (await Promise.all(looks)).flat();
+  return [
+    ...(await Promise.all(looks)).flat(),
+    ...stuck.map((text) => ({ isFine: false, text: `Write-back: ${text}` })),
+  ];
 }
 
 function describeAnswer(name: string, source: CrmSource, answer: CrmAnswer<{ missing: string[] }>): Diagnosis {

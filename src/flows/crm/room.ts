@@ -4,6 +4,7 @@ import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
 import { drawRecordRefused, drawSourceStuck } from './draws.ts';
+import { eraseNames } from './erase-names.ts';
 import { recordRefused } from './record-refused.ts';
 import { retryRefused, tellOfStuckSources } from './rules.ts';
 import { followLeads } from './writing/follow-leads.ts';
@@ -15,7 +16,7 @@ export const crm = {
   briefs: { 'record-refused': createBriefOf(drawRecordRefused), 'source-stuck': createBriefOf(drawSourceStuck) },
   due: [tellOfStuckSources, retryRefused],
   export: {},
-  erase: doNothing,
+  erase: eraseNames,
   retention: doNothing,
   home: async () => NO_SHARE,
   follow: followLeads,

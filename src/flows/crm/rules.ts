@@ -7,6 +7,7 @@ import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
 import { defineRule } from '../room.ts';
 import { beginMessages, type Message, type Receivers, readReceivers } from '../shared/begin-messages.ts';
+import { tellRecord } from './writing/follow-leads.ts';
 
 type Stuck = { stuck: StuckSource[]; managers: Person[]; receivers: Receivers };
 
@@ -45,8 +46,6 @@ export const retryRefused = defineRule<Organisation, Refused>({
   decide: (refused, { id, sources = [] }, at) =>
     refused.flatMap(({ source: of, lead }): Change[] => {
       const source = sources.filter(isVendorSource).find((each) => each.id === of);
-      if (source === undefined) return [];
-      const target = { kind: 'record', organisation: id, vendor: source.kind, source: of, lead } as const;
-      return [{ kind: 'record.changed', organisation: id, target, subject: { kind: 'record', lead }, at }];
+      return source === undefined ? [] : [tellRecord(id, source, lead, at)];
     }),
 });

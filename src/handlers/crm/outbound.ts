@@ -1,4 +1,5 @@
 import type { AttemptEnd, OutletOutbound } from '../../courier.ts';
+import { ACCOUNT_PAUSE_MS } from '../../domain/crm/inbox.ts';
 import type { RecordWrite } from '../../domain/crm/record.ts';
 import type { CrmSource } from '../../domain/crm/source.ts';
 import { hashValue } from '../../domain/crm/writing/own-write.ts';
@@ -16,7 +17,7 @@ type Kept = NonNullable<AttemptEnd['also']>;
 export type RecordOutboundParts = {
   /** Undefined when there is nothing to say. */
   draw(target: RecordTarget): Promise<Drawn | undefined>;
-  /** Undefined where its settings are not there: then nothing is written. */
+  /** Undefined where its settings are not there yet: then all that is for it waits. */
   findClient(organisation: string, source: CrmSource): CrmClient | undefined;
   commit(changes: Kept): Promise<unknown>;
   handle: Handle;
@@ -28,14 +29,23 @@ export function createRecordOutbound(parts: RecordOutboundParts): OutletOutbound
   return {
     prepare: async ({ target }) => {
       const drawn = await parts.draw(target);
-      const client = drawn && parts.findClient(target.organisation, drawn.source);
-      if (drawn === undefined || client === undefined) return undefined;
+      if (drawn === undefined) return { result: { kind: 'accepted' } };
+      const client = parts.findClient(target.organisation, drawn.source);
+      if (client === undefined) return waitForAccount(target, parts.now());
       return async ({ cut }) => {
         await keepLedger(parts, target, drawn.write);
         const answer = await client.writeRecord(drawn.write, cut);
         return concludeWrite(parts, target, drawn, answer);
       };
     },
+  };
+}
+
+/** As a CRM that says later: its whole lane waits, in order, until the bot is started with its settings. */
+function waitForAccount({ organisation, source }: RecordTarget, at: Instant): AttemptEnd {
+  return {
+    result: { kind: 'retry', reason: 'its account is not set', isRateLimit: true, afterMs: ACCOUNT_PAUSE_MS },
+    also: [{ kind: 'source.stuck', organisation, source, reason: 'unset', at }],
   };
 }
 

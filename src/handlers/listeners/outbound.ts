@@ -24,7 +24,7 @@ export function createListenerOutbound({ key, draw, post, now }: ListenerParts):
   return {
     prepare: async (delivery) => {
       const told = await draw(delivery);
-      if (told === undefined) return undefined;
+      if (told === undefined) return { result: { kind: 'accepted' } };
       const { listener } = told;
       const body = JSON.stringify(told.body);
       return async ({ cut }) => {

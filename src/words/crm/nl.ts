@@ -17,6 +17,8 @@ export const nl: Record<keyof typeof en, string> = {
   'record.open': 'Openen in {crm}',
   'source.stuck-account':
     '{crm} weigert de bot sinds {moment}. Beoordelingen en resultaten wachten hier en gaan mee zodra de toegang weer klopt; vraag je beheerder die te vernieuwen.',
+  'source.stuck-unset':
+    'Ik heb nog geen toegang tot {crm}. Beoordelingen en resultaten wachten hier sinds {moment} en gaan mee zodra die er is; vraag je beheerder de toegang in te stellen.',
   'source.stuck-unreachable':
     '{crm} antwoordt niet sinds {moment}. Beoordelingen en resultaten wachten hier en gaan mee zodra het weer antwoordt.',
 };

@@ -13,7 +13,7 @@ describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, l
   test.each([
     ['record-refused', recordRefusedCard({ lead, vendor: 'hubspot', field: 'phone', isCompletable: true, locale })],
     ['record-refused-unnamed', recordRefusedCard({ lead, vendor: 'dynamics', isCompletable: false, locale })],
-    ...(['account', 'unreachable'] as const).map(
+    ...(['account', 'unset', 'unreachable'] as const).map(
       (reason) =>
         [
           `source-stuck-${reason}`,

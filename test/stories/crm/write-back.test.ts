@@ -113,6 +113,40 @@ describe('HubSpot is not well', () => {
     expect(there.note()).toContain('1 goed');
   });
 
+  test('without its token all waits for days, whoever runs the bot reads so and it stays ready, and it goes when it is there', async () => {
+    there.setAccount(false);
+    await there.handOver();
+    await card().tap('sanne', 'Goed');
+    await card().tap('sanne', 'Contact opgenomen');
+    await there.world.turn(3 * DAY_MS);
+    await there.world.tick();
+    await there.world.settle();
+    expect(there.writes()).toEqual([]);
+    const ready = await fetch(`${there.world.address}/readyz`);
+    expect(await ready.json()).toMatchObject({
+      ready: true,
+      concerns: ['HubSpot (hub) has no account set for 3 days: what is for it waits'],
+    });
+    const told = there.world.directTexts('ruben').filter((text) => text.includes('geen toegang tot HubSpot'));
+    expect(told).toHaveLength(1);
+    there.setAccount(true);
+    await there.world.turn(HOUR_MS);
+    expect(there.note()).toContain('1 goed');
+    expect(there.fields()['hs_lead_status']).toBe('ATTEMPTED_TO_CONTACT');
+    expect(there.writes().filter(({ answer }) => answer === '201')).toHaveLength(1);
+  });
+
+  test('a lead that comes while HubSpot cannot say whose it is has its card at once, and its owner when it can', async () => {
+    there.crm.setTroubles([{ vendor: 'hubspot', kind: 'server-error' }]);
+    await there.handOver();
+    expect(card().text()).not.toContain('@sanne');
+    there.crm.setTroubles([]);
+    await there.world.turn(HOUR_MS);
+    await there.world.tick();
+    await there.world.settle();
+    expect(card().text()).toContain('@sanne');
+  });
+
   test('it is left alone for as long as it says', async () => {
     await there.handOver();
     there.crm.setTroubles([{ vendor: 'hubspot', kind: 'rate-limited', retryAfterSeconds: 600, times: 1 }]);

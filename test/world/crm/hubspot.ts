@@ -23,6 +23,8 @@ export type HubspotWorld = {
   /** The text of our note there; undefined when there is none. Throws when there are several. */
   note(): string | undefined;
   handOver(more?: Record<string, string>): Promise<void>;
+  /** Whether the bot has HubSpot’s token, as after a start with it or without. */
+  setAccount(isSet: boolean): void;
   /** The bot’s calls to HubSpot that change something. */
   writes(): { call: string; body: Record<string, unknown>; answer: string }[];
   end(): Promise<void>;
@@ -33,12 +35,17 @@ export async function openHubspotWorld(
 ): Promise<HubspotWorld> {
   const source: CrmSource = { id: 'hub', kind: 'hubspot', ...options.source };
   let now = Date.now;
+  let hasAccount = true;
   const crm = await openFakeCrm({ seed: emptyCrmSeed, token: CRM_TOKEN, now: () => now() });
   const world = await openWorld({
     ...options,
     organisation: (own) => ({ ...own, sources: [source] }),
     crm: {
-      crmSettings: () => ({ token: CRM_TOKEN, appSecret: APP_SECRET_OF_HUBSPOT, apiUrl: crm.apiUrl('hubspot') }),
+      crmSettings: () => ({
+        ...(hasAccount && { token: CRM_TOKEN }),
+        appSecret: APP_SECRET_OF_HUBSPOT,
+        apiUrl: crm.apiUrl('hubspot'),
+      }),
     },
   });
   now = world.now;
@@ -74,6 +81,9 @@ export async function openHubspotWorld(
       };
       await crm.put('hubspot', { ...CONTACT, fields });
       await world.settle();
+    },
+    setAccount: (isSet) => {
+      hasAccount = isSet;
     },
     writes: () => crm.calls().filter(({ call }) => !call.startsWith('GET') && !call.includes('batch/read')),
     async end() {
