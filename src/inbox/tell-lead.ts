@@ -42,7 +42,8 @@ export async function findRecordLink(
   return undefined;
 }
 
-function makeLink(organisation: string, source: CrmSource, { id }: RecordPointer): RecordLink {
+/** What a record’s lead is, or would be. */
+export function makeLink(organisation: string, source: CrmSource, { id }: RecordPointer): RecordLink {
   const externalId = deriveExternalId(source, id);
   return { lead: deriveLeadId(organisation, externalId), externalId };
 }

@@ -22,6 +22,8 @@ export type TriedItem = {
   outcome?: unknown;
   ignored: string[];
   shortened: string[];
+  /** What would follow, where that is no news of a lead. */
+  does?: string;
   /** Why nothing would follow, or why it would fail. */
   nothing?: string;
   fault?: string;
@@ -65,6 +67,9 @@ function tryItem(source: CrmSource, format: string, text: string, now: Instant):
     return { ...nothing, record, isHandedOver: isLead, [isLead ? 'lead' : 'outcome']: data.data, ignored, shortened };
   }
   const read = findItemReader(format)?.(text) ?? { fault: `nobody here reads ${format}` };
+  if ('erased' in read)
+    return { ...nothing, record: read.erased, does: 'what is personal in its lead would be forgotten' };
+  if ('merged' in read) return { ...nothing, record: read.merged.into, does: 'it would be what the merged lead is' };
   if (!('event' in read)) return { ...nothing, ...read };
   const { object, id, changedAt = now } = read.event.record;
   const mapped = mapRecord(source, read.event, changedAt);

@@ -36,7 +36,14 @@ export async function liveCrm(living: Living): Promise<void> {
   await store.reads.recordLink(organisation, source, record);
   await store.reads.recordsOf(organisation, lead);
   await liveWriting(living, lead, record);
+  await forgetContact(living);
   await turn(HOUR_MS);
+}
+
+/** Its CRM was asked to forget whoever a lead is. */
+async function forgetContact({ cast, happen }: Living): Promise<void> {
+  const of = { organisation: cast.organisation.id, key: `erased-${cast.organisation.id}` };
+  await happen({ kind: 'lead.erasure-received', ...of, externalId: 'crm-7' });
 }
 
 /** Its record is told what is said of it: taken once, refused once; then the CRM takes nothing for a day. */

@@ -38,9 +38,10 @@ const FETCHED: Record<NonNullable<TriedItem['fetch']>, string> = {
 };
 
 function writeTried(tried: TriedItem): string {
-  const { format, record, isHandedOver, fetch, lead, outcome, ignored, shortened, nothing, fault } = tried;
+  const { format, record, isHandedOver, fetch, lead, outcome, ignored, shortened, does, nothing, fault } = tried;
   return [
     `${format}${record === undefined ? '' : `, ${record.object} ${showText(record.id)}`}`,
+    ...(does === undefined ? [] : [`  ${does}`]),
     ...(nothing === undefined ? [] : [`  nothing would follow: ${nothing}`]),
     ...(fault === undefined ? [] : [`  it would fail: ${fault}`]),
     ...(isHandedOver === undefined ? [] : [`  ${isHandedOver ? 'handed over: a card' : 'not handed over by this'}`]),

@@ -176,6 +176,8 @@ export const events = {
     occurredAt: z.number().exactOptional(),
     isStanding: z.boolean().exactOptional(),
   }),
+  /** Its CRM was asked to forget whoever this lead is. */
+  'lead.erasure-received': byItself({ key: z.string(), organisation, externalId: z.string() }),
   'lead.outcome-asked': byTap({ lead, outcome: z.enum(DETAILED_OUTCOMES), from }),
   'lead.outcome-told': {
     event: z.union([outcomeTapped.event, outcomeFilled.event]),

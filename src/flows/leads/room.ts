@@ -32,6 +32,7 @@ import { leadClaimed } from './lead-claimed.ts';
 import { leadContacted } from './lead-contacted.ts';
 import { leadDetailsAsked } from './lead-details-asked.ts';
 import { leadEntered } from './lead-entered.ts';
+import { leadErasureReceived } from './lead-erasure-received.ts';
 import { leadFormAsked } from './lead-form-asked.ts';
 import { leadReceived } from './lead-received.ts';
 import { drawLeadList } from './lists/draw-list.ts';
@@ -91,6 +92,7 @@ export const leads = {
     'lead.find-asked': guard(member, leadFindAsked),
     'lead.company-asked': guard(visibleLead, leadCompanyAsked),
     'lead.outcome-received': guard(intake, leadOutcomeReceived),
+    'lead.erasure-received': guard(intake, leadErasureReceived),
     'lead.outcome-asked': guard(lead, leadOutcomeAsked),
     'lead.outcome-told': guard(lead, withCard(leadOutcomeTold)),
   },

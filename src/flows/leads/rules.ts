@@ -5,9 +5,9 @@ import type { Organisation } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS, HOUR_MS } from '../../domain/time.ts';
 import { getLocalDate, type LocalDate } from '../../domain/working-time.ts';
-import type { Change } from '../../store/change.ts';
 import { defineRule } from '../room.ts';
 import { redraw } from '../shared/redraw.ts';
+import { forgetLead } from './lib/forget-lead.ts';
 import { returnLead } from './lib/return-lead.ts';
 
 /** Leads that were not ripe come back on their day. */
@@ -62,15 +62,7 @@ export const forgetSilentLeads = defineRule<Organisation, Silent>({
     const day = getLocalDate(now, zone);
     if (was === day) return [];
     if (leads.length === 0) return [{ kind: 'day.swept', organisation, day, was }];
-    return leads.flatMap(({ id: lead, facts }, place): Change[] => [
-      { kind: 'lead.forgotten', lead, facts: removePeople(facts) },
-      redraw(organisation, { kind: 'lead', lead }, now + place * PACE.update.intervalMs),
-    ]);
+    return leads.flatMap((lead, place) => forgetLead(organisation, lead, now + place * PACE.update.intervalMs));
   },
   beginsPart: 'lead.forgotten',
 });
-
-/** A lead without anybody in it: it still counts for its campaign and segment. */
-function removePeople({ note: _note, url: _url, ...rest }: LeadFacts): LeadFacts {
-  return { ...rest, contact: {} };
-}

@@ -4,7 +4,7 @@ import type { Reply } from '../../cards/card.ts';
 import { NO_ORGANISATION } from '../../domain/organisation.ts';
 import type { Handle } from '../handle.ts';
 import { type Door, type HttpExchange, type Refusal, respondJson, respondProblem } from '../http.ts';
-import { findUnreadable, parseJsonBody, readBodyText, readMediaType } from './body/json-body.ts';
+import { findUnreadable, parseJsonBody, readBodyText } from './body/json-body.ts';
 import { buildIntakeEvent } from './build-event.ts';
 import { isSecret, readBearer } from './proof/secrets.ts';
 import {
@@ -15,8 +15,8 @@ import {
   WEBHOOK_ID_MAX,
 } from './proof/standard-signature.ts';
 import { intakeSchema, readIntake } from './read-intake.ts';
-import { CLOUD_EVENT, readCloudEvent } from './webhooks/cloud-event.ts';
 import { answerHandShake } from './webhooks/hand-shake.ts';
+import { EVENT_TYPES, isCloudEvent, readCloudEvents } from './webhooks/read-events.ts';
 
 const BODY_MAX = 256 * 1024;
 
@@ -55,7 +55,7 @@ let described: object | undefined;
 
 /** What no secret can have signed, and what nobody could read, is not waited for. */
 function findRefusal({ headers }: IncomingMessage): Refusal | undefined {
-  const unreadable = findUnreadable(headers, ['application/json', CLOUD_EVENT]);
+  const unreadable = findUnreadable(headers, EVENT_TYPES);
   if (unreadable !== undefined) return (response) => respondProblem(response, 415, 'Wrong content type', unreadable);
   const missing = isCloudEvent(headers)
     ? readBearer(headers) === undefined && 'authorization'
@@ -63,26 +63,55 @@ function findRefusal({ headers }: IncomingMessage): Refusal | undefined {
   return missing ? (response) => respondProblem(response, 401, 'Not signed by us', `${missing} is missing`) : undefined;
 }
 
-function isCloudEvent(headers: IncomingHttpHeaders): boolean {
-  return readMediaType(headers) === CLOUD_EVENT;
-}
-
-/** What was sent, and by which secret its sender is known; or why not. */
-type Sent = { secret: string; key: string; body: unknown };
+/** What was sent, each with its key, and by which secret its sender is known; or why not. */
+type Sent = { secret: string; bodies: SentBody[] };
+/** `before`: as the beginning of a field’s name, where it is one of several. */
+type SentBody = { key: string; body: unknown; before: string };
 type NotSent = { status: 400 | 401 | 422; title: string; detail: string; field?: string };
 
 async function take({ request, response, body }: HttpExchange, intake: Intake): Promise<void> {
   const { headers } = request;
-  const sent = isCloudEvent(headers) ? takeCloudEvent(headers, body, intake) : takeSigned(headers, body, intake);
+  const sent = isCloudEvent(headers) ? takeCloudEvents(headers, body, intake) : takeSigned(headers, body, intake);
   if ('status' in sent) return respondProblem(response, sent.status, sent.title, sent.detail, sent.field);
-  const read = readIntake(sent.body);
-  if ('fault' in read) return respondProblem(response, 422, 'Wrong field', read.fault.message, read.fault.field);
+  const read = readBodies(sent.bodies);
+  if ('field' in read) return respondProblem(response, 422, 'Wrong field', read.message, read.field);
   const organisation = await intake.findSource(sent.secret);
   if (organisation === undefined) return decline(response, { kind: 'declined', why: NO_ORGANISATION });
-  const reply = await intake.handle(buildIntakeEvent(read.data, { key: `intake/${sent.key}`, organisation }));
-  if (reply.kind === 'declined') return decline(response, reply);
+  const declined = await tellEach(read.bodies, organisation, intake);
+  if (declined !== undefined) return decline(response, declined);
   const { ignored, shortened } = read;
   respondJson(response, 202, { ignored, ...(shortened.length > 0 && { shortened }) });
+}
+
+type ReadBody = SentBody & { data: Parameters<typeof buildIntakeEvent>[0] };
+
+/** Each as it is understood, or the first field that is wrong: then nothing of all is kept. */
+function readBodies(
+  sent: SentBody[],
+): { bodies: ReadBody[]; ignored: string[]; shortened: string[] } | { field: string; message: string } {
+  const bodies: ReadBody[] = [];
+  const [ignored, shortened]: [string[], string[]] = [[], []];
+  for (const each of sent) {
+    const read = readIntake(each.body);
+    if ('fault' in read) return { field: each.before + read.fault.field, message: read.fault.message };
+    bodies.push({ ...each, data: read.data });
+    ignored.push(...read.ignored.map((path) => each.before + path));
+    shortened.push(...read.shortened.map((path) => each.before + path));
+  }
+  return { bodies, ignored, shortened };
+}
+
+type Declined = Extract<Reply, { kind: 'declined' }>;
+
+/** One after the other; what is declined holds up none after it, and the first such is the answer: a repeat of the others changes nothing. */
+async function tellEach(bodies: ReadBody[], organisation: string, { handle }: Intake): Promise<Declined | undefined> {
+  let first: Declined | undefined;
+  for (const { data, key, before } of bodies) {
+    const reply = await handle(buildIntakeEvent(data, { key: `intake/${key}`, organisation }));
+    if (reply.kind !== 'declined' || first !== undefined) continue;
+    first = { ...reply, ...(reply.field !== undefined && { field: before + reply.field }) };
+  }
+  return first;
 }
 
 function takeSigned(headers: IncomingHttpHeaders, body: Buffer, { secrets }: Intake): Sent | NotSent {
@@ -92,26 +121,26 @@ function takeSigned(headers: IncomingHttpHeaders, body: Buffer, { secrets }: Int
   if (id.length > WEBHOOK_ID_MAX)
     return { status: 400, title: 'Wrong header', detail: `webhook-id may have ${WEBHOOK_ID_MAX} characters.` };
   const given = parseJsonBody(readBodyText(body));
-  return given === undefined ? NOT_JSON : { secret: signed.secret, key: id, body: given };
+  return given === undefined ? NOT_JSON : { secret: signed.secret, bodies: [{ key: id, body: given, before: '' }] };
 }
 
-/** A CloudEvent that is whole in the body, known by the secret itself. */
-function takeCloudEvent(headers: IncomingHttpHeaders, body: Buffer, { secrets }: Intake): Sent | NotSent {
+/** CloudEvents in any of their three forms, known by the secret itself. */
+function takeCloudEvents(headers: IncomingHttpHeaders, body: Buffer, { secrets }: Intake): Sent | NotSent {
   const bearer = readBearer(headers);
   const known = secrets.filter(({ secret }) => isSecret(bearer, [secret]))[0];
   if (known === undefined)
     return { status: 401, title: 'Not signed by us', detail: 'Authorization: Bearer … is not our secret.' };
   const given = parseJsonBody(readBodyText(body));
   if (given === undefined) return NOT_JSON;
-  const read = readCloudEvent(given);
+  const read = readCloudEvents(headers, given);
   if ('field' in read) return { status: 422, title: 'Wrong field', detail: read.message, field: read.field };
-  return { secret: known.secret, key: `cloudevent/${read.key}`, body: read.body };
+  return { secret: known.secret, bodies: read.events };
 }
 
 const NOT_JSON: NotSent = { status: 400, title: 'Not JSON', detail: 'The body is not valid JSON.' };
 
 /** Not now, or never: nothing was kept. */
-function decline(response: ServerResponse, { why, because, field }: Extract<Reply, { kind: 'declined' }>): void {
+function decline(response: ServerResponse, { why, because, field }: Declined): void {
   const [status, title] = DECLINED[because ?? 'not-now'];
   if (because === undefined) response.setHeader('retry-after', '60');
   respondProblem(response, status, title, why, field);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { VendorSource } from '../../../src/domain/crm/mapping/map-record.ts';
 import type { SourceWriting } from '../../../src/domain/crm/source.ts';
+import { isCompletable } from '../../../src/domain/crm/writing/draw-fields.ts';
 import { hashValue } from '../../../src/domain/crm/writing/own-write.ts';
 import { addWritten, hashWrite, REFUSED_AGAIN_MS } from '../../../src/domain/crm/writing/written.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
@@ -133,4 +134,24 @@ describe('of what was written', () => {
 test('the ledger keeps hashes, never values', () => {
   expect(hashValue('+31 20 555 01 23')).toMatch(/^[\w-]{16}$/);
   expect(hashValue(null)).toBe(hashValue(''));
+});
+
+describe('a contact’s name that was filled in here', () => {
+  const named = (name: string): Partial<Lead> => ({
+    facts: { ...makeLead().facts, contact: { name }, completed: ['name'] },
+  });
+  test.each([
+    ['hubspot', 'Iris de Vries', { firstname: 'Iris', lastname: 'de Vries' }],
+    ['salesforce', 'Iris de Vries', { FirstName: 'Iris', LastName: 'de Vries' }],
+    ['salesforce', 'Iris', { LastName: 'Iris' }],
+    ['dynamics', 'Iris de Vries', { firstname: 'Iris', lastname: 'de Vries' }],
+    ['pipedrive', 'Iris de Vries', undefined],
+  ] as const)('in %s: %s', (kind, name, fields) => {
+    expect(draw(kind, { known: named(name) })?.fields).toEqual(fields);
+  });
+
+  test('is what the CRM may want', () => {
+    expect(isCompletable({ id: 'crm', kind: 'salesforce' }, 'LastName')).toBe(true);
+    expect(isCompletable({ id: 'crm', kind: 'salesforce' }, 'Lost_Reason__c')).toBe(false);
+  });
 });

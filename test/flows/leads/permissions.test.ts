@@ -40,6 +40,7 @@ test('sales acts on leads of its organisation, and everybody hands them over, as
     'lead.find-asked': member,
     'lead.company-asked': visibleLead,
     'lead.outcome-received': intake,
+    'lead.erasure-received': intake,
     'lead.outcome-asked': lead,
     'lead.outcome-told': lead,
   });

@@ -4,10 +4,11 @@ import type { LeadFacts } from '../../../src/domain/leads/lead.ts';
 import { POLICY } from '../../../src/domain/privacy/policy.ts';
 import { DAY_MS, HOUR_MS } from '../../../src/domain/time.ts';
 import { eraseFromCards } from '../../../src/flows/leads/personal.ts';
+import { leads } from '../../../src/flows/leads/room.ts';
 import { forgetSilentLeads, redrawOverdue, returnLeads } from '../../../src/flows/leads/rules.ts';
 import { makeLead, makeOrganisation, makePerson } from '../people.ts';
 import { makeReads } from '../reads.ts';
-import { NOW } from '../specification.ts';
+import { given, NOW } from '../specification.ts';
 import { makeLeadAt, redraws } from './builders.ts';
 
 const organisation = makeOrganisation();
@@ -122,6 +123,15 @@ describe('leads of which nothing was heard for too long', () => {
       },
       { kind: 'card.changed', organisation: 'acme', subject: { kind: 'lead', lead: 'lead-1' }, at: NOW },
     ]);
+  });
+
+  test('lose the same at once where their CRM was asked to forget them', () => {
+    const lead = makeLead({ facts });
+    const forget = (more: typeof lead | undefined) =>
+      given(leads, 'lead.erasure-received', { organisation, more }).when({ organisation: 'acme', externalId: 'crm-1' });
+    const silent = { was: undefined, leads: [lead] };
+    expect(forget(lead).changes).toEqual(forgetSilentLeads.decide(silent, organisation, NOW));
+    expect(forget(undefined).changes).toEqual([]);
   });
 
   test('are no more: the day is done', () => {

@@ -78,39 +78,56 @@ describe.each(['main', 'source'] as const)('at the %s door', (where) => {
     expect(Number(answer.headers.get('webhook-allowed-rate'))).toBeGreaterThan(0);
     for (const origin of [{}, { 'webhook-request-origin': 'two hosts' }]) expect((await ask(origin)).status).toBe(400);
   });
+
+  test('binary: attributes in headers, data alone in the body', async () => {
+    const { path, headers: plain } = structured(where, sample, 'application/json');
+    const headers = {
+      ...plain,
+      'ce-specversion': '1.0',
+      'ce-type': 'com.example.lead.qualified',
+      'ce-source': '/caf%C3%A9',
+      'ce-id': 'binary-1',
+      'ce-time': '2026-11-20T09:14:02Z',
+    };
+    const id = `ce-binary-${where}`;
+    const body = JSON.stringify({ ...sample.data, id });
+    const forged = { ...headers, authorization: 'Bearer wrong' };
+    expect((await post(world.address, { path, headers: forged, body })).status).toBe(401);
+    expect((await post(world.address, { path, headers, body })).status).toBe(202);
+    await world.settle();
+    expect(await kept(id)).toMatchObject({ factsAt: Date.parse('2026-11-20T09:14:02Z') });
+    // Source and id are those of a repeat.
+    const again = JSON.stringify({ ...sample.data, id, company: 'Anders BV' });
+    expect((await post(world.address, { path, headers, body: again })).status).toBe(202);
+    await world.settle();
+    expect((await kept(id))?.facts.company).toBe('Voorbeeld BV');
+  });
+
+  test('several at once: all of them, or none where one is wrong', async () => {
+    const [one, two] = [`ce-many-1-${where}`, `ce-many-2-${where}`];
+    const send = (events: unknown) =>
+      post(world.address, structured(where, events, 'application/cloudevents-batch+json'));
+    const wrong = await send([build(one), build(two, { type: 'other' })]);
+    expect(await readProblem(wrong)).toMatchObject({ status: 422, field: '1.type' });
+    expect(await readProblem(await send(build(one)))).toMatchObject({ status: 422 });
+    await world.settle();
+    expect(await kept(one)).toBeUndefined();
+    const good = await send([build(one), build(two, { data: { ...sample.data, id: two, score: 'x' } })]);
+    expect([good.status, await good.json()]).toMatchObject([202, { ignored: ['1.data.score'] }]);
+    await world.settle();
+    expect([await kept(one), await kept(two)]).not.toContain(undefined);
+  });
 });
 
-test('binary: attributes in headers, data alone in the body', async () => {
-  const secret = secretOf(OWN);
-  const headers = {
-    'content-type': 'application/json',
-    authorization: `Bearer ${secret}`,
-    'ce-specversion': '1.0',
-    'ce-type': 'com.example.lead.qualified',
-    'ce-source': '/caf%C3%A9',
-    'ce-id': 'binary-1',
-    'ce-time': '2026-11-20T09:14:02Z',
-  };
-  const body = JSON.stringify({ ...sample.data, id: 'ce-binary' });
-  expect((await post(world.address, { path: sendAs(OWN, '').path, headers, body })).status).toBe(202);
+test('of several at the main door, what is declined holds up none after it, and is the answer', async () => {
+  const outcome = build('ce-unknown', {
+    type: 'com.example.lead.outcome',
+    data: { id: 'ce-unknown', outcome: 'won' },
+  });
+  const batch = structured('main', [outcome, build('ce-after')], 'application/cloudevents-batch+json');
+  expect(await readProblem(await post(world.address, batch))).toMatchObject({ status: 404, field: '0.data.id' });
   await world.settle();
-  expect(await kept('ce-binary')).toMatchObject({ factsAt: Date.parse('2026-11-20T09:14:02Z') });
-});
-
-test('several at once: all of them, or none where one is wrong', async () => {
-  const send = (events: unknown[]) =>
-    post(world.address, structured('source', events, 'application/cloudevents-batch+json'));
-  const wrong = await send([build('ce-many-1'), build('ce-many-2', { type: 'other' })]);
-  expect(await readProblem(wrong)).toMatchObject({ status: 422, field: '1.type' });
-  await world.settle();
-  expect(await kept('ce-many-1')).toBeUndefined();
-  const good = await send([
-    build('ce-many-1'),
-    build('ce-many-2', { data: { ...sample.data, id: 'ce-many-2', score: 'x' } }),
-  ]);
-  expect(await good.json()).toEqual({ taken: 2, ignored: ['1.data.score'] });
-  await world.settle();
-  expect([await kept('ce-many-1'), await kept('ce-many-2')]).not.toContain(undefined);
+  expect(await kept('ce-after')).toBeDefined();
 });
 
 test('either of two secrets is good while a sender changes over', async () => {

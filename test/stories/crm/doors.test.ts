@@ -99,6 +99,22 @@ describe('what each vendor sends becomes a card', () => {
     expect(await kept('sales:00Q000000000001AAA')).toMatchObject({ facts: { source: 'Trade Show' } });
   });
 
+  test('Salesforce, though one of several notifications is none: the others are taken, and that one is named', async () => {
+    const whole = readPayload('salesforce-outbound-message-lead.xml')
+      .replaceAll('04l000000000001', '04l000000000002')
+      .replaceAll('00Q000000000001', '00Q000000000002');
+    const broken = whole.replace(
+      '<Notification>',
+      '<Notification><Id>04l000000000003AAA</Id></Notification><Notification>',
+    );
+    const answer = await send(sendAs(at(SOURCES.salesforce), broken));
+    expect([answer.status, answer.text]).toEqual([200, expect.stringContaining('true')]);
+    expect(await kept('sales:00Q000000000002AAA')).toMatchObject({ facts: { source: 'Trade Show' } });
+    expect(await world.store.inbox.lines('noordlicht', 10)).toMatchObject([
+      { state: 'failed', reason: expect.stringMatching(/^1 of a message’s notifications: Each Notification/) },
+    ]);
+  });
+
   test('Salesforce, a callout of a flow', async () => {
     const body = readPayload('salesforce-flow-http-callout-lead.json')
       .replace('00Q000000000001AAA', '00Q000000000002')

@@ -10,8 +10,9 @@ import type { SourceWriting } from '../source.ts';
 /** Words of what people here said, as they stand in a field of the CRM; each absent where nothing was said. */
 export type SaidWords = { verdict?: string; reason?: string };
 
-/** The intake’s names of what can be completed by hand. The name is mostly two fields there, so it is theirs to split. */
+/** The intake’s names of what can be completed by hand. */
 const COMPLETED: Partial<Record<CompletableField, LeadField>> = {
+  name: 'contact.name',
   title: 'contact.title',
   email: 'contact.email',
   phone: 'contact.phone',
@@ -35,12 +36,21 @@ export function drawFields(
   put(writing.firstTouch, touchedAt === undefined ? undefined : new Date(touchedAt).toISOString());
   const state = findState(lead);
   if (writing.outcome && state) put(writing.outcome.field, writing.outcome.values[state]);
-  if (writing.completed)
-    for (const [field, name] of Object.entries(COMPLETED)) {
-      if (!(lead.facts.completed ?? []).includes(field)) continue;
-      put(findCrmField(source, name), getFact(lead.facts, field as CompletableField));
-    }
-  return source.kind === 'dynamics' ? addState(fields) : fields;
+  const drawn = writing.completed ? { ...fields, ...drawCompleted(source, lead) } : fields;
+  return source.kind === 'dynamics' ? addState(drawn) : drawn;
+}
+
+/** What somebody filled in here. */
+function drawCompleted(source: VendorSource, { facts }: Lead): Record<string, RecordValue> {
+  const pairs = Object.entries(COMPLETED).flatMap(([field, name]) => {
+    const value = getFact(facts, field as CompletableField);
+    if (value === undefined || !(facts.completed ?? []).includes(field)) return [];
+    const pair = name === 'contact.name' ? findNamePair(source) : undefined;
+    if (pair !== undefined) return splitName(value, pair);
+    const crmField = findCrmField(source, name);
+    return crmField === undefined ? [] : [[crmField, value] as [string, string]];
+  });
+  return Object.fromEntries(pairs);
 }
 
 /** An outcome that was told here: the CRM knows what it said itself. */
@@ -66,6 +76,27 @@ export function findCrmField(source: VendorSource, field: LeadField): string | u
   return first === undefined || /[+\s.]/.test(first) ? undefined : first;
 }
 
+type NamePair = { first: string; last: string };
+
+/** The two fields of which a contact’s name is read, where its source reads it of two: `firstname + lastname`. */
+function findNamePair({ kind, fields }: VendorSource): NamePair | undefined {
+  const rule = fields?.['contact.name'] ?? VENDOR_DEFAULTS[kind].fields['contact.name'];
+  const parts = rule?.split('|').map((each) => /^\s*(\w+)\s*\+\s*(\w+)\s*$/.exec(each));
+  const [, first, last] = parts?.find((each) => each !== null) ?? [];
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+/** The first word, and all after it; a single word is the last name, which CRMs require. */
+function splitName(name: string, { first, last }: NamePair): [field: string, value: string][] {
+  const [head = '', ...rest] = name.trim().split(/\s+/);
+  return rest.length === 0
+    ? [[last, head]]
+    : [
+        [first, head],
+        [last, rest.join(' ')],
+      ];
+}
+
 /** Dataverse takes a reason of status only with the state it belongs to. */
 const STATES: Record<string, string> = { '1': '0', '2': '0', '3': '1', '4': '2', '5': '2', '6': '2', '7': '2' };
 
@@ -76,5 +107,8 @@ function addState(fields: Record<string, RecordValue>): Record<string, RecordVal
 
 /** Whether somebody can fill it in here. */
 export function isCompletable(source: VendorSource, crmField: string | undefined): boolean {
-  return crmField !== undefined && Object.values(COMPLETED).some((field) => findCrmField(source, field) === crmField);
+  if (crmField === undefined) return false;
+  const pair = findNamePair(source);
+  if (pair?.first === crmField || pair?.last === crmField) return true;
+  return Object.values(COMPLETED).some((field) => findCrmField(source, field) === crmField);
 }

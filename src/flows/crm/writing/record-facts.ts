@@ -25,7 +25,8 @@ export function findSource({ sources }: Organisation, id: string): VendorSource 
 
 /** The lead’s own record there: as its source linked it, or by the lead’s id, which may have come through another door. */
 export function findRecord(source: VendorSource, lead: Lead, records: LinkedRecord[]): RecordPointer | undefined {
-  const own = records.find((each) => each.source === source.id && isLeadRecord(source, each));
+  // The newest: of records that were merged, the one that is left.
+  const own = records.findLast((each) => each.source === source.id && isLeadRecord(source, each));
   if (own) return { object: own.object, id: own.id };
   const prefix = `${source.id}:`;
   const [object] = VENDOR_DEFAULTS[source.kind].leads;

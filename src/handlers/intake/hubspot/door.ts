@@ -11,7 +11,7 @@ import {
   type SourceRequest,
   type Taken,
 } from '../sources/source-door.ts';
-import { HUBSPOT_APP, HUBSPOT_WORKFLOW, readHubspotId } from './read.ts';
+import { HUBSPOT_APP, HUBSPOT_WORKFLOW, readEventId, readHubspotId } from './read.ts';
 import { findHubspotForgery } from './signature.ts';
 
 /** HubSpot sends at most 100. */
@@ -84,7 +84,7 @@ function takeEvent(event: unknown, place: string, ownPortal: string | undefined)
   if (isForeign(portalId, ownPortal)) return FOREIGN;
   // Two records that were joined, or not any more: that has no record of its own, and says nothing of a lead.
   if (/\.association/i.test(subscriptionType)) return { items: [] };
-  if (readHubspotId({ objectId }) === undefined) return refuseField(`${place}.objectId`, 'must be an id');
+  if (readEventId(event) === undefined) return refuseField(`${place}.objectId`, 'must be an id');
   if (isTest(event)) return { items: [] };
   const key = JSON.stringify([portalId, subscriptionId, eventId, occurredAt, objectId]);
   return { items: [{ key: `app/${key}`, format: HUBSPOT_APP, text: JSON.stringify(event) }] };

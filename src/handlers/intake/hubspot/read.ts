@@ -9,6 +9,7 @@ export const HUBSPOT_APP = 'hubspot/app';
 
 const OBJECTS: Record<string, string> = { '0-1': 'contact', '0-2': 'company', '0-3': 'deal', '0-136': 'lead' };
 const READ_OBJECTS = ['contact', 'deal', 'lead'];
+const MERGED_MAX = 100;
 
 /** A record’s id, wherever HubSpot has put it. */
 export function readHubspotId(given: Record<string, unknown>): string | undefined {
@@ -39,11 +40,13 @@ export function readHubspotWorkflow(text: string): ItemRead {
 /** Something happened to a record; its id and at most one of its fields are in it. */
 export function readHubspotEvent(text: string): ItemRead {
   const given = parseJsonBody(text);
-  const id = isRecord(given) ? readHubspotId({ objectId: given['objectId'] }) : undefined;
+  const id = isRecord(given) ? readEventId(given) : undefined;
   if (!isRecord(given) || id === undefined) return { fault: 'the event names no record' };
   const [named = '', happened = ''] = String(given['subscriptionType']).split('.');
   const object = named === 'object' ? (OBJECTS[String(given['objectTypeId'])] ?? named) : named;
   if (!READ_OBJECTS.includes(object)) return { nothing: `it is about a ${object}` };
+  if (happened === 'privacyDeletion') return { erased: { object, id } };
+  if (happened === 'merge') return readMerge(given, object, id);
   if (happened !== 'creation' && happened !== 'propertyChange')
     return { nothing: `nothing follows from a ${happened}` };
   const { propertyName, propertyValue } = given;
@@ -52,6 +55,23 @@ export function readHubspotEvent(text: string): ItemRead {
   const changedAt = readRecordMoment(given['occurredAt']);
   const record = { object, id, fields, ...(changedAt !== undefined && { changedAt }) };
   return { event: { record, isWhole: false, isChosen: false } };
+}
+
+/** The record that an event is about; of a merge, the one that is left. */
+export function readEventId({ objectId, newObjectId, primaryObjectId }: Record<string, unknown>): string | undefined {
+  return [newObjectId, primaryObjectId, objectId].map((each) => readHubspotId({ objectId: each })).find(Boolean);
+}
+
+/** HubSpot keeps the winner’s id, or gives what is left a new one. */
+function readMerge(
+  { primaryObjectId, mergedObjectIds }: Record<string, unknown>,
+  object: string,
+  id: string,
+): ItemRead {
+  const given = [primaryObjectId, ...(Array.isArray(mergedObjectIds) ? mergedObjectIds.slice(0, MERGED_MAX) : [])];
+  const from = given.map((each) => readHubspotId({ objectId: each })).filter((each) => each !== undefined);
+  const others = [...new Set(from)].filter((each) => each !== id);
+  return { merged: { into: { object, id }, from: others.map((each) => ({ object, id: each })) } };
 }
 
 /** Older bodies have `{ "firstname": { "value": "Iris" } }`. */

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { InboxItem } from '../../../domain/crm/inbox.ts';
 import { findUnreadable, parseJsonBody, readBodyText, readMediaType } from '../body/json-body.ts';
 import { isRecord } from '../lenient.ts';
 import { isSecret, readKey } from '../proof/secrets.ts';
@@ -39,10 +40,10 @@ function isSoap({ headers }: SourceRequest): boolean {
 
 async function takeMessage({ body, settings }: SourceRequest): Promise<Taken | DoorRefusal> {
   // Most bots never see one, and none waits for it at its start.
-  const { readOutboundMessage } = await import('./soap.ts');
+  const { NO_NOTIFICATION, readOutboundMessage } = await import('./soap.ts');
   const message = readOutboundMessage(readBodyText(body));
   if ('fault' in message) return { status: message.isXml ? 422 : 400, detail: message.fault };
-  const { organization, notifications } = message;
+  const { organization, notifications, malformed } = message;
   const own = settings.organizationId;
   if (own === undefined)
     return { status: 401, detail: 'SALESFORCE_ORGANIZATION_ID is not set here, so nobody’s messages are taken.' };
@@ -50,13 +51,15 @@ async function takeMessage({ body, settings }: SourceRequest): Promise<Taken | D
     return { status: 401, detail: 'This is of another Salesforce than SALESFORCE_ORGANIZATION_ID.' };
   if (notifications.length > NOTIFICATIONS_MAX)
     return { status: 422, detail: `At most ${NOTIFICATIONS_MAX} notifications are taken at once.` };
-  return {
-    items: notifications.map((each) => ({
-      key: `message/${each.id}`,
-      format: SALESFORCE_OUTBOUND,
-      text: JSON.stringify(each),
-    })),
-  };
+  const items = notifications.map((each) => keepNotification(each.id, each));
+  if (malformed === 0) return { items };
+  // One that nobody understands is named in the inbox: refused, it would come again for ever, and all others with it.
+  const named = { fault: `${malformed} of a message’s notifications: ${NO_NOTIFICATION}` };
+  return { items: [...items, keepNotification(`malformed/${hashBody(body)}`, named)] };
+}
+
+function keepNotification(id: string, given: object): InboxItem {
+  return { key: `message/${id}`, format: SALESFORCE_OUTBOUND, text: JSON.stringify(given) };
 }
 
 function takeCallout({ body }: SourceRequest): Taken | DoorRefusal {

@@ -26,6 +26,7 @@ export function completeSalesforceId(given: unknown): string | undefined {
 /** A record of an Outbound Message, as the door wrote it: with the fields that somebody chose, as they are now. */
 export function readOutboundRecord(text: string): ItemRead {
   const given = parseJsonBody(text);
+  if (isRecord(given) && typeof given['fault'] === 'string') return { fault: given['fault'] };
   if (!isRecord(given) || !isRecord(given['fields'])) return { fault: 'the notification holds no record' };
   return readRecord(flattenFields(given['fields']), String(given['object']), true);
 }

@@ -4,11 +4,14 @@ import { isRecord } from '../lenient.ts';
 
 /** One record of an Outbound Message. */
 export type SoapNotification = { id: string; object: string; fields: Record<string, RecordValue> };
-/** All of one; `organization`: the id of whose Salesforce it is. */
-export type OutboundMessage = { organization: string; notifications: SoapNotification[] };
+/** All of one; `organization`: the id of whose Salesforce it is. `malformed`: how many are none. */
+export type OutboundMessage = { organization: string; notifications: SoapNotification[]; malformed: number };
 
 /** A document type can make a small text large, or read files; Salesforce sends none. */
 const DOCTYPE = /<!(?:DOCTYPE|ENTITY)/i;
+
+/** Why one is none. */
+export const NO_NOTIFICATION = 'Each Notification has an Id and an sObject of a type, with its own Id.';
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -33,9 +36,8 @@ export function readOutboundMessage(text: string): OutboundMessage | { isXml: bo
     return { isXml: true, fault: 'This is not an Outbound Message: notifications with an OrganizationId.' };
   const found = given.map(readNotification);
   const whole = found.filter((each) => each !== undefined);
-  if (whole.length < found.length || whole.length === 0)
-    return { isXml: true, fault: 'Each Notification has an Id and an sObject of a type, with its own Id.' };
-  return { organization, notifications: whole };
+  if (whole.length === 0) return { isXml: true, fault: NO_NOTIFICATION };
+  return { organization, notifications: whole, malformed: found.length - whole.length };
 }
 
 function parseXml(text: string): Record<string, unknown> | undefined {
