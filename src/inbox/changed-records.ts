@@ -11,7 +11,7 @@ import { makeLink } from './tell-lead.ts';
 type Of = { organisation: string; source: VendorSource; key: string };
 
 /** Somebody asked the CRM to forget a person: what is personal in their lead goes here, too. */
-export async function eraseRecord(of: Of, record: RecordPointer, parts: InboxParts): Promise<Ending> {
+export async function forgetRecord(of: Of, record: RecordPointer, parts: InboxParts): Promise<Ending> {
   const link = isLeadRecord(of.source, record) ? await findOwnLink(of, record, parts) : undefined;
   if (link === undefined) return NOTHING_FOLLOWS;
   const { organisation, key } = of;

@@ -8,7 +8,7 @@ import { type Instant, MINUTE_MS } from '../domain/time.ts';
 import { parseJsonBody } from '../handlers/intake/body/json-body.ts';
 import { readIntake } from '../handlers/intake/read-intake.ts';
 import { findItemReader } from '../handlers/intake/sources/vendors.ts';
-import { eraseRecord, followMerge } from './changed-records.ts';
+import { followMerge, forgetRecord } from './changed-records.ts';
 import { chooseFetch } from './choose-fetch.ts';
 import { type Ending, NOTHING_FOLLOWS } from './ending.ts';
 import type { FetchRecord } from './fetching.ts';
@@ -29,7 +29,7 @@ export async function workOnItem(item: ClaimedItem, parts: InboxParts, asking: A
   if (read === undefined) return { kind: 'failed', reason: `nobody here reads ${item.format}` };
   if ('fault' in read) return { kind: 'failed', reason: read.fault };
   if ('nothing' in read) return NOTHING_FOLLOWS;
-  if ('erased' in read) return eraseRecord({ ...nameItem(item), source }, read.erased, parts);
+  if ('erased' in read) return forgetRecord({ ...nameItem(item), source }, read.erased, parts);
   if ('merged' in read) return followMerge({ ...nameItem(item), source }, read.merged, parts);
   return tellRecord(item, source, read.event, parts, asking);
 }

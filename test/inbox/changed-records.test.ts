@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RecordLink } from '../../src/domain/crm/said.ts';
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { readHubspotEvent } from '../../src/handlers/intake/hubspot/read.ts';
-import { eraseRecord, followMerge } from '../../src/inbox/changed-records.ts';
+import { followMerge, forgetRecord } from '../../src/inbox/changed-records.ts';
 import type { InboxParts } from '../../src/inbox/parts.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 9);
@@ -39,14 +39,14 @@ describe('a person whom HubSpot was asked to forget', () => {
   test('is forgotten in their lead', async () => {
     expect(erased).toEqual({ erased: contact('4711') });
     const { parts, told } = openParts('4711');
-    expect(await eraseRecord(of, contact('4711'), parts)).toMatchObject({ kind: 'worked' });
+    expect(await forgetRecord(of, contact('4711'), parts)).toMatchObject({ kind: 'worked' });
     expect(told).toMatchObject([{ kind: 'lead.erasure-received', organisation: 'acme', externalId: 'hub:4711' }]);
   });
 
   test('is nobody’s business where they are no lead', async () => {
     const { parts, told } = openParts();
-    expect(await eraseRecord(of, contact('4711'), parts)).toEqual({ kind: 'worked', changes: [] });
-    expect(await eraseRecord(of, { object: 'deal', id: '7' }, parts)).toEqual({ kind: 'worked', changes: [] });
+    expect(await forgetRecord(of, contact('4711'), parts)).toEqual({ kind: 'worked', changes: [] });
+    expect(await forgetRecord(of, { object: 'deal', id: '7' }, parts)).toEqual({ kind: 'worked', changes: [] });
     expect(told).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { findingTables } from './tables.ts';
 
 export const eraseFromFindings: Erasure<typeof findingTables> = {
   market_notes: ({ organisation, person }) => [bind(eraseNotes, { organisation, person })],
-  actions: ({ organisation, person }) => [bind(eraseRecorder, { organisation, person })],
+  actions: ({ organisation, person }) => [bind(forgetRecorder, { organisation, person })],
   action_receipts: ({ organisation, person }) => [bind(eraseReceipts, { organisation, person })],
   thanks: ({ organisation, person }) => [bind(eraseThanks, { organisation, person })],
   celebrations: ({ organisation, person }) => [bind(eraseCelebrations, { organisation, person })],
@@ -26,7 +26,7 @@ const eraseNotes = prepare<Own>()((db, $, dialect) =>
 );
 
 /** What a team does stays; who recorded it does not. */
-const eraseRecorder = prepare<Own>()((db, $, dialect) =>
+const forgetRecorder = prepare<Own>()((db, $, dialect) =>
   db
     .updateTable('actions')
     .set({ person: writeNobody(dialect) })
