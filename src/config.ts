@@ -166,6 +166,14 @@ export function readSetupConfig(env: Environment): { config: SetupConfig } | { f
   return read.success && faults.length === 0 ? { config: read.data } : { faults };
 }
 
+const databaseSettings = settings.pick({ DATABASE_URL: true });
+
+/** What whoever only looks into the database needs, or works on what is in it. */
+export function readDatabaseConfig(env: Environment): { config: { DATABASE_URL: string } } | { faults: string[] } {
+  const read = databaseSettings.safeParse(env);
+  return read.success ? { config: read.data } : { faults: listIssues(read) };
+}
+
 /** The bot's own registration at Microsoft; absent when Teams is not configured. Read configurations have it whole. */
 export function readTeamsAccount(config: Pick<Config, TeamsSetting>): TeamsAccount | undefined {
   const { TEAMS_APP_TYPE: type, TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenant } = config;

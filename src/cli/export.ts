@@ -1,4 +1,4 @@
-import { type Environment, readConfig } from '../config.ts';
+import { type Environment, readDatabaseConfig } from '../config.ts';
 import { chooseOrganisation } from '../domain/organisation.ts';
 import { exportOwn } from '../flows/room.ts';
 import { loadRooms } from '../flows/rooms.ts';
@@ -13,7 +13,7 @@ import type { Terminal } from './terminal.ts';
 export async function runExport(id: string, env: Environment, terminal: Terminal): Promise<void> {
   const { say, complain } = terminal;
   // Without the bot's own secret: what somebody wanted remembered is theirs alone, not the administrator's.
-  await lookIntoStore(readConfig(env), terminal, async (store) => {
+  await lookIntoStore(readDatabaseConfig(env), terminal, async (store) => {
     const organisation = chooseOrganisation(await store.reads.organisations());
     const person = organisation && (await store.reads.personById(organisation.id, id));
     if (organisation === undefined || person === undefined)

@@ -27,12 +27,15 @@ export const DATABASE_WORDS = {
   older: 'the database is of a version before: the next start brings it up to date',
 } as const;
 
-/** The terminal of this process. Whoever stops reading, as `head` does, ends it without a word. */
+/** The terminal of this process. Whoever stops reading, as `head` does, ends it without a word; an output that takes nothing, by a sentence. */
 export function openTerminal(): Terminal {
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') process.exit();
-    throw new Error(`the output cannot be written (${code})`);
+    process.stderr.write(`smarketing: ${sayUnwritable(code)}\n`);
+    process.exit(1);
   });
+  // Then there is nobody left to tell.
+  process.stderr.on('error', () => process.exit(1));
   const { stdout, stderr } = process;
   let isShowing = false;
   const show = (text: string): void => {
@@ -52,6 +55,12 @@ export function openTerminal(): Terminal {
     },
     progress: show,
   };
+}
+
+function sayUnwritable(code: string | undefined): string {
+  return code === 'ENOSPC'
+    ? 'the output finds no room where it is written (ENOSPC)'
+    : `the output cannot be written (${code})`;
 }
 
 /** Back to the beginning of the line, and clears it. */

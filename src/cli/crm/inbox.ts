@@ -1,4 +1,4 @@
-import { type Environment, readConfig } from '../../config.ts';
+import { type Environment, readDatabaseConfig } from '../../config.ts';
 import type { InboxLine } from '../../domain/crm/inbox.ts';
 import { sayAge } from '../../domain/deliveries/progress.ts';
 import { openStore } from '../../store/open.ts';
@@ -10,7 +10,7 @@ const LINES_MAX = 200;
 /** `inbox list`: what doors took and was not worked on yet, newest first, and why; never what is in it. */
 export async function listInbox({ isJson }: { isJson: boolean }, env: Environment, terminal: Terminal): Promise<void> {
   const { say } = terminal;
-  await lookIntoStore(readConfig(env), terminal, async (store) => {
+  await lookIntoStore(readDatabaseConfig(env), terminal, async (store) => {
     const organisations = await store.reads.organisations();
     const found = await Promise.all(organisations.map(({ id }) => store.inbox.lines(id, LINES_MAX)));
     const lines = found.flat();
@@ -29,7 +29,7 @@ function writeInboxLine({ id, source, format, state, attempts, receivedAt, dueAt
 /** `inbox retry`: all that failed or waits is worked on now, of one source or of all; the bot does it within a minute. */
 export async function retryInbox(source: string | undefined, env: Environment, terminal: Terminal): Promise<void> {
   const { say, complain } = terminal;
-  const read = readConfig(env);
+  const read = readDatabaseConfig(env);
   if ('faults' in read) return complain(listFaults(read.faults));
   const store = await openStore(read.config.DATABASE_URL);
   try {

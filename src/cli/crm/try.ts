@@ -1,4 +1,4 @@
-import { type Environment, readConfig } from '../../config.ts';
+import { type Environment, readDatabaseConfig } from '../../config.ts';
 import { examineBody, type TriedItem } from '../../inbox/try-body.ts';
 import { readTextFile } from '../lib/failures.ts';
 import { lookIntoStore } from '../lib/look-into.ts';
@@ -16,7 +16,7 @@ export async function examineIntakeBody(
   terminal: Terminal,
 ) {
   const { say, complain } = terminal;
-  await lookIntoStore(readConfig(env), terminal, async (store) => {
+  await lookIntoStore(readDatabaseConfig(env), terminal, async (store) => {
     const named = await findNamedSource(store, id);
     if ('fault' in named) return complain(`smarketing: ${named.fault}`);
     const tried = await examineBody(named.source, readTextFile(path), readClock());

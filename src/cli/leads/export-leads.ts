@@ -1,4 +1,4 @@
-import { type Environment, readSetupConfig } from '../../config.ts';
+import { type Environment, readDatabaseConfig } from '../../config.ts';
 import { chooseOrganisation, NO_ORGANISATION, type Organisation } from '../../domain/organisation.ts';
 import { addDays, getInstant, type LocalDate } from '../../domain/working-time.ts';
 import { writeCsvLine } from '../../handlers/intake/csv/cells.ts';
@@ -16,7 +16,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 /** `export leads`: every lead that is not forgotten, as `import` reads it again. */
 export async function runExportLeads(options: ExportOptions, env: Environment, terminal: Terminal): Promise<void> {
   const { say, complain } = terminal;
-  await lookIntoStore(readSetupConfig(env), terminal, async (store) => {
+  await lookIntoStore(readDatabaseConfig(env), terminal, async (store) => {
     const organisation = chooseOrganisation(await store.reads.organisations());
     if (organisation === undefined) return complain(`smarketing: ${NO_ORGANISATION}`);
     say(`${options.hasMark ? BYTE_ORDER_MARK : ''}${writeCsvLine(writeHeader())}`);

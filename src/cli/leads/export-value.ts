@@ -1,4 +1,4 @@
-import { type Environment, readSetupConfig } from '../../config.ts';
+import { type Environment, readDatabaseConfig } from '../../config.ts';
 import { sumWonValue, VALUE_DAYS, VALUE_LEADS_MAX, type WonSum } from '../../domain/digests/value.ts';
 import { chooseOrganisation, NO_ORGANISATION } from '../../domain/organisation.ts';
 import { DAY_MS } from '../../domain/time.ts';
@@ -16,7 +16,7 @@ const COLUMNS = ['Campaign', 'Currency', 'First Leads', 'First Value', 'Any Lead
  */
 export async function runExportValue(options: ExportOptions, env: Environment, terminal: Terminal): Promise<void> {
   const { say, complain } = terminal;
-  await lookIntoStore(readSetupConfig(env), terminal, async (store) => {
+  await lookIntoStore(readDatabaseConfig(env), terminal, async (store) => {
     const organisation = chooseOrganisation(await store.reads.organisations());
     if (organisation === undefined) return complain(`smarketing: ${NO_ORGANISATION}`);
     const { id, zone } = organisation;

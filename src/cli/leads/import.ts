@@ -1,4 +1,4 @@
-import { type Environment, readSetupConfig } from '../../config.ts';
+import { type Environment, readDatabaseConfig } from '../../config.ts';
 import { LISTED_FROM } from '../../domain/leads/lists/lead-list.ts';
 import { chooseOrganisation, NO_ORGANISATION, type Organisation } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -22,7 +22,7 @@ export type ImportOptions = { path: string; isDry: boolean; isJson: boolean };
  */
 export async function runImport(options: ImportOptions, env: Environment, terminal: Terminal): Promise<void> {
   const { complain } = terminal;
-  const read = readSetupConfig(env);
+  const read = readDatabaseConfig(env);
   if ('faults' in read) return complain(listFaults(read.faults));
   const { DATABASE_URL: url } = read.config;
   const store = options.isDry ? await openStoreToLook(url) : await openStore(url);

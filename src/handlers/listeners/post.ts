@@ -20,11 +20,11 @@ const HEADERS_MAX = 16 * 1024;
 /** In all, from the look-up to the answer. */
 export const POST_MS = 10 * SECOND_MS;
 
-/** `base`: on this machine, all goes there instead; for tests. `lookUp`: how names are looked up, if not as usual. */
-export type PostParts = { base?: string; lookUp?: LookupFunction };
+/** `base`: on this machine, all goes there instead; for tests. `lookUp`, `ca`: how names are looked up and whom is trusted, if not as usual. */
+export type PostParts = { base?: string; lookUp?: LookupFunction; ca?: string };
 
 /** Sends one request to a public address, over TLS, and follows it nowhere else. */
-export function createPost({ base, lookUp = createPublicLookup() }: PostParts = {}): Post {
+export function createPost({ base, lookUp = createPublicLookup(), ca }: PostParts = {}): Post {
   return ({ url, headers, body }, cut) => {
     const target = new URL(url);
     if (base === undefined && (target.protocol !== 'https:' || isIP(target.hostname.replace(/^\[|\]$/g, '')) !== 0))
@@ -33,7 +33,7 @@ export function createPost({ base, lookUp = createPublicLookup() }: PostParts = 
     const options = { method: 'POST', headers, signal, agent: false, maxHeaderSize: HEADERS_MAX } as const;
     const request =
       base === undefined
-        ? requestSecurely(target, { ...options, lookup: lookUp })
+        ? requestSecurely(target, { ...options, lookup: lookUp, ...(ca !== undefined && { ca }) })
         : requestPlainly(new URL(target.pathname + target.search, base), options);
     return awaitAnswer(request, body);
   };

@@ -97,7 +97,7 @@ describe('inbox', () => {
     expect(said).not.toContain('Geheim');
     expect(JSON.parse((await runTyped(['inbox', 'list', '--json'], env)).said)).toMatchObject([{ state: 'failed' }]);
     const doctor = (await runTyped(['doctor'], env)).said;
-    expect(doctor).toContain('Source hub (hubspot): heard 0 s ago, 0 waiting, 1 failed');
+    expect(doctor).toMatch(/Source hub \(hubspot\): heard \d+ s ago, 0 waiting, 1 failed/);
     expect(doctor).toContain('✗ Source hub: 1 failed: company: must not be empty');
     expect(doctor).toContain('Source pipe (pipedrive): nothing was heard of it yet');
     expect((await runTyped(['inbox', 'retry', '--source', 'pipe'], env)).said).toBe('Nothing waits.');

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -92,6 +92,19 @@ describe.concurrent('the command line', () => {
     child.stderr.on('data', (bytes) => (err += String(bytes)));
     const code = await new Promise((resolve) => child.once('close', resolve));
     expect([code, err]).toEqual([0, '']);
+  });
+
+  test('an output that has no room ends it by a sentence', async () => {
+    const full = await open('/dev/full', 'w');
+    const child = spawn(process.execPath, [CLI, 'manifest', 'slack', '--socket'], {
+      ...{ cwd: folder, env: environment({}) },
+      stdio: ['ignore', full.fd, 'pipe'],
+    });
+    let err = '';
+    child.stderr?.on('data', (bytes) => (err += String(bytes)));
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect([code, err]).toEqual([1, 'smarketing: the output finds no room where it is written (ENOSPC)\n']);
+    await full.close();
   });
 
   test('a file that is not there, or no JSON, is said', async () => {

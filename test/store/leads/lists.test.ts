@@ -13,9 +13,12 @@ const listIds = async (leads: Promise<Lead[]>) => (await leads).map(({ id }) => 
 testOnBoth('leads that nobody touched stand in pages, the longest waiting first', async ({ store }) => {
   for (const [place, id] of ['c', 'a', 'b', 'd'].entries()) await add(store, id, { dueAt: NOW + 100 - place });
   await add(store, 'other', { organisation: 'other' });
+  await store.commit([{ kind: 'lead.added', lead: makeLead('none', { owner: 'sanne' }) }]);
   await store.commit([{ kind: 'lead.contacted', lead: 'a', by: 'sanne', at: NOW + 1 }]);
   expect(await listIds(store.reads.untouchedLeads(ACME, { skip: 0, most: 2 }))).toEqual(['d', 'b']);
-  expect(await listIds(store.reads.untouchedLeads(ACME, { skip: 2, most: 2 }))).toEqual(['c']);
+  expect(await listIds(store.reads.untouchedLeads(ACME, { skip: 2, most: 2 }))).toEqual(['c', 'none']);
+  await add(store, 'own', { owner: 'sanne' });
+  expect(await listIds(store.reads.leadsWaiting(ACME, 'sanne', 'owner', 9))).toEqual(['own', 'none']);
 });
 
 testOnBoth('those that wait too long stand by themselves, and no lead without a deadline does', async ({ store }) => {

@@ -52,28 +52,6 @@ describe('what is said here stands in HubSpot', () => {
   });
 });
 
-describe('what HubSpot will not take', () => {
-  beforeEach(() => there.crm.setRules([{ vendor: 'hubspot', object: 'contact', field: 'phone' }]));
-
-  test('is told once to who tapped, with the field, and goes through once it is completed', async () => {
-    await there.handOver();
-    await card().tap('sanne', 'Contact opgenomen');
-    await card().tap('sanne', '🤝 Kans');
-    await there.world.settle();
-    const told = () => there.world.directTexts('sanne').filter((text) => text.includes('“phone”'));
-    expect(told()).toHaveLength(1);
-    expect(there.fields()['hs_lead_status']).toBe('NEW');
-    expect(await there.outcome()).toBe('opportunity');
-    const message = there.world.platform.directMessages('sanne').at(-1);
-    if (!message) throw new Error('nothing was told');
-    await there.world.press('sanne', message, 'Aanvullen');
-    await there.world.fill('sanne', { phone: '+31 20 555 01 23' });
-    expect(there.fields()).toMatchObject({ phone: '+31 20 555 01 23', hs_lead_status: 'OPEN_DEAL' });
-    expect(told()).toHaveLength(1);
-    expect(there.note()).toContain('Resultaat: kans');
-  });
-});
-
 describe('HubSpot is not well', () => {
   test('down for a day: all of it is there after, once', async () => {
     await there.handOver();

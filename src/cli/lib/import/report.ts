@@ -14,6 +14,10 @@ export type Report = {
   end(counts: LineCounts, outcome: Outcome): void;
 };
 
+/** Somebody's export may have hundreds of columns. */
+const UNREAD_SHOWN_MAX = 20;
+const NAME_SHOWN_MAX = 60;
+
 const WORDS = { created: 'Create', updated: 'Update', unchanged: 'Unchanged', skipped: 'Skipped' } as const;
 
 export function createReport(terminal: Terminal, isJson: boolean): Report {
@@ -23,7 +27,9 @@ export function createReport(terminal: Terminal, isJson: boolean): Report {
 function createTextReport({ say }: Terminal): Report {
   return {
     begin: (unread) => {
-      if (unread.length > 0) say(`Columns that are not read: ${unread.map(showText).join(', ')}`);
+      const more = unread.length - UNREAD_SHOWN_MAX;
+      const names = unread.slice(0, UNREAD_SHOWN_MAX).map(showName).join(', ');
+      if (names !== '') say(`Columns that are not read: ${names}${more > 0 ? ` and ${more} more` : ''}`);
     },
     line: ({ line, became, because, remarks, lead }) => {
       const which = lead === undefined ? '' : `  ${showText(lead.company)} (${showText(lead.externalId)})`;
@@ -34,11 +40,19 @@ function createTextReport({ say }: Terminal): Report {
   };
 }
 
+function showName(name: string): string {
+  const shown = showText(name);
+  return shown.length <= NAME_SHOWN_MAX ? shown : `${shown.slice(0, NAME_SHOWN_MAX - 1)}…`;
+}
+
 /** One document, though no more than a line of it is held at a time. */
 function createJsonReport({ say }: Terminal): Report {
   let isFirst = true;
   return {
-    begin: (unread) => say(`{"unread": ${JSON.stringify(unread)},\n"lines": [`),
+    begin: (unread) => {
+      const names = JSON.stringify(unread.slice(0, UNREAD_SHOWN_MAX).map((name) => name.slice(0, NAME_SHOWN_MAX)));
+      say(`{"unread": ${names}, "unreadCount": ${unread.length},\n"lines": [`);
+    },
     line: ({ line, became, because, remarks, lead }) => {
       const told = { line, became: WORDS[became], ...lead, ...(because !== undefined && { because }), remarks };
       say(`${isFirst ? '' : ','}${JSON.stringify(told)}`);

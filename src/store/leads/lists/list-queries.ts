@@ -24,7 +24,7 @@ export function createListReads(database: Database): ListReads {
 
 type Own = { organisation: string; person: string; most: number };
 
-/** The longest waiting first, whoever has them. */
+/** The longest waiting first, whoever has them; those without a deadline last, of which each engine alone says something else. */
 const selectUntouched = prepare<{ organisation: string; skip: number; most: number }>()((db, $) =>
   db
     .selectFrom('leads')
@@ -33,7 +33,7 @@ const selectUntouched = prepare<{ organisation: string; skip: number; most: numb
     .where('contacted_at', 'is', null)
     .where('outcome_at', 'is', null)
     .where('list', 'is', null)
-    .orderBy('due_at')
+    .orderBy('due_at', (order) => order.asc().nullsLast())
     .orderBy('id')
     .limit($.most)
     .offset($.skip),
@@ -64,7 +64,7 @@ const prepareWaiting = (column: 'owner' | 'partner') =>
       .where('contacted_at', 'is', null)
       .where('outcome_at', 'is', null)
       .where('list', 'is', null)
-      .orderBy('due_at')
+      .orderBy('due_at', (order) => order.asc().nullsLast())
       .orderBy('id')
       .limit($.most),
   );
