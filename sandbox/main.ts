@@ -28,11 +28,12 @@ import { openFakeCrm } from './fake-crm/open.ts';
 import { openFakeSlack } from './fake-slack/open.ts';
 import type { FakeTeams } from './fake-teams/contract.ts';
 import { openFakeTeams } from './fake-teams/open.ts';
+import { listAgreedEvents } from './samples/agreed.ts';
 import { slackSeed } from './samples/noordlicht.ts';
 import { CRM_TOKEN, crmSeed } from './samples/noordlicht-crm.ts';
 import { organisationOnBoth, TEAMS_APP_ID, TENANT_ID, teamsSeed } from './samples/noordlicht-teams.ts';
 
-type Options = { port: string; fresh: boolean };
+type Options = { port: string; fresh: boolean; agreed: boolean };
 
 const FOLDER = 'data/sandbox';
 const HUBSPOT: CrmSource = { id: 'main', kind: 'hubspot' };
@@ -108,6 +109,10 @@ async function runSandbox(options: Options): Promise<void> {
   await beginAtWork(clock, setup.organisation);
   await bot.handle({ kind: 'organisation.described', ...setup });
   await loadRooms();
+  if (options.agreed) {
+    const { organisation, people } = setup;
+    for (const event of listAgreedEvents(people, organisation.zone, clock.now())) await bot.handle(event);
+  }
   const address = await startListening(bot.server, 0, LOOPBACK);
   botUrl = address;
   slack.connect(`${address}/slack/events`);
@@ -176,6 +181,7 @@ const command = new Command('npm run sandbox --')
   .description('The real bot beside a local Slack and a local Teams, and a page to use them.')
   .option('--port <number>', 'where the page is', PAGE_PORT)
   .option('--fresh', 'begin anew: forget what was kept', false)
+  .option('--agreed', 'the teams have signed what they promise each other', false)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 runSandbox(command.parse().opts<Options>()).catch((reason: unknown) => {
   process.stderr.write(`sandbox: ${reason instanceof Error ? reason.message : 'stopped'}\n`);

@@ -67,7 +67,7 @@ export const en = {
     'Noted. Once a manager of {team, select, sales {sales} other {marketing}} keeps it too, it holds through {next}.',
   'pair.kept': 'Both teams keep it: it holds through {last}.',
 
-  'pair.asks': '{by} proposes what marketing and sales promise each other. Your signature is missing.',
+  'pair.asks': '{by} proposes what marketing and sales promise each other, through {last}. Your signature is missing.',
   'pair.tells-agreed': 'Both teams have signed our promise. Leads that come from now on are due by it.',
   'pair.ending': 'Our promise ends on {last}. Keep it for another quarter, or change it?',
   'pair.ending-other': 'The other team keeps it.',

@@ -72,7 +72,8 @@ export const nl: Record<keyof typeof en, string> = {
     'Genoteerd. Verlengt een manager van {team, select, sales {sales} other {marketing}} ook, dan geldt het tot en met {next}.',
   'pair.kept': 'Beide teams verlengen: het geldt tot en met {last}.',
 
-  'pair.asks': '{by} stelt voor wat marketing en sales elkaar beloven. Jouw handtekening ontbreekt nog.',
+  'pair.asks':
+    '{by} stelt voor wat marketing en sales elkaar beloven, tot en met {last}. Jouw handtekening ontbreekt nog.',
   'pair.tells-agreed': 'Beide teams hebben onze afspraak ondertekend. Voor leads die vanaf nu komen geldt die termijn.',
   'pair.ending': 'Onze afspraak loopt tot en met {last}. Een kwartaal verlengen, of wijzigen?',
   'pair.ending-other': 'Het andere team verlengt.',

@@ -5,8 +5,9 @@ import { briefCard, type Card, type TapButton } from '../../card.ts';
 import { buildHalves, buildSigning, type PairContext, sayLastDay } from './pair-card.ts';
 
 /** To a manager whose signature is missing. */
-export function pairProposalCard(version: PairVersion, by: string | undefined, { locale }: PairContext): Card {
-  const asks = say(locale, 'pair.asks', { by: by ?? say(locale, 'term.nobody') });
+export function pairProposalCard(version: PairVersion, by: string | undefined, here: PairContext): Card {
+  const { locale } = here;
+  const asks = say(locale, 'pair.asks', { by: by ?? say(locale, 'term.nobody'), last: sayLastDay(version, here) });
   return tellWith(asks, version, [buildSigning(version, locale), buildChanging(locale)], locale);
 }
 
