@@ -21,7 +21,6 @@ const LONGEST = [
   'privacy/administrator',
   'store/privacy/tenancy',
   'store/database/connections',
-  'handlers/crm/fetch',
   'privacy/bytes',
   'privacy/attack',
   'privacy/reader',

@@ -38,7 +38,7 @@ export function createAskDynamics(account: DynamicsAccount, now: () => Instant):
         ...(method === 'PATCH' && { 'if-match': '*' }),
       };
       return askCrm({ method, url: `${base}/api/data/v9.2${path}`, headers, body }, REFUSALS, cut);
-    });
+    }, cut);
 }
 
 /** ObjectDoesNotExist, and the same of a record that `if-match` names. */

@@ -24,7 +24,7 @@ export function createAskSalesforce(account: SalesforceAccount, now: () => Insta
     withToken((token) => {
       const url = `${base}/services/data/${account.version}${path}`;
       return askCrm({ method, url, headers: { authorization: `Bearer ${token}` }, body }, REFUSALS, cut);
-    });
+    }, cut);
 }
 
 const ASK_TOKEN_MS = 10 * SECOND_MS;
