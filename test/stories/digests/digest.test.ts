@@ -39,7 +39,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await expect(week.digests()[0]).toMatchFileSnapshot('./snapshots/digest-week.nl.txt');
     });
 
-    test('is told in each channel’s language, and the second week beside the first', async () => {
+    testOnce('is told in each channel’s language, and the second week beside the first', async () => {
       await begin({ organisation: withEnglishMarketing });
       await typicalWeek();
       await week.turnTo(MONDAY);
@@ -97,7 +97,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     });
   });
 
-  test('a quiet week says so in one line', async () => {
+  testOnce('a quiet week says so in one line', async () => {
     await begin();
     await week.turnTo(MONDAY);
     expect(week.digests()).toEqual([
@@ -201,7 +201,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     });
 
   describe('a manager', () => {
-    test('never sees a week that is still running, and sees the one before as everybody will read it', async () => {
+    testOnce('never sees a week that is still running, and sees the one before as everybody will read it', async () => {
       await begin();
       await typicalWeek();
       expect(await world.command('ruben', 'digest')).toContain('Het eerste weekbericht komt op ma 23 nov');

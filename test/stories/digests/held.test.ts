@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DAY_MS, MINUTE_MS } from '../../../src/domain/time.ts';
-import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { createWeekActions, type LeadStory, TYPICAL_WEEK, type WeekActions } from '../../world/week.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
@@ -9,14 +8,14 @@ const MONDAY = Date.UTC(2026, 10, 9, 8);
 const WEEK_MS = 7 * DAY_MS;
 const REPS = ['sanne', 'bram', 'fleur', 'thijs', 'jack'];
 
-describe.each(PLATFORMS)('on %s', (platform) => {
-  const testOnce = limitToOne(platform);
+// The flow’s own, so on one platform.
+describe('of a week of few', () => {
   let world: World;
   let week: WeekActions;
   afterEach(() => world.end());
 
   async function begin(startsAt = TUESDAY): Promise<void> {
-    world = await openWorld({ platform, startsAt });
+    world = await openWorld({ startsAt });
     week = createWeekActions(world);
   }
 
@@ -33,19 +32,19 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     by.map((person) => ({ poor: [person], ...(why && { why }), contactedBy: person }));
   const good = (by = REPS): LeadStory[] => by.map((person) => ({ good: [person], contactedBy: person }));
 
-  testOnce('of one reason alone nothing is said, since everybody would have given it', async () => {
+  test('of one reason alone nothing is said, since everybody would have given it', async () => {
     const digest = await read([...poor('no_budget'), ...good()]);
     expect(digest).toContain('50% zwak');
     expect(digest).not.toContain('budget');
   });
 
-  testOnce('of two reasons that enough gave, both are', async () => {
+  test('of two reasons that enough gave, both are', async () => {
     expect(await read([...poor('no_budget'), ...poor('junk'), ...good()])).toMatch(
       /Waarom zwak \(10 beoordelingen\): (geen budget 5, spam of test 5|spam of test 5, geen budget 5)/,
     );
   });
 
-  testOnce('of a week in which all say the same no share is shown, and no promise', async () => {
+  test('of a week in which all say the same no share is shown, and no promise', async () => {
     const digest = await read(good());
     expect(digest).toContain(HELD);
     expect(digest).not.toMatch(/%|op tijd/);
@@ -76,7 +75,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(new Set(seen).size).toBe(1);
   });
 
-  testOnce('the promise is no number of one rep under the team’s name', async () => {
+  test('the promise is no number of one rep under the team’s name', async () => {
     const leads = ['sanne', 'bram', 'fleur', 'thijs', 'jack', 'priya'].map((judge, n): LeadStory => {
       return { [n % 2 === 0 ? 'good' : 'poor']: [judge], contactedBy: 'sanne' };
     });
@@ -86,7 +85,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(digest).toContain(HELD);
   });
 
-  testOnce('what one person heard of a topic is not quoted, however much others heard of others', async () => {
+  test('what one person heard of a topic is not quoted, however much others heard of others', async () => {
     await begin();
     await week.playLeads(TYPICAL_WEEK);
     for (const [place, person] of REPS.entries()) {
@@ -119,20 +118,17 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     return inShared().join('\n');
   }
 
-  testOnce(
-    'the month is no way to a week that was held back: what would be it, less the weeks shown, is left out',
-    async () => {
-      const held = Array.from({ length: 6 }, (_none, n): LeadStory => {
-        return { [n % 2 === 0 ? 'good' : 'poor']: ['sanne'], contactedBy: 'sanne' };
-      });
-      const month = await readMonth([TYPICAL_WEEK, TYPICAL_WEEK, held, TYPICAL_WEEK]);
-      expect(month).toContain('Overgedragen leads  45');
-      expect(month).not.toMatch(/Geaccepteerd|Op tijd opgevolgd/);
-      expect(month).toContain('Wat iets over één week of een paar mensen zou verraden, laten we weg.');
-    },
-  );
+  test('the month is no way to a week that was held back: what would be it, less the weeks shown, is left out', async () => {
+    const held = Array.from({ length: 6 }, (_none, n): LeadStory => {
+      return { [n % 2 === 0 ? 'good' : 'poor']: ['sanne'], contactedBy: 'sanne' };
+    });
+    const month = await readMonth([TYPICAL_WEEK, TYPICAL_WEEK, held, TYPICAL_WEEK]);
+    expect(month).toContain('Overgedragen leads  45');
+    expect(month).not.toMatch(/Geaccepteerd|Op tijd opgevolgd/);
+    expect(month).toContain('Wat iets over één week of een paar mensen zou verraden, laten we weg.');
+  });
 
-  testOnce('the month is the sum of its weeks', async () => {
+  test('the month is the sum of its weeks', async () => {
     const month = await readMonth([TYPICAL_WEEK, TYPICAL_WEEK, TYPICAL_WEEK, TYPICAL_WEEK]);
     expect(month).toContain('Overgedragen leads  52');
     expect(month).toContain('Geaccepteerd  69%, van 52');

@@ -182,7 +182,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await brave(person, 'own words of a failure');
   }
 
-  test('the export tells what is somebody’s own; what was said to them too', async () => {
+  testOnce('the export tells what is somebody’s own; what was said to them too', async () => {
     await saysAll('jack');
     const given = (await world.exportOwnData('jack')).join('\n');
     for (const line of [
@@ -198,7 +198,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect((await world.exportOwnData('bram')).join()).not.toContain('own words');
   });
 
-  test('erased, the words are gone, a waiting message has nothing to say, and notes count by nobody', async () => {
+  testOnce('erased, the words are gone, a waiting message has nothing to say, and notes count by nobody', async () => {
     await people.command('jack', 'note');
     await people.tap('jack', 'Price');
     await saysAll('emma');

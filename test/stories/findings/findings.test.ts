@@ -71,7 +71,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect((await own('jack')).notes[0]).not.toHaveProperty('words');
   });
 
-  test('a note is taken back with its words, and only by who made it', async () => {
+  testOnce('a note is taken back with its words, and only by who made it', async () => {
     await people.command('jack', 'note');
     await people.tap('jack', 'Praise');
     const [note] = (await own('jack')).notes;

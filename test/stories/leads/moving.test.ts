@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { watchCard } from '../../world/platforms/lead-card.ts';
 import { openBothWorlds, openWorld, type PostedCard, type VisibleMessage, type World } from '../../world/world.ts';
 
@@ -24,6 +24,7 @@ function countLive(world: World, company: string): number {
 }
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   beforeAll(async () => {
     world = await openWorld({ platform });
@@ -60,7 +61,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(moved.replies()[0]?.findMistakes()).toEqual([]);
   });
 
-  test('what happens later is told where it is now, and what comes twice moves nothing', async () => {
+  testOnce('what happens later is told where it is now, and what comes twice moves nothing', async () => {
     await world.postLead({ id: 'Later BV', company: 'Later BV' });
     await update('Later BV', { segment: 'export' });
     const [left] = listTexts(world, 'Later BV', 'sales');
@@ -100,7 +101,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(cardIn('Oud BV', 'sales-export').text()).toContain('👎 1');
   });
 
-  test('a lead that comes back is a new card there, and what it left says so', async () => {
+  testOnce('a lead that comes back is a new card there, and what it left says so', async () => {
     const card = await world.postLead({ id: 'Terug BV', company: 'Terug BV' });
     await update('Terug BV', { segment: 'export' });
     await update('Terug BV', {});

@@ -68,7 +68,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(mentioned(card)).toEqual(['sanne', 'daan']);
     });
 
-    test('its value may be left empty', async () => {
+    testOnce('its value may be left empty', async () => {
       const card = await world.postLead({ id: 'tap-won-empty', value: { amount: 5, currency: 'GBP' } });
       await card.tap('jack', '🏆 Gewonnen…');
       expect(world.formText('jack')).toMatch(/^Voorbeeld \d+ BV\nValue in GBP \| 5$/);
@@ -76,7 +76,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect((await kept('tap-won-empty'))?.outcome).toEqual({ kind: 'won' });
     });
 
-    test('who told it is mentioned when nobody has the lead', async () => {
+    testOnce('who told it is mentioned when nobody has the lead', async () => {
       const card = await world.postLead({ id: 'tap-nobody' });
       await card.tap('bram', '🏆 Gewonnen…');
       await world.fill('bram', { value: '' });
@@ -123,7 +123,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       },
     );
 
-    test('a marketer is told kindly that sales does this', async () => {
+    testOnce('a marketer is told kindly that sales does this', async () => {
       const card = await world.postLead({ id: 'tap-marketing' });
       await card.tap('helen', '🤝 Kans');
       expect(world.privateTexts('helen').at(-1)).toContain('Sales judges leads and follows them up');
@@ -132,7 +132,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(card.threadLines()).toEqual([]);
     });
 
-    test('a settled card can still be judged, and what became of it told anew', async () => {
+    testOnce('a settled card can still be judged, and what became of it told anew', async () => {
       const card = await world.postLead({ id: 'tap-settled' });
       await card.tap('sanne', '🍂 Verloren…');
       await world.fill('sanne', {});

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type PostedCard, type World } from '../../world/world.ts';
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   beforeAll(async () => {
     world = await openWorld({ platform });
@@ -41,7 +42,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(world.privateTexts('sanne').at(-1)).toContain('Niet onze klant (regio)');
   });
 
-  test('skipping the reason is fine; the judgement counts', async () => {
+  testOnce('skipping the reason is fine; the judgement counts', async () => {
     const card = await poor('why-3');
     await world.tapPrivate('sanne', 'Overslaan');
     expect(world.privateTexts('sanne').at(-1)).toContain('telt gewoon mee');
@@ -49,7 +50,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(card.text()).toContain('👎 1');
   });
 
-  test('tapping Poor again asks again only while no reason was given', async () => {
+  testOnce('tapping Poor again asks again only while no reason was given', async () => {
     const card = await poor('why-4');
     const asked = () => world.privateTexts('sanne').filter((text) => text.includes('Waarom is')).length;
     const before = asked();
@@ -110,7 +111,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(world.privateTexts('jack').at(-1)).not.toContain('how others may read it');
   });
 
-  test('a changed mind takes reason and note with it', async () => {
+  testOnce('a changed mind takes reason and note with it', async () => {
     const card = await poor('why-8');
     await world.tapPrivate('sanne', 'Kennen we al');
     await card.tap('sanne', 'Goed');
@@ -119,7 +120,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     );
   });
 
-  test('a reason for a judgement that is not poor any more is refused kindly', async () => {
+  testOnce('a reason for a judgement that is not poor any more is refused kindly', async () => {
     const card = await poor('why-9');
     await card.tap('sanne', 'Goed');
     await world.tapPrivate('sanne', 'Geen budget');

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { createAnswers, createCheckinActions } from '../../world/checkin.ts';
 import { createFindingActions } from '../../world/findings.ts';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 /** A Tuesday, so that a day of next month is a working day or comes back on one. */
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
 
 describe.each(PLATFORMS)('what Sanne says in private names her nowhere else, on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   beforeAll(async () => {
     world = await openWorld({ platform, startsAt: TUESDAY });
@@ -26,7 +27,7 @@ describe.each(PLATFORMS)('what Sanne says in private names her nowhere else, on 
     expect(readAll()).not.toContain(world.identity('sanne').user);
   };
 
-  test('a poor lead that is not ripe comes back on the day she chose', async () => {
+  testOnce('a poor lead that is not ripe comes back on the day she chose', async () => {
     const card = await world.postLead({ id: 'unripe', company: 'Rijpman BV' });
     await card.tap('sanne', 'Zwak');
     await expect.poll(() => world.privateTexts('sanne').at(-1)).toContain('Rijpman BV');
@@ -72,7 +73,7 @@ describe.each(PLATFORMS)('what Sanne says in private names her nowhere else, on 
     expect(channels).not.toMatch(/Sanne/i);
   });
 
-  test('what she does for all to see names her', async () => {
+  testOnce('what she does for all to see names her', async () => {
     const card = await world.postLead({ id: 'taken' });
     await card.tap('sanne', 'Ik pak hem op');
     expect(card.threadLines().at(-1)).toContain('Sanne de Boer');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
 import { createFindingActions, type FindingActions } from '../../world/findings.ts';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 /** A Tuesday, 10:00 in Amsterdam, and its evening and next morning. */
@@ -10,6 +10,7 @@ const EVENING = TUESDAY + 10 * HOUR_MS;
 const WEDNESDAY = Date.UTC(2026, 10, 25, 8);
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   let people: FindingActions;
   beforeEach(async () => {
@@ -54,21 +55,26 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(texts()).toHaveLength(4);
   });
 
-  test('what no longer holds by the morning is left out; what is left alone comes as itself, and nothing as nothing', async () => {
-    await turnTo(EVENING);
-    await people.command('ruben', 'checkin start');
-    expect(people.lastPrivateText('ruben')).toMatch(/krijgt een privébericht zodra de werkdag begint: wo 25 nov/);
-    await world.tapPrivate('ruben', 'Check-in openen');
-    expect(people.lastPrivateText('ruben')).toMatch(/12 mensen krijgen een bericht zodra de werkdag begint: wo 25 nov/);
-    await people.command('ruben', 'checkin cancel');
-    await world.tapPrivate('ruben', 'Annuleren');
-    await thank('Dank voor je hulp');
-    await turnTo(WEDNESDAY);
-    expect(texts()).toEqual([expect.stringMatching(/^Bram.* bedankt je\s+Dank voor je hulp$/)]);
-    expect(people.directTexts('fleur')).toEqual([]);
-  });
+  testOnce(
+    'what no longer holds by the morning is left out; what is left alone comes as itself, and nothing as nothing',
+    async () => {
+      await turnTo(EVENING);
+      await people.command('ruben', 'checkin start');
+      expect(people.lastPrivateText('ruben')).toMatch(/krijgt een privébericht zodra de werkdag begint: wo 25 nov/);
+      await world.tapPrivate('ruben', 'Check-in openen');
+      expect(people.lastPrivateText('ruben')).toMatch(
+        /12 mensen krijgen een bericht zodra de werkdag begint: wo 25 nov/,
+      );
+      await people.command('ruben', 'checkin cancel');
+      await world.tapPrivate('ruben', 'Annuleren');
+      await thank('Dank voor je hulp');
+      await turnTo(WEDNESDAY);
+      expect(texts()).toEqual([expect.stringMatching(/^Bram.* bedankt je\s+Dank voor je hulp$/)]);
+      expect(people.directTexts('fleur')).toEqual([]);
+    },
+  );
 
-  test('thanks in the evening wait for the morning, and for the day after a day away', async () => {
+  testOnce('thanks in the evening wait for the morning, and for the day after a day away', async () => {
     await people.command('sanne', 'afwezig 25-11');
     await turnTo(EVENING);
     await thank('Dank je');
@@ -79,7 +85,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(texts()).toHaveLength(1);
   });
 
-  test('what somebody asks for is answered at any hour', async () => {
+  testOnce('what somebody asks for is answered at any hour', async () => {
     await turnTo(EVENING);
     expect(await people.command('sanne', 'privacy')).toContain('Privacy, in cijfers');
   });

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 /** What surely was not done. What Teams may have done is a story of its own (outage-teams.test.ts). */
 const OUTAGES = { slack: ['server-error', 'refused-connection'], teams: ['server-error'] } as const;
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   afterEach(() => world.end());
 
@@ -67,7 +68,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(direct()).toHaveLength(1);
   });
 
-  test('one bad channel holds up no other', async () => {
+  testOnce('one bad channel holds up no other', async () => {
     world = await openWorld({ platform });
     world.platform.closeChannel('sales');
     await world.lead({ company: 'Hier' });

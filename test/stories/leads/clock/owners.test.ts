@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../src/domain/time.ts';
-import { PLATFORMS } from '../../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../../world/platforms/all.ts';
 import { openWorld, type World } from '../../../world/world.ts';
 
 /** A Monday, at 10:00 in Amsterdam: what comes then is due at 14:00. */
 const MONDAY = Date.UTC(2026, 10, 2, 9);
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   let week = 0;
   beforeAll(async () => {
@@ -50,7 +51,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(said('ruben', 'Rustig BV')).toHaveLength(1);
   });
 
-  test('a snoozed lead asks after three times whether it is not ripe', async () => {
+  testOnce('a snoozed lead asks after three times whether it is not ripe', async () => {
     await begin();
     const card = await ownedBy('sanne', 'Traag BV');
     for (const _ of [1, 2, 3]) {
@@ -81,7 +82,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(card.text()).toContain('Bij @bram');
   });
 
-  test('others neither snooze it nor give it back: they read whose it is', async () => {
+  testOnce('others neither snooze it nor give it back: they read whose it is', async () => {
     await begin();
     const card = await ownedBy('sanne', 'Eigen BV');
     await card.tap('bram', 'Details');

@@ -97,26 +97,29 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(asked('Vrijland BV').map(({ text }) => text)).toEqual(['Vrijland BV: bij Bram']);
   });
 
-  test('when half as much again has passed the sales manager reads of all such leads in one message, at most once an hour', async () => {
-    await begin();
-    await ownedBy('sanne', 'Laatste BV');
-    await world.postLead({ id: 'late-2', company: 'Achterop BV' });
-    await pass(30 * MINUTE_MS);
-    await world.postLead({ id: 'late-3', company: 'Nakomer BV' });
-    await pass(5.5 * HOUR_MS);
-    const [bundle = ''] = world.directTexts('ruben').slice(-1);
-    expect(bundle).toMatch(/^2 leads wachten te lang\n/);
-    expect(bundle).toMatch(/Laatste BV\s· bij Sanne de Boer\s· termijn\sverliep\sma\s14:00/);
-    expect(bundle).toMatch(/Achterop BV\s· nog van niemand/);
-    await pass(30 * MINUTE_MS);
-    expect(said('ruben', 'Nakomer BV')).toEqual([]);
-    await pass(30 * MINUTE_MS);
-    expect(said('ruben', 'Nakomer BV')).toHaveLength(1);
-    await pressDirect('ruben', 'Contact opgenomen');
-    expect(world.privateTexts('ruben').at(-1)).toContain('Nakomer BV: contact opgenomen');
-  });
+  testOnce(
+    'when half as much again has passed the sales manager reads of all such leads in one message, at most once an hour',
+    async () => {
+      await begin();
+      await ownedBy('sanne', 'Laatste BV');
+      await world.postLead({ id: 'late-2', company: 'Achterop BV' });
+      await pass(30 * MINUTE_MS);
+      await world.postLead({ id: 'late-3', company: 'Nakomer BV' });
+      await pass(5.5 * HOUR_MS);
+      const [bundle = ''] = world.directTexts('ruben').slice(-1);
+      expect(bundle).toMatch(/^2 leads wachten te lang\n/);
+      expect(bundle).toMatch(/Laatste BV\s· bij Sanne de Boer\s· termijn\sverliep\sma\s14:00/);
+      expect(bundle).toMatch(/Achterop BV\s· nog van niemand/);
+      await pass(30 * MINUTE_MS);
+      expect(said('ruben', 'Nakomer BV')).toEqual([]);
+      await pass(30 * MINUTE_MS);
+      expect(said('ruben', 'Nakomer BV')).toHaveLength(1);
+      await pressDirect('ruben', 'Contact opgenomen');
+      expect(world.privateTexts('ruben').at(-1)).toContain('Nakomer BV: contact opgenomen');
+    },
+  );
 
-  test('what is touched a second before is not said any more, though it was due', async () => {
+  testOnce('what is touched a second before is not said any more, though it was due', async () => {
     await begin();
     const card = await ownedBy('sanne', 'Opdetijd BV');
     await world.turn(2 * HOUR_MS);
@@ -128,7 +131,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(said('sanne', 'Opdetijd BV')).toEqual([]);
   });
 
-  test('an owner who is away is not written to: the channel reads of it at once', async () => {
+  testOnce('an owner who is away is not written to: the channel reads of it at once', async () => {
     await begin();
     await world.command('fleur', 'away today');
     await ownedBy('fleur', 'Afwezig BV');
