@@ -121,13 +121,11 @@ export async function runBot({ database, clock, platforms, keepsPace, crm = {} }
   };
 }
 
-/** The same chart is the same picture, in whichever story. */
-const drawn = new Map<string, Promise<Uint8Array>>();
+/** In a story a picture is what is sent, and its words; what is drawn the charts’ own tests look at. So one is drawn. */
+let drawn: Promise<Uint8Array> | undefined;
 const drawOnce: DrawChart = (chart) => {
-  const key = JSON.stringify(chart);
-  const found = drawn.get(key) ?? drawChart(chart);
-  drawn.set(key, found);
-  return found;
+  drawn ??= drawChart(chart);
+  return drawn;
 };
 
 /** A store that tells the platforms which messages the outbox sent. */
