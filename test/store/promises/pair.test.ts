@@ -142,7 +142,7 @@ testOnBoth(
           agreements += inForce.length;
         }
       }),
-      { numRuns: 20, seed: 7 },
+      { numRuns: 10, seed: 7 },
     );
     expect(agreements).toBeGreaterThan(2);
   },
