@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** A setting left empty in `.env` is not set. */
+export const setting = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().optional());
+
 const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
 
 export function isLoopbackHost(host: string): boolean {

@@ -23,13 +23,14 @@ import { createIntakeDoors } from './handlers/intake/standard.ts';
 import { openListeners } from './handlers/listeners/open.ts';
 import { createPageDoors } from './handlers/pages/doors.ts';
 import type { PlatformParts, Socket } from './handlers/platform.ts';
-import type { SlackAccount } from './handlers/slack/account.ts';
+import type { SlackAccount, SlackOauthAccount } from './handlers/slack/account.ts';
 import { openSlack } from './handlers/slack/open.ts';
 import type { TeamsAccount } from './handlers/teams/account.ts';
 import { loadTeams } from './handlers/teams/load.ts';
 import { createTicking, type Ticking } from './handlers/ticking.ts';
 import type { FindCrmClient } from './inbox/parts.ts';
 import { createInboxWorker, type InboxWorker } from './inbox/worker.ts';
+import { openGrants } from './slack-grants.ts';
 import type { Store } from './store/store.ts';
 
 /** All the bot needs from the world around it. */
@@ -44,7 +45,7 @@ export type Parts = {
   crmSettings?: FindCrmSettings;
   clients?: FindCrmClient;
   /** At least one of the two platforms. */
-  slack?: SlackAccount;
+  slack?: SlackAccount | SlackOauthAccount;
   teams?: TeamsAccount;
   /** On this machine, all that is for listeners goes there instead; for tests. */
   listenersBase?: string;
@@ -93,15 +94,14 @@ export async function assemble(parts: Parts): Promise<Bot> {
       void reply.finally(() => replies.delete(reply));
     },
   };
-  const slack = parts.slack && openSlack({ ...shared, account: parts.slack, now, wait: parts.wait });
+  const publicUrl = () => parts.publicUrl?.();
+  const grants = openGrants(store, now);
+  const slack = parts.slack && openSlack({ ...shared, account: parts.slack, grants, publicUrl, now, wait: parts.wait });
   const teams = parts.teams && (await loadTeams(shared, parts.teams, store.reads));
   const platforms = [slack, teams].filter((each) => each !== undefined);
   if (platforms.length === 0) throw new Error('neither Slack nor Teams is configured');
   const talkLinks = deriveKey(parts.appSecret, 'talk links');
-  const calendarFile = (id: TalkId): string | undefined => {
-    const base = parts.publicUrl?.();
-    return base === undefined ? undefined : base.replace(/\/$/, '') + writeTalkPath(id, talkLinks);
-  };
+  const calendarFile = (id: TalkId) => publicUrl()?.replace(/\/$/, '').concat(writeTalkPath(id, talkLinks));
   const findCalendarTalk: FindCalendarTalk = async (path) => {
     const id = readTalkPath(path, talkLinks);
     if (id === undefined) return undefined;
@@ -174,7 +174,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
       appSecret: parts.appSecret,
       findOrganisation: store.reads.organisation,
       settings: parts.crmSettings ?? (() => ({})),
-      publicUrl: () => parts.publicUrl?.(),
+      publicUrl,
       keep: keepItems,
       now,
     }),

@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { isLoopbackHost, loopbackSchema, publicUrlSchema } from './address-settings.ts';
+import { isLoopbackHost, loopbackSchema, publicUrlSchema, setting } from './address-settings.ts';
 import { CRM_SETTINGS, findCrmFaults, listCrmEnvironment } from './crm-settings.ts';
 import { APP_TYPES, type TeamsAccount } from './handlers/teams/account.ts';
-import { appSecretSchema, findSecretFaults, intakeSecretsSchema } from './secret-settings.ts';
-
-/** A setting left empty in `.env` is not set. */
-const setting = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().optional());
-
-const botToken = z.string().regex(/^xoxb-\S+$/, 'begins with xoxb-');
+import { appSecretSchema, encryptionKeysSchema, findSecretFaults, intakeSecretsSchema } from './secret-settings.ts';
+import { findSlackFaults, slackSettings } from './slack-settings.ts';
 
 /** A GUID as Microsoft's pages show it; in small letters, as its tokens and requests have it. */
 const guid = (what: string) =>
@@ -38,19 +34,7 @@ const settings = z.object({
       .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'is file:path or postgres://…')
       .default('file:data/smarketing.db'),
   ),
-  SLACK_BOT_TOKEN: setting.pipe(botToken.optional()),
-  SLACK_SIGNING_SECRET: setting.pipe(
-    z
-      .string()
-      .regex(/^\S{16,}$/, 'is the Signing Secret on your Slack app’s Basic Information page')
-      .optional(),
-  ),
-  SLACK_APP_TOKEN: setting.pipe(
-    z
-      .string()
-      .regex(/^xapp-\S+$/, 'begins with xapp-')
-      .optional(),
-  ),
+  ...slackSettings,
   SLACK_API_URL: setting.pipe(loopbackSchema.optional()),
   TEAMS_APP_TYPE: setting.pipe(z.enum(APP_TYPES, `is ${APP_TYPES.join(' or ')}, spelt exactly so`).optional()),
   TEAMS_APP_ID: guid('the Microsoft App ID of your bot'),
@@ -61,6 +45,7 @@ const settings = z.object({
   TEAMS_OPENID_URL: setting.pipe(loopbackSchema.optional()),
   LISTENERS_API_URL: setting.pipe(loopbackSchema.optional()),
   APP_SECRET: setting.pipe(appSecretSchema.optional()),
+  ENCRYPTION_KEY: setting.pipe(encryptionKeysSchema.optional()),
   INTAKE_SECRET: setting.pipe(intakeSecretsSchema),
   PUBLIC_URL: setting.pipe(publicUrlSchema.optional()),
   LOG_LEVEL: setting.pipe(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
@@ -81,25 +66,13 @@ export function readConfig(env: Environment): Configured {
   const faults = [
     ...listIssues(read),
     ...findSecretFaults(env),
-    ...findSlackFaults(env),
+    ...findSlackFaults(env, isAnySet(env, 'TEAMS_')),
     ...findTeamsFaults(env),
     ...findCrmFaults(env),
   ];
   if (!read.success || faults.length > 0) return { faults };
   return { config: { ...read.data, crm: listCrmEnvironment(env, Object.keys(settings.shape)) } };
 }
-
-/** Needed, unless the bot is on Teams alone: then nothing of Slack is set. */
-function findSlackFaults(env: Environment): string[] {
-  if (isAnySet(env, 'TEAMS_') && !isAnySet(env, 'SLACK_')) return [];
-  const orTeams = isAnySet(env, 'SLACK_') ? '' : ' (on Teams alone: TEAMS_APP_TYPE and what goes with it)';
-  return [
-    ...findMissing(env, { SLACK_BOT_TOKEN: `is missing: the Bot User OAuth Token of your Slack app${orTeams}` }),
-    ...(isSet(env, 'SLACK_SIGNING_SECRET') || isSet(env, 'SLACK_APP_TOKEN') ? [] : [NO_WAY_IN]),
-  ];
-}
-
-const NO_WAY_IN = 'SLACK_SIGNING_SECRET is missing (or set SLACK_APP_TOKEN for Socket Mode)';
 
 /** Whole or not at all: without one of them nobody would be asked who they are. */
 function findTeamsFaults(env: Environment): string[] {
@@ -149,7 +122,11 @@ function isSet(env: Environment, name: string): boolean {
 const setupSettings = settings.pick({
   DATABASE_URL: true,
   SLACK_BOT_TOKEN: true,
+  SLACK_CLIENT_ID: true,
+  SLACK_CLIENT_SECRET: true,
+  SLACK_STATE_SECRET: true,
   SLACK_API_URL: true,
+  ENCRYPTION_KEY: true,
   TEAMS_APP_TYPE: true,
   TEAMS_APP_ID: true,
   TEAMS_APP_PASSWORD: true,

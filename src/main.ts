@@ -10,6 +10,7 @@ import { readCrmSettings } from './crm-settings.ts';
 import { loadRooms } from './flows/rooms.ts';
 import { checkSlackAccount } from './handlers/slack/setup/check.ts';
 import { type Logger, openLog } from './log.ts';
+import { readSlackAccount } from './slack-settings.ts';
 import { awaitEnd, type Served, stopServed } from './stopping.ts';
 import { findLoose } from './store/database/files/private-files.ts';
 import { openStore } from './store/open.ts';
@@ -42,7 +43,7 @@ async function startServing(config: Config, appSecret: string, log: Logger, serv
   // Slack and Microsoft are asked while the database opens and what the first taps need is loaded.
   const [checked, store] = await Promise.all([
     checkAccounts(slack, teams),
-    openStore(config.DATABASE_URL, appSecret, { isBeside: true }).then((opened) => {
+    openStore(config.DATABASE_URL, appSecret, { isBeside: true, ...listTokenKeys(config) }).then((opened) => {
       served.store = opened;
       return opened;
     }),
@@ -60,6 +61,8 @@ async function startServing(config: Config, appSecret: string, log: Logger, serv
     log.warn({ reason }, `${who} cannot be reached yet; starting anyway`);
   if (checked.missing.length > 0)
     log.warn({ scopes: checked.missing }, 'the Slack app goes without these scopes: doctor says what is missing');
+  const resealed = await store.vault.reseal();
+  if (resealed > 0) log.info({ resealed }, 'tokens of workspaces are sealed by the newest key now');
   const folder = findDatabaseFolder(config.DATABASE_URL);
   const loose = folder === undefined ? undefined : findLoose(config.DATABASE_URL.slice('file:'.length));
   if (loose !== undefined) log.warn(loose, 'open to others on this machine');
@@ -93,6 +96,11 @@ async function startServing(config: Config, appSecret: string, log: Logger, serv
   served.clock = startClock(bot.ticking, log);
 }
 
+/** What the tokens of workspaces are sealed by, where they come by OAuth. */
+function listTokenKeys({ ENCRYPTION_KEY: tokenKeys }: Config): { tokenKeys?: string[] } {
+  return tokenKeys === undefined ? {} : { tokenKeys };
+}
+
 type CheckedAccounts = {
   refused?: string;
   unreachable: { who: string; reason: string }[];
@@ -103,7 +111,8 @@ type CheckedAccounts = {
 /** Who refuses the bot is a reason not to start; who cannot be reached is not. */
 async function checkAccounts(slack: Parts['slack'], teams: Parts['teams']): Promise<CheckedAccounts> {
   const [onSlack, onTeams] = await Promise.all([
-    slack && checkSlackAccount(slack),
+    // Of a workspace that installed the app itself the token is asked about when it is needed.
+    slack && 'token' in slack ? checkSlackAccount(slack) : undefined,
     teams && import('./handlers/teams/setup/check.ts').then(({ checkTeamsAccount: checkTeams }) => checkTeams(teams)),
   ]);
   const refused =
@@ -120,17 +129,6 @@ async function checkAccounts(slack: Parts['slack'], teams: Parts['teams']): Prom
       ...(onSlack?.kind === 'unreachable' ? [{ who: 'Slack', reason: onSlack.reason }] : []),
       ...(onTeams?.kind === 'unreachable' ? [{ who: 'Microsoft', reason: onTeams.reason }] : []),
     ],
-  };
-}
-
-/** Checked to be whole or not there at all. */
-function readSlackAccount(config: Config): Parts['slack'] {
-  if (config.SLACK_BOT_TOKEN === undefined) return undefined;
-  return {
-    token: config.SLACK_BOT_TOKEN,
-    ...(config.SLACK_API_URL !== undefined && { apiUrl: config.SLACK_API_URL }),
-    ...(config.SLACK_SIGNING_SECRET !== undefined && { signingSecret: config.SLACK_SIGNING_SECRET }),
-    ...(config.SLACK_APP_TOKEN !== undefined && { appToken: config.SLACK_APP_TOKEN }),
   };
 }
 

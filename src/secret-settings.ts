@@ -15,6 +15,15 @@ export function isAppSecret(text: string): boolean {
 
 export const appSecretSchema = z.string().refine(isAppSecret, `is at least 32 bytes in base64: ${HOW_TO_MAKE}`);
 
+const ENCRYPTION_KEYS_MAX = 5;
+
+/** What seals the tokens of workspaces: the newest first, then those that still open what they sealed. */
+export const encryptionKeysSchema = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ''))
+  .refine((keys) => keys.length > 0 && keys.every(isAppSecret), `is at least 32 bytes in base64: ${HOW_TO_MAKE}`)
+  .refine((keys) => keys.length <= ENCRYPTION_KEYS_MAX, `holds at most ${ENCRYPTION_KEYS_MAX} keys`);
+
 /** One, or several with spaces or commas between them. */
 export const intakeSecretsSchema = z
   .string('is missing: make one with `echo whsec_$(openssl rand -base64 32)`')
@@ -30,17 +39,22 @@ function explainWrong(secrets: string[]): string | undefined {
   return secrets.length > INTAKE_SECRETS_MAX ? `holds at most ${INTAKE_SECRETS_MAX} secrets` : undefined;
 }
 
-type Settings = Partial<Record<'APP_SECRET' | 'INTAKE_SECRET' | 'DATABASE_URL', string | undefined>>;
+type Settings = Partial<Record<'APP_SECRET' | 'INTAKE_SECRET' | 'ENCRYPTION_KEY' | 'DATABASE_URL', string | undefined>>;
 
 /** What is wrong with how they go together; whether each is one, its own rule says. */
 export function findSecretFaults(env: Settings): string[] {
   const [own, database = ''] = [env.APP_SECRET?.trim(), env.DATABASE_URL?.trim()];
   // Beside PostgreSQL stands no file, and within it the secret would lie with what it seals.
   if (!own) return /^postgres(ql)?:/.test(database) ? [`APP_SECRET is missing: ${SHARED}, ${HOW_TO_MAKE}`] : [];
-  const given = env.INTAKE_SECRET?.split(/[\s,]+/).map((each) => each.replace('whsec_', '')) ?? [];
-  return given.includes(own.replace('whsec_', ''))
-    ? ['APP_SECRET is in INTAKE_SECRET too: each is a secret of its own']
-    : [];
+  return (['INTAKE_SECRET', 'ENCRYPTION_KEY'] as const).flatMap((name) =>
+    splitSecrets(env[name]).includes(own.replace('whsec_', ''))
+      ? [`APP_SECRET is in ${name} too: each is a secret of its own`]
+      : [],
+  );
+}
+
+function splitSecrets(text: string | undefined): string[] {
+  return text?.split(/[\s,]+/).map((each) => each.replace('whsec_', '')) ?? [];
 }
 
 const SHARED = 'on PostgreSQL it is given, the same to every instance';

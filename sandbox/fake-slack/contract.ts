@@ -34,6 +34,9 @@ export type SlackBotAnswer = { status: number; body: string; elapsedMs: number; 
 /** What a workspace begins with. */
 export type SlackSeed = Pick<SlackState, 'team' | 'bot' | 'users' | 'groups' | 'channels'>;
 
+/** A workspace that may install the app, or a Grid as a whole. */
+export type SlackInstallTeam = { id: string; name: string; isGrid?: boolean };
+
 /** How a fake Slack is set up. */
 export type FakeSlackOptions = {
   seed: SlackSeed;
@@ -59,7 +62,15 @@ export type FakeSlackOptions = {
   /** Tokens of the same app in other workspaces; all of them see this one's people and channels. */
   extraBots?: { teamId: string; token: string; userId?: string }[];
   /** For `oauth.v2.access`: single-use codes and the bot token (the seed's or an extra bot's) each is exchanged for. */
-  oauth?: { clientId: string; clientSecret: string; codes: Record<string, string> };
+  oauth?: {
+    clientId: string;
+    clientSecret: string;
+    codes?: Record<string, string>;
+    /** Who may install the app; a token that is got so sees its own team’s channels and people alone. */
+    teams?: SlackInstallTeam[];
+    /** Seconds that a token lives, where they are renewed. */
+    expiresIn?: number;
+  };
   /**
    * The clock requests are signed by, ms; absent = `now`. Bolt refuses what is older than 300 s by the machine's
    * clock.
@@ -130,7 +141,9 @@ export type FakeSlack = SlackVerbs & {
     headers?: Record<string, string>;
   }): Promise<SlackBotAnswer>;
   /** Sends any event as the Events API does (app_uninstalled, tokens_revoked…). */
-  sendEvent(event: { type: string; [field: string]: unknown }): Promise<SlackBotAnswer>;
+  sendEvent(event: { type: string; [field: string]: unknown }, teamId?: string): Promise<SlackBotAnswer>;
+  /** An administrator of a team removes the app: its tokens are dead, and the bot is told so, in this order. */
+  uninstall(teamId: string, events?: ('app_uninstalled' | 'tokens_revoked')[]): Promise<SlackBotAnswer[]>;
   /** Socket Mode: says `disconnect` to every connected socket and closes it. */
   dropSockets(): void;
   /** Events whose second or third retry waits for the clock; they go by themselves soon after it passed their time. */

@@ -31,6 +31,8 @@ export type SlackChannel = {
   kind: 'public' | 'private' | 'direct';
   members: string[];
   archived?: boolean;
+  /** Absent = the seed's team. */
+  teamId?: string;
   topic?: string;
 };
 

@@ -6,6 +6,7 @@ import { openEventsApi } from './events/events-api.ts';
 import { deliverByHttp, SLACK_ANSWER_MS, type SlackBotConnection } from './events/http-delivery.ts';
 import { openSocketMode } from './events/socket-mode.ts';
 import { inspectSlack } from './inspection.ts';
+import { createInstalls } from './installing/installs.ts';
 import { openSlackMemory } from './memory.ts';
 import { openSlackRateLimits } from './rate-limits.ts';
 import { openSlackKeeper, readSavedSlack } from './saved-state.ts';
@@ -35,6 +36,7 @@ export async function openFakeSlack(options: FakeSlackOptions): Promise<FakeSlac
     stateValues: new Map(),
     clientMessages: new Map(),
     usedCodes: new Set(),
+    installs: createInstalls(),
     deliver: (request) => (sockets.isConnected() ? sockets.deliver(request) : deliverByHttp(connection, request)),
     socketUrl: () => `ws://127.0.0.1:${port}${sockets.issueTicket()}`,
     sendEvent: (event, teamId) => events.send(event, teamId),

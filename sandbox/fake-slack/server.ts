@@ -8,6 +8,7 @@ import { readArguments, readUploadedBytes } from './api/request-body.ts';
 import { answerResponseUrl } from './api/response-urls.ts';
 import { type ApiAnswer, answerWebApiCall, createJsonAnswer, createRateLimitAnswer } from './api/web-api.ts';
 import type { SlackTrouble } from './contract.ts';
+import { answerAuthorizePage } from './installing/authorize-page.ts';
 import type { SlackRateLimits } from './rate-limits.ts';
 import { readToken } from './tokens.ts';
 import type { SlackWorkspace } from './workspace.ts';
@@ -46,6 +47,8 @@ async function routeRequest(exchange: Exchange): Promise<void> {
       answer: (args) => answerResponseUrl(workspace, id, args),
     });
   }
+  if (area === 'oauth' && rest.join('/') === 'v2/authorize')
+    return answerAuthorizePage(workspace, new URL(exchange.request.url ?? '/', workspace.url()), exchange.response);
   if (area === 'upload') return receiveUpload(exchange, rest[0] ?? '');
   if (area === 'files') return serveFile(exchange, rest[0] ?? '');
   sendAnswer(exchange.response, createPlainAnswer(404, 'not_found'));

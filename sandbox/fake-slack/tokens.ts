@@ -1,9 +1,10 @@
 import { type ApiArguments, readText } from './api/arguments.ts';
+import { findInstalledTeam } from './installing/installs.ts';
 import { WebApiRefusal } from './refusal.ts';
 import type { SlackWorkspace } from './workspace.ts';
 
-/** Who calls the Web API. */
-export type Caller = { kind: 'bot' | 'app'; teamId: string; userId: string };
+/** Who calls the Web API; `isInstalled`: by a token of its own team, got by installing. */
+export type Caller = { kind: 'bot' | 'app'; teamId: string; userId: string; isInstalled?: true };
 
 /** The token a call carries: in its header, or else among its arguments, as Slack reads it. */
 export function readToken(authorization: string | undefined, args: ApiArguments): string | undefined {
@@ -17,6 +18,8 @@ export function identifyCaller(workspace: SlackWorkspace, token: string | undefi
   if (token === undefined) throw new WebApiRefusal('not_authed');
   if (token === bot.token) return { kind: 'bot', teamId: team.id, userId: bot.userId };
   if (token === workspace.options.appToken) return { kind: 'app', teamId: team.id, userId: bot.userId };
+  const installed = findInstalledTeam(workspace, token);
+  if (installed !== undefined) return { kind: 'bot', teamId: installed, userId: bot.userId, isInstalled: true };
   const extra = workspace.options.extraBots?.find((one) => one.token === token);
   if (!extra) throw new WebApiRefusal('invalid_auth');
   return { kind: 'bot', teamId: extra.teamId, userId: extra.userId ?? bot.userId };
@@ -38,5 +41,6 @@ function nameTokenOwner(workspace: SlackWorkspace, token: string): string {
   if (token === workspace.memory.bot.token) return 'bot';
   if (token === workspace.options.appToken) return 'app';
   const extra = workspace.options.extraBots?.find((one) => one.token === token);
-  return extra ? `bot:${extra.teamId}` : 'unknown';
+  const teamId = extra?.teamId ?? workspace.installs.tokens.find((one) => one.token === token)?.teamId;
+  return teamId === undefined ? 'unknown' : `bot:${teamId}`;
 }

@@ -1,7 +1,8 @@
-import type { FakeSlack, SlackVerbs } from './contract.ts';
+import type { FakeSlack, SlackBotAnswer, SlackVerbs } from './contract.ts';
 import { type EventsApi, summarizeSlackDelivery } from './events/events-api.ts';
 import { type SlackBotConnection, sendSigned } from './events/http-delivery.ts';
 import type { SocketMode } from './events/socket-mode.ts';
+import { dropTokens } from './installing/installs.ts';
 import { typeSlackCommand } from './people/commands.ts';
 import { tapInSlack } from './people/interactions.ts';
 import { runMessageShortcut, runShortcut } from './people/shortcuts.ts';
@@ -10,7 +11,8 @@ import { addBotInSlack, openHomeTab, reactInSlack, sayInSlack } from './people/t
 import type { SlackWorkspace } from './workspace.ts';
 
 type Connections = { connection: SlackBotConnection; events: EventsApi; sockets: SocketMode };
-type Verbs = SlackVerbs & Pick<FakeSlack, 'connect' | 'sendRaw' | 'sendEvent' | 'dropSockets' | 'waitingRetries'>;
+type Verbs = SlackVerbs &
+  Pick<FakeSlack, 'connect' | 'sendRaw' | 'sendEvent' | 'uninstall' | 'dropSockets' | 'waitingRetries'>;
 
 /** What people do, and what Slack itself sends. A wrong call rejects its promise; nothing throws at once. */
 export function createSlackVerbs(workspace: SlackWorkspace, { connection, events, sockets }: Connections): Verbs {
@@ -29,7 +31,16 @@ export function createSlackVerbs(workspace: SlackWorkspace, { connection, events
     openHome: async (user) => openHomeTab(workspace, user),
     connect: connection.connect,
     sendRaw: async (request) => summarizeSlackDelivery(await sendSigned(connection, request)),
-    sendEvent: async (event) => workspace.sendEvent(event),
+    sendEvent: async (event, teamId) => workspace.sendEvent(event, teamId),
+    uninstall: async (teamId, types = ['tokens_revoked', 'app_uninstalled']) => {
+      const bot = dropTokens(workspace, teamId, 'account_inactive');
+      const answers: SlackBotAnswer[] = [];
+      for (const type of types)
+        answers.push(
+          await workspace.sendEvent({ type, ...(type === 'tokens_revoked' && { tokens: { bot } }) }, teamId),
+        );
+      return answers;
+    },
     dropSockets: sockets.drop,
     waitingRetries: events.waiting,
   };

@@ -1,4 +1,5 @@
 import type { FakeSlackOptions, SlackBotAnswer } from './contract.ts';
+import type { SlackInstalls } from './installing/installs.ts';
 import type { SlackMemory } from './memory.ts';
 
 /** What somebody's interaction allows the bot: to open one view within 3 s. */
@@ -51,6 +52,7 @@ export type SlackWorkspace = {
   clientMessages: Map<string, { ts: string; at: number }>;
   /** OAuth codes that were exchanged. */
   usedCodes: Set<string>;
+  installs: SlackInstalls;
   deliver: (request: BotRequest) => Promise<SlackDelivery>;
   /** A `ws:` address for Socket Mode. */
   socketUrl: () => string;

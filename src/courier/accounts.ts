@@ -12,7 +12,7 @@ async function askAccount<Content>(parts: CourierParts<Content>, pause: Pause, s
   const { workspace, reason } = pause;
   const cut = AbortSignal.any([stopping, AbortSignal.timeout(ATTEMPT_MS)]);
   const waiting = await parts.outbox.findWaiting(workspace);
-  const isGood = (await parts.outbound[workspace.platform]?.isAccountGood(waiting, cut)) ?? false;
+  const isGood = (await parts.outbound[workspace.platform]?.isAccountGood(workspace.id, waiting, cut)) ?? false;
   if (!isGood) return parts.onPaused(workspace, reason);
   const kept = await parts.commit([{ kind: 'workspace.resumed', workspace, at: parts.now() }]);
   if (kept === 'kept') parts.onResumed(workspace);

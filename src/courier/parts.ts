@@ -15,8 +15,8 @@ export type ChatOutbound<Content> = {
   send(delivery: Delivery<ChatTarget>, content: Content, attempt: Attempt): Promise<DeliveryResult>;
   /** Looks whether a delivery in doubt arrived; `cannot` when the platform lets us look nowhere. */
   find(delivery: Delivery<ChatTarget>, attempt: Attempt): Promise<DeliverySearchResult>;
-  /** Whether the platform takes the bot's account again, by a question that changes nothing; `waiting` is a place to ask about. */
-  isAccountGood(waiting: ChatTarget | undefined, cut: AbortSignal): Promise<boolean>;
+  /** Whether the platform takes the bot's account there again, by a question that changes nothing; `waiting` is a place to ask about. */
+  isAccountGood(workspace: string, waiting: ChatTarget | undefined, cut: AbortSignal): Promise<boolean>;
 };
 
 /** How an attempt ended, and what becomes true with it, in one transaction; none of that may be outrun. */

@@ -44,6 +44,45 @@ test('spaces around a setting, which copying brings along, are left out', () => 
   expect(readConfig(copied)).toMatchObject({ config: { SLACK_BOT_TOKEN: good.SLACK_BOT_TOKEN, PORT: 8080 } });
 });
 
+const OAUTH = {
+  SLACK_SIGNING_SECRET: good.SLACK_SIGNING_SECRET,
+  INTAKE_SECRET: good.INTAKE_SECRET,
+  SLACK_CLIENT_ID: '1234.5678',
+  SLACK_CLIENT_SECRET: '0123456789abcdef',
+  SLACK_STATE_SECRET: LONG,
+  ENCRYPTION_KEY: `${OWN}, ${LONG}`,
+  PUBLIC_URL: 'https://bot.example',
+};
+
+describe('any workspace by OAuth', () => {
+  test('is whole without a token of one', () => {
+    expect(readConfig(OAUTH)).toMatchObject({ config: { ENCRYPTION_KEY: [OWN, LONG], SLACK_CLIENT_ID: '1234.5678' } });
+  });
+
+  test.each([
+    ['SLACK_CLIENT_ID', undefined, 'is missing: the Client ID of your Slack app (Basic Information)'],
+    ['SLACK_CLIENT_ID', 'A0123', 'is the Client ID on your Slack app’s Basic Information page: 1234.5678'],
+    ['SLACK_CLIENT_SECRET', undefined, 'is missing: the Client Secret of your Slack app (Basic Information)'],
+    ['SLACK_STATE_SECRET', 'short', 'is 32 signs at least: make one with `openssl rand -base64 32`'],
+    [
+      'ENCRYPTION_KEY',
+      undefined,
+      'is missing: it seals the tokens of workspaces; make one with `openssl rand -base64 32`',
+    ],
+    ['ENCRYPTION_KEY', `${OWN} short`, `is at least 32 bytes in base64: ${MAKE_APP_SECRET}`],
+    ['PUBLIC_URL', undefined, 'is missing: Slack sends people back there when they have installed the app'],
+    ['SLACK_BOT_TOKEN', 'xoxb-1', 'is for one workspace: leave it empty where SLACK_CLIENT_ID is set'],
+  ])('%s as %s', (name, value, fault) => {
+    expect(faultsOf({ ...OAUTH, [name]: value })).toEqual([`${name} ${fault}`]);
+  });
+
+  test('its key is no other secret', () => {
+    expect(faultsOf({ ...OAUTH, APP_SECRET: OWN })).toEqual([
+      'APP_SECRET is in ENCRYPTION_KEY too: each is a secret of its own',
+    ]);
+  });
+});
+
 describe('each setting that is wrong is named, with what to do', () => {
   test.each([
     ['SLACK_BOT_TOKEN', undefined, 'is missing: the Bot User OAuth Token of your Slack app'],

@@ -148,7 +148,7 @@ function buildParts(running: Unmoved) {
       running.finds.push(delivery);
       return running.platform.find(delivery, attempt);
     },
-    isAccountGood: async (waiting) => {
+    isAccountGood: async (_workspace, waiting) => {
       running.asked.push(waiting?.id);
       return running.platform.isAccountGood?.() ?? false;
     },

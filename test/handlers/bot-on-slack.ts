@@ -7,11 +7,13 @@ import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
 import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht.ts';
 import { assemble, type Bot } from '../../src/app.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
+import type { SlackOauthAccount } from '../../src/handlers/slack/account.ts';
 import { startListening, startTimer } from '../../src/main.ts';
 import { finishRequests } from '../../src/stopping.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { copyNewest } from '../world/database/sqlite.ts';
+import { TOKEN_KEYS } from '../world/intake.ts';
 import { APP_SECRET, INTAKE_SECRET } from '../world/world.ts';
 import { createLogger } from './logger.ts';
 
@@ -38,6 +40,8 @@ export type BotOnSlackOptions = {
   /** Wraps the store that the bot is given. */
   store?: (store: Store) => Store;
   appToken?: string;
+  /** In any workspace that installs it, in place of the one. */
+  oauth?: SlackOauthAccount['oauth'];
   isSetUp?: boolean;
   /** The folder whose free space is watched. */
   watched?: string;
@@ -54,20 +58,22 @@ export async function openBotOnSlack(options: BotOnSlackOptions = {}): Promise<B
     limits: false,
     ...options.slack,
   });
-  const store = await openStore(await copyNewest(file));
+  const store = await openStore(await copyNewest(file), undefined, { tokenKeys: TOKEN_KEYS });
   const logged: string[] = [];
+  const at = { address: '' };
   const bot = await assemble({
     store: options.store?.(store) ?? store,
     log: createLogger(logged),
     appSecret: APP_SECRET,
     intakeSecrets: [INTAKE_SECRET],
     slack: {
-      token: slackSeed.bot.token,
+      ...(options.oauth === undefined ? { token: slackSeed.bot.token } : { oauth: options.oauth }),
       apiUrl: slack.apiUrl,
       signingSecret: SIGNING_SECRET,
       ...(options.appToken !== undefined && { appToken: options.appToken }),
     },
     ...(options.watched !== undefined && { folder: options.watched }),
+    publicUrl: () => at.address,
     now: options.now ?? Date.now,
     random: Math.random,
     wait: startTimer,
@@ -77,6 +83,7 @@ export async function openBotOnSlack(options: BotOnSlackOptions = {}): Promise<B
   };
   if (options.isSetUp !== false) await setUp();
   const address = await startListening(bot.server, 0, '127.0.0.1');
+  at.address = address;
   slack.connect(`${address}/slack/events`);
   return {
     slack,

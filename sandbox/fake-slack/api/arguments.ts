@@ -43,7 +43,7 @@ export function readStructure(args: ApiArguments, name: string, error: string): 
   }
 }
 
-const SECRETS = ['token', 'client_secret'];
+const SECRETS = ['token', 'client_secret', 'refresh_token'];
 const JSON_FIELDS = ['blocks', 'attachments', 'metadata', 'view', 'files'];
 
 /** Arguments as the log of calls keeps them: without secrets, with JSON parsed. */

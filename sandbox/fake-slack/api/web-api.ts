@@ -1,3 +1,4 @@
+import { requireOwnPlaces } from '../installing/own-places.ts';
 import type { SlackRateLimits } from '../rate-limits.ts';
 import { WebApiRefusal } from '../refusal.ts';
 import { type Caller, identifyCaller, requireScope } from '../tokens.ts';
@@ -51,6 +52,7 @@ function runMethod(workspace: SlackWorkspace, { method, args, token }: WebCall):
   const isWrongKind =
     known.token === 'app' ? caller.kind !== 'app' : known.token === undefined && caller.kind === 'app';
   if (isWrongKind) throw new WebApiRefusal('not_allowed_token_type');
+  requireOwnPlaces(workspace, args, caller);
   if (known.scope !== undefined) requireScope(workspace, known.scope);
   return { ok: true, ...known.run({ workspace, args, caller }) };
 }

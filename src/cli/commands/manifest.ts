@@ -19,7 +19,10 @@ export function addManifest(program: Command, { env, terminal }: Context): void 
       const { url, fault } = readAddress(given.url, env['PUBLIC_URL']);
       const isSocket = given.socket === true;
       if (!isSocket && fault !== undefined) return command.error(`error: ${fault}`);
-      await (await import('../manifest.ts')).printSlackManifest({ url, isSocket, on: given.with }, terminal);
+      await (await import('../manifest.ts')).printSlackManifest(
+        { url: fault === undefined ? url : '', isSocket, on: given.with },
+        terminal,
+      );
     });
 
   group

@@ -21,13 +21,10 @@ async function servePage(name: PageName, { request, response }: HttpExchange, fi
   const { figures, locale: fallback } = await find();
   const locale = chooseLanguage(request.url ?? '', request.headers['accept-language'], fallback);
   // Seldom asked for, so not loaded with the bot.
-  const { writePage, POLICY_OF_CONTENT } = await import('./write-page.ts');
+  const [{ writePage }, { listPageHeaders }] = await Promise.all([import('./write-page.ts'), import('./document.ts')]);
   const headers = {
-    'content-type': 'text/html; charset=utf-8',
+    ...listPageHeaders(),
     'content-language': locale,
-    'content-security-policy': POLICY_OF_CONTENT,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
     vary: 'accept-language',
     'cache-control': 'no-cache',
   };

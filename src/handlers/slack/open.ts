@@ -2,52 +2,93 @@ import type { WebClient } from '@slack/web-api';
 import type { Instant } from '../../domain/time.ts';
 import { answerNewcomers } from '../handle.ts';
 import type { OpenedPlatform, PlatformParts } from '../platform.ts';
-import { SLACK_CALL_MS, type SlackAccount } from './account.ts';
+import { SLACK_CALL_MS, type SlackAccount, type SlackOauthAccount } from './account.ts';
 import { openSlackHomes } from './homes.ts';
 import { createSlackDoor } from './inbound/listen.ts';
 import { listResponseOrigins } from './inbound/show.ts';
 import { createSlackSocket } from './inbound/socket.ts';
 import { describeSlackNewcomer } from './newcomer.ts';
+import { createAskTokens } from './oauth/ask-tokens.ts';
+import { createInstallDoors } from './oauth/doors.ts';
+import { createFindEnded } from './oauth/ended.ts';
+import type { SlackGrants } from './oauth/grants.ts';
+import { createTokenFinder, type FindSlackToken, type SlackPlace } from './oauth/tokens.ts';
 import { createSlackClient } from './outbound/client.ts';
 import { createSlackOutbound } from './outbound/send.ts';
 import { listUploadOrigins } from './outbound/uploads.ts';
 
 export type SlackParts = PlatformParts & {
-  account: SlackAccount;
+  account: SlackAccount | SlackOauthAccount;
+  /** What workspaces granted; of one whose token is given nothing is asked. */
+  grants: SlackGrants;
+  publicUrl(): string | undefined;
   now(): Instant;
   wait(ms: number, then: () => void): () => void;
 };
 
 /** All of Slack behind two words: its ways in, by HTTP and by a socket, and the courier's way out. */
 export function openSlack(parts: SlackParts): OpenedPlatform {
-  const { account, handle, log, onReplying, pictures, now, wait } = parts;
+  const { account, handle, log, onReplying, pictures, grants, now } = parts;
   const { signingSecret, appToken, apiUrl } = account;
-  const clientOf = rememberClients(account, SLACK_CALL_MS.interactive);
+  const findToken = createFindToken(parts);
+  const openClient = rememberClients(findToken, apiUrl);
+  const tryToken = (token: string) =>
+    createSlackClient(nameAccount(token, apiUrl), SLACK_CALL_MS.interactive).auth.test();
   const listening = {
-    handle: answerNewcomers(handle, ({ workspace, user }) => describeSlackNewcomer(clientOf(workspace), user)),
+    handle: answerNewcomers(handle, async (at) => describeSlackNewcomer(await openClient(at), at.user)),
     log,
     onReplying,
-    clientOf,
+    openClient,
+    ...('oauth' in account && { findEnded: createFindEnded(grants, findToken, tryToken) }),
     responseOrigins: listResponseOrigins(apiUrl),
     homes: openSlackHomes(parts),
   };
+  const openOutbound = async (workspace: string, cut: AbortSignal) =>
+    createSlackClient(nameAccount(await findToken({ workspace }), apiUrl), SLACK_CALL_MS.outbox, cut);
   return {
-    doors: signingSecret === undefined ? [] : [createSlackDoor(listening, signingSecret, now)],
-    outbound: createSlackOutbound((cut) => createSlackClient(account, SLACK_CALL_MS.outbox, cut), {
+    doors: [
+      ...(signingSecret === undefined ? [] : [createSlackDoor(listening, signingSecret, now)]),
+      ...('oauth' in account ? createInstallDoors({ ...parts, account }) : []),
+    ],
+    outbound: createSlackOutbound(openOutbound, {
       ...pictures,
       uploadOrigins: listUploadOrigins(apiUrl),
-      pause: (ms) => new Promise((resolve) => void wait(ms, resolve)),
+      pause: createPause(parts),
     }),
     ...(appToken !== undefined && { socket: createSlackSocket(listening, appToken, apiUrl) }),
   };
 }
 
-/** One client a workspace, made when first needed. */
-function rememberClients(account: SlackAccount, timeoutMs: number): (workspace: string) => WebClient {
+/** The token of the one workspace there is, or of each its own. */
+function createFindToken(parts: SlackParts): FindSlackToken {
+  const { account, grants, now } = parts;
+  if ('token' in account) return async () => account.token;
+  return createTokenFinder({ grants, ask: createAskTokens(account), now, pause: createPause(parts) });
+}
+
+function createPause({ wait }: Pick<SlackParts, 'wait'>): (ms: number) => Promise<void> {
+  return (ms) => new Promise((resolve) => void wait(ms, resolve));
+}
+
+/** So many workspaces have their client at hand. */
+const CLIENTS_MAX = 100;
+
+/** One client a token, made when first needed. */
+function rememberClients(
+  findToken: FindSlackToken,
+  apiUrl: string | undefined,
+): (at: SlackPlace) => Promise<WebClient> {
   const known = new Map<string, WebClient>();
-  return (workspace) => {
-    const client = known.get(workspace) ?? createSlackClient(account, timeoutMs);
-    known.set(workspace, client);
+  return async (at) => {
+    const token = await findToken(at);
+    const client = known.get(token) ?? createSlackClient(nameAccount(token, apiUrl), SLACK_CALL_MS.interactive);
+    known.set(token, client);
+    const [oldest] = known.keys();
+    if (known.size > CLIENTS_MAX && oldest !== undefined) known.delete(oldest);
     return client;
   };
+}
+
+function nameAccount(token: string, apiUrl: string | undefined): SlackAccount {
+  return { token, ...(apiUrl && { apiUrl }) };
 }

@@ -8,13 +8,15 @@ import { offerPicks } from '../forms/picks.ts';
 const ASK_WITHIN_MS = 1200;
 
 /** What Slack says of what was picked; of what it does not say in time, or does not know, nothing. */
-export function createSlackProof(client: WebClient): (picked: Picked[]) => Promise<Picked[]> {
+export function createSlackProof(open: () => Promise<WebClient>): (picked: Picked[]) => Promise<Picked[]> {
   return (picked) =>
     Promise.all(
       picked.map(async (each) => {
         const proven = await awaitWithin(
           ASK_WITHIN_MS,
-          prove(client, each).catch(() => each),
+          open()
+            .then((client) => prove(client, each))
+            .catch(() => each),
         );
         return proven === 'late' ? each : proven;
       }),
@@ -93,14 +95,16 @@ async function readChannelPeople(client: WebClient, channel: string): Promise<Gr
 }
 
 /** The form with the workspace’s user groups to choose from; none where Slack does not let the bot see them (`usergroups:read`). */
-export function offerGroups(reply: Reply, client: WebClient): Promise<Reply> {
+export function offerGroups(reply: Reply, open: () => Promise<WebClient>): Promise<Reply> {
   return offerPicks(
     reply,
     ({ of }) => of === 'groups',
     async () => {
       const listed = await awaitWithin(
         ASK_WITHIN_MS,
-        listGroups(client).catch(() => []),
+        open()
+          .then(listGroups)
+          .catch(() => []),
       );
       return listed === 'late' ? [] : listed;
     },

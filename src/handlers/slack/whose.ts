@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Doer } from '../../domain/people/person.ts';
+import type { SlackPlace } from './oauth/tokens.ts';
 
 const id = z.string().min(1).nullish();
 /** Absent or null where the app is installed for a whole Enterprise Grid organisation. */
@@ -41,6 +42,27 @@ export function nameOfHeard(hearing: Hearing, user: string, home?: string | null
   const [installed] = hearing.authorizations ?? [];
   const here = installed?.team_id ?? hearing.context_team_id ?? hearing.team_id;
   return createDoer(user, isWorkspace(home) ? home : here, installed?.enterprise_id ?? hearing.enterprise_id);
+}
+
+/** Where the installation is that a form came from, or else a tap: the app may stand in both workspaces of a shared channel. */
+export function findPressedAt({ team, enterprise, user }: Presser, installedAt?: string | null): SlackPlace {
+  const workspace = installedAt ?? team?.id ?? user.team_id;
+  return createPlace(workspace, enterprise?.id ?? team?.enterprise_id);
+}
+
+export function findCommandedAt({ team_id: team, enterprise_id: grid }: Commander): SlackPlace {
+  return createPlace(team, grid);
+}
+
+export function findHeardAt(hearing: Hearing): SlackPlace {
+  const [installed] = hearing.authorizations ?? [];
+  const workspace = installed?.team_id ?? hearing.context_team_id ?? hearing.team_id;
+  return createPlace(workspace, installed?.enterprise_id ?? hearing.enterprise_id);
+}
+
+function createPlace(workspace: string | null | undefined, grid: string | null | undefined): SlackPlace {
+  const known = workspace ?? grid ?? '';
+  return { workspace: known, ...(grid && grid !== known && { enterprise: grid }) };
 }
 
 /** People of a Grid may be said to be at home in the whole of it (`E…`). */

@@ -7,6 +7,17 @@ export const en = {
     'Hello, I am smarketing: every month the summary of the check-in comes here, with the figures of both teams. Answers are anonymised: no names, and never who wrote what.',
   'greeting.nothing':
     'Hello, I am smarketing, but I post nothing in this channel: your administrator chooses where I do. I read here only what is addressed to me.',
+  'install.title': 'I am in {workspace} now',
+  'install.next':
+    'Go back to Slack and type /smarketing, in a channel or in your messages with me: there you see what is still needed.',
+  'install.cancelled': 'Not installed',
+  'install.cancelled-next': 'You stopped before the end, and nothing was kept.',
+  'install.stale': 'This page is good no longer',
+  'install.stale-next': 'Installing takes one go, within ten minutes and in one browser. Nothing was kept.',
+  'install.failed': 'That did not work',
+  'install.failed-next':
+    'Something went wrong while installing. Please start again; if it keeps happening, give your administrator this reference: {reference}.',
+  'install.again': 'Start again',
   'own.installed': 'Where you installed me',
   'own.installed-in': 'You installed me in {workspace} on {date}.',
 } as const;

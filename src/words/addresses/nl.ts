@@ -9,6 +9,18 @@ export const nl: Record<keyof typeof en, string> = {
     'Hallo, ik ben smarketing: elke maand komt hier de samenvatting van de check-in, met de cijfers van beide teams. Antwoorden zijn geanonimiseerd: zonder namen, en nooit wie wat schreef.',
   'greeting.nothing':
     'Hallo, ik ben smarketing, maar in dit kanaal plaats ik niets: waar ik dat wel doe, kiest je beheerder. Ik lees hier alleen wat aan mij gericht is.',
+  'install.title': 'Ik zit nu in {workspace}',
+  'install.next':
+    'Ga terug naar Slack en typ /smarketing, in een kanaal of in je berichten met mij: daar zie je wat er nog nodig is.',
+  'install.cancelled': 'Niet geïnstalleerd',
+  'install.cancelled-next': 'Je bent voor het einde gestopt; er is niets bewaard.',
+  'install.stale': 'Deze pagina is niet meer geldig',
+  'install.stale-next':
+    'Installeren gaat in één keer, binnen tien minuten en in dezelfde browser. Er is niets bewaard.',
+  'install.failed': 'Dat is niet gelukt',
+  'install.failed-next':
+    'Er ging iets mis bij het installeren. Begin opnieuw; blijft het misgaan, geef je beheerder dan dit kenmerk: {reference}.',
+  'install.again': 'Opnieuw beginnen',
   'own.installed': 'Waar je me installeerde',
   'own.installed-in': 'Je installeerde me in {workspace} op {date}.',
 };

@@ -76,7 +76,7 @@ describe('what Slack says of what was picked', () => {
   });
   afterAll(() => slack.stop());
 
-  const prove = async (picked: Picked) => (await createSlackProof(client)([picked]))[0]?.found;
+  const prove = async (picked: Picked) => (await createSlackProof(async () => client)([picked]))[0]?.found;
 
   test.each<[what: string, picked: Picked, found: unknown]>([
     [
@@ -111,7 +111,7 @@ describe('what Slack says of what was picked', () => {
       ),
     );
     const offer = async () => {
-      const reply = await offerGroups({ kind: 'form', form }, client);
+      const reply = await offerGroups({ kind: 'form', form }, async () => client);
       return reply.kind === 'form' ? reply.form.fields.map((field) => 'offered' in field && field.offered) : [];
     };
     const groups = [

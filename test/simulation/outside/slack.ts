@@ -3,6 +3,7 @@ import { answerResponseUrl } from '../../../sandbox/fake-slack/api/response-urls
 import { answerWebApiCall } from '../../../sandbox/fake-slack/api/web-api.ts';
 import type { SlackMessage, SlackSeed } from '../../../sandbox/fake-slack/contract.ts';
 import { deliverByHttp } from '../../../sandbox/fake-slack/events/http-delivery.ts';
+import { createInstalls } from '../../../sandbox/fake-slack/installing/installs.ts';
 import { openSlackMemory } from '../../../sandbox/fake-slack/memory.ts';
 import { tapInSlack } from '../../../sandbox/fake-slack/people/interactions.ts';
 import { openSlackRateLimits } from '../../../sandbox/fake-slack/rate-limits.ts';
@@ -64,6 +65,7 @@ export function openSimulatedSlack({ seed, now, mayLook, knowsIds }: SlackParts)
     stateValues: new Map(),
     clientMessages: new Map(),
     usedCodes: new Set(),
+    installs: createInstalls(),
     deliver: (request) => deliverByHttp(connection, request),
     socketUrl: () => '',
     sendEvent: async () => ({ status: 0, body: 'not sent', elapsedMs: 0, retries: 0 }),

@@ -1,7 +1,8 @@
 import type { Reply } from '../../../cards/card.ts';
+import { writeMetadata } from '../metadata.ts';
 import { renderSlackCard, renderSlackForm } from '../render/render.ts';
 import { buildBlockId } from '../wire.ts';
-import { type SlackRequest, writeMetadata } from './parse.ts';
+import type { SlackRequest } from './parse.ts';
 
 /**
  * What goes back with the acknowledgement itself: field errors of a form, the form that follows it, the answer to a

@@ -1,14 +1,14 @@
-import { z } from 'zod';
-import type { Form } from '../../../cards/card.ts';
 import { decodeForm, decodeTap } from '../../../cards/taps.ts';
 import { CHECKIN_COMMAND, parseCommand } from '../../../domain/command.ts';
 import type { Event } from '../../../domain/event.ts';
-import { LOCALES, type Locale } from '../../../domain/organisation.ts';
+import type { Locale } from '../../../domain/organisation.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import { type FilledForm, hasPicks } from '../../forms/picks.ts';
 import { readSlackEmoji } from '../emoji.ts';
 import { readMessageText } from '../message-text.ts';
-import { nameOfCommander, nameOfHeard, nameOfPresser } from '../whose.ts';
+import { readOwnMetadata } from '../metadata.ts';
+import type { SlackPlace } from '../oauth/tokens.ts';
+import { findCommandedAt, findHeardAt, findPressedAt, nameOfCommander, nameOfHeard, nameOfPresser } from '../whose.ts';
 import { FIELD_ACTION, LINK_PREFIX, SHORTCUTS, splitBlockId } from '../wire.ts';
 import { readFieldValue } from './field-value.ts';
 import {
@@ -23,9 +23,10 @@ import {
   typedPayloadSchema,
 } from './payloads.ts';
 
-/** Where a reply to somebody can go, as far as the request tells. */
+/** Where a reply to somebody can go, as far as the request tells; `at`: by the token of which installation. */
 export type SlackReplyTarget = {
   user: string;
+  at: SlackPlace;
   channel?: string;
   responseUrl?: string;
   trigger?: string;
@@ -74,6 +75,7 @@ function parseTap(body: TapPayload): SlackRequest | undefined {
   const by = nameOfPresser(body);
   const replyTo: SlackReplyTarget = {
     user: body.user.id,
+    at: findPressedAt(body),
     ...(body.channel && { channel: body.channel.id }),
     ...(body.response_url && { responseUrl: body.response_url }),
     ...(body.trigger_id && { trigger: body.trigger_id }),
@@ -92,7 +94,8 @@ function parseSubmission(body: SubmissionPayload): SlackRequest {
   );
   const event = decodeForm(view.callback_id, values, by);
   const first = blocks[0] && splitBlockId(blocks[0][0]);
-  const replyTo: SlackReplyTarget = { user: body.user.id, ...readMetadata(view.private_metadata) };
+  const at = findPressedAt(body, view.app_installed_team_id);
+  const replyTo: SlackReplyTarget = { user: body.user.id, at, ...readOwnMetadata(view.private_metadata) };
   const filled = { wire: view.callback_id, values, by };
   return { event, replyTo, as: 'form', ...first, ...(hasPicks(values) && { filled }) };
 }
@@ -101,7 +104,7 @@ function parseShortcut(body: ShortcutPayload): SlackRequest {
   const by = nameOfPresser(body);
   const event: Event =
     body.callback_id === SHORTCUTS.lead ? { kind: 'lead.form-asked', by } : { kind: 'button.unknown', by };
-  return { event, replyTo: { user: body.user.id, trigger: body.trigger_id }, as: 'other' };
+  return { event, replyTo: { user: body.user.id, at: findPressedAt(body), trigger: body.trigger_id }, as: 'other' };
 }
 
 /** Whether we are in that channel is not told; whoever receives this asks. */
@@ -110,7 +113,7 @@ function parseMessageShortcut(body: MessageShortcutPayload): SlackRequest {
   const text = readMessageText(body.message.text ?? '');
   const isOurs = body.callback_id === SHORTCUTS.note;
   const replyTo: SlackReplyTarget = {
-    ...{ user: body.user.id, channel: body.channel.id, trigger: body.trigger_id },
+    ...{ user: body.user.id, at: findPressedAt(body), channel: body.channel.id, trigger: body.trigger_id },
     ...(body.response_url && { responseUrl: body.response_url }),
   };
   const event: Event = isOurs
@@ -122,6 +125,7 @@ function parseMessageShortcut(body: MessageShortcutPayload): SlackRequest {
 function parseCommandRequest(body: CommandPayload): SlackRequest {
   const replyTo: SlackReplyTarget = {
     user: body.user_id,
+    at: findCommandedAt(body),
     channel: body.channel_id,
     ...(body.response_url && { responseUrl: body.response_url }),
     ...(body.trigger_id && { trigger: body.trigger_id }),
@@ -131,23 +135,38 @@ function parseCommandRequest(body: CommandPayload): SlackRequest {
   return { event: parseCommand(text, nameOfCommander(body)), replyTo, as: 'command', typed };
 }
 
-/** Somebody who opens their page, an emoji of somebody’s, or that we came to a channel; what we do ourselves and where others come is not for us. */
+/** Somebody who opens their page, an emoji of somebody’s, that we came to a channel or are gone; what we do ourselves and where others come is not for us. */
 function parseEvent(body: EventPayload): SlackRequest | undefined {
   const { event } = body;
-  const isOurs = body.authorizations?.some((bot) => bot.user_id === event.user) ?? false;
-  if (event.type === 'app_home_opened') {
-    if (event.tab !== 'home') return undefined;
-    return {
-      event: { kind: 'home.opened', by: nameOfHeard(body, event.user) },
-      replyTo: { user: event.user },
-      as: 'other',
-    };
+  const at = findHeardAt(body);
+  const isOurs = (user: string) => body.authorizations?.some((bot) => bot.user_id === user) ?? false;
+  switch (event.type) {
+    case 'app_home_opened': {
+      const by = nameOfHeard(body, event.user);
+      return event.tab === 'home' ? createRequest({ kind: 'home.opened', by }, { user: event.user, at }) : undefined;
+    }
+    case 'member_joined_channel': {
+      const place = { platform: 'slack', workspace: at.workspace, id: event.channel } as const;
+      const joined = { kind: 'channel.joined', place, isTeam: false } as const;
+      return isOurs(event.user) ? createRequest(joined, { user: event.user, at }) : undefined;
+    }
+    case 'app_uninstalled':
+      return createRequest(createEnding(at), { user: '', at });
+    case 'tokens_revoked':
+      return event.tokens?.bot?.length ? createRequest(createEnding(at), { user: '', at }) : undefined;
+    case 'reaction_added':
+    case 'reaction_removed':
+      return isOurs(event.user) ? undefined : parseReaction(body, event);
   }
-  if (event.type !== 'member_joined_channel') return isOurs ? undefined : parseReaction(body, event);
-  if (!isOurs) return undefined;
-  const { workspace } = nameOfHeard(body, event.user);
-  const place = { platform: 'slack', workspace, id: event.channel } as const;
-  return { event: { kind: 'channel.joined', place, isTeam: false }, replyTo: { user: event.user }, as: 'other' };
+}
+
+/** Which installing that ends, and whether it does, whoever receives this asks. */
+function createEnding({ workspace: id }: SlackPlace): Event {
+  return { kind: 'workspace.uninstalled', workspace: { platform: 'slack', id }, grant: '' };
+}
+
+function createRequest(event: Event, replyTo: SlackReplyTarget): SlackRequest {
+  return { event, replyTo, as: 'other' };
 }
 
 function parseReaction(body: EventPayload, given: ReactionEvent): SlackRequest | undefined {
@@ -161,7 +180,7 @@ function parseReaction(body: EventPayload, given: ReactionEvent): SlackRequest |
   const by = nameOfHeard(body, user, home);
   return {
     event: { kind, lead, verdict, by, ...readMoment(moment), key: `slack/${body.event_id}` },
-    replyTo: { user, channel: item.channel },
+    replyTo: { user, at: findHeardAt(body), channel: item.channel },
     as: 'other',
   };
 }
@@ -170,23 +189,4 @@ function parseReaction(body: EventPayload, given: ReactionEvent): SlackRequest |
 function readMoment(seconds: string | undefined): { at?: number } {
   const at = Math.floor(Number(seconds) * SECOND_MS);
   return Number.isSafeInteger(at) ? { at } : {};
-}
-
-const metadata = z.object({
-  channel: z.string().exactOptional(),
-  responseUrl: z.string().exactOptional(),
-  locale: z.enum(LOCALES).exactOptional(),
-});
-
-/** A form remembers where it was asked for, so that the answer lands there, and its language. */
-export function writeMetadata({ channel, responseUrl }: SlackReplyTarget, { about: { locale } }: Form): string {
-  return JSON.stringify({ channel, responseUrl, locale });
-}
-
-function readMetadata(text: string): z.infer<typeof metadata> {
-  try {
-    return metadata.parse(JSON.parse(text));
-  } catch {
-    return {};
-  }
 }

@@ -24,6 +24,7 @@ const submissionSchema = z.object({
   type: z.literal('view_submission'),
   ...presserSchema,
   view: z.object({
+    app_installed_team_id: z.string().nullish(),
     callback_id: z.string(),
     private_metadata: z.string(),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }),
@@ -73,11 +74,18 @@ const joinedSchema = z.object({ type: z.literal('member_joined_channel'), user: 
 /** Somebody came to the app: to their page, or to their messages with the bot. */
 const homeSchema = z.object({ type: z.literal('app_home_opened'), user: z.string(), tab: z.string().nullish() });
 
+/** The app was removed, or tokens of it were taken back: of the bot, or of people. */
+const removedSchema = z.object({ type: z.literal('app_uninstalled') });
+const revokedSchema = z.object({
+  type: z.literal('tokens_revoked'),
+  tokens: z.object({ bot: z.array(z.string()).nullish() }).nullish(),
+});
+
 const eventSchema = z.object({
   type: z.literal('event_callback'),
   ...hearingSchema,
   event_id: z.string(),
-  event: z.discriminatedUnion('type', [reactionSchema, joinedSchema, homeSchema]),
+  event: z.discriminatedUnion('type', [reactionSchema, joinedSchema, homeSchema, removedSchema, revokedSchema]),
 });
 
 /** All but a command, which has no type. */

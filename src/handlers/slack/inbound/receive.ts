@@ -4,13 +4,14 @@ import { nameCard, nameNobody } from '../../../cards/about.ts';
 import { briefCard, type Reply } from '../../../cards/card.ts';
 import { errorCard, lateNotice, slowCommandCard } from '../../../cards/notices.ts';
 import { findTap } from '../../../cards/taps.ts';
-import type { Doer } from '../../../domain/people/person.ts';
 import { say } from '../../../words/say.ts';
 import { awaitWithin } from '../../deadline.ts';
 import { provePicks } from '../../forms/picks.ts';
 import { logNotKept } from '../../handle.ts';
 import type { PlatformParts } from '../../platform.ts';
 import type { SlackHomes } from '../homes.ts';
+import type { FindEnded } from '../oauth/ended.ts';
+import type { SlackPlace } from '../oauth/tokens.ts';
 import { createSlackProof, offerGroups } from '../picks.ts';
 import { isBotIn } from '../presence.ts';
 import { renderSlackCard } from '../render/render.ts';
@@ -22,8 +23,10 @@ import { showReply } from './show.ts';
 const ACK_WITHIN_MS = 2500;
 
 export type SlackReceiveParts = Pick<PlatformParts, 'handle' | 'log' | 'onReplying'> & {
-  /** The client for a person who waits. */
-  clientOf(workspace: string): WebClient;
+  /** The client for a person who waits, with the token of where they did something; rejects where there is none. */
+  openClient(at: SlackPlace): Promise<WebClient>;
+  /** Looks whether the app is gone from there; absent where it is in one workspace by a token that is given. */
+  findEnded?: FindEnded;
   responseOrigins: string[];
   homes: SlackHomes;
 };
@@ -65,42 +68,57 @@ async function acknowledgeUnkept(acknowledge: Acknowledge, response: object | un
 }
 
 /** What Slack has to say first: of what was picked in a form; and a message may be taken up only where the bot is. */
-async function findWhere({ clientOf }: SlackReceiveParts, request: SlackRequest): Promise<SlackRequest> {
+async function findWhere({ openClient }: SlackReceiveParts, request: SlackRequest): Promise<SlackRequest> {
   const { event, replyTo, filled } = request;
   if (filled !== undefined) {
-    const prove = createSlackProof(clientOf(filled.by.workspace));
+    const prove = createSlackProof(() => openClient(replyTo.at));
     return { ...request, event: await provePicks(filled, prove) };
   }
   if (event.kind !== 'note.message-asked' || replyTo.channel === undefined) return request;
-  const isHere = await isBotIn(clientOf(readWorkspace(request)), replyTo.channel);
+  const client = await openClient(replyTo.at).catch(() => undefined);
+  const isHere = client !== undefined && (await isBotIn(client, replyTo.channel));
   return { ...request, event: { ...event, isHere } };
 }
 
 /** Slack's own events are acknowledged when this returns; one that was not kept Slack sends again. */
-async function receiveEvent(parts: SlackReceiveParts, request: SlackRequest): Promise<void> {
+async function receiveEvent(parts: SlackReceiveParts, heard: SlackRequest): Promise<void> {
+  const request = await findEnding(parts, heard);
+  if (request === undefined) return;
   const reply = await parts.handle(request.event).catch((reason: unknown) => {
     logNotKept(parts.log, request.event, reason);
     throw reason;
   });
   if (request.event.kind === 'home.opened') {
     parts.homes.remember(request.event.by);
-    return showPage(parts, request.event.by, reply);
+    return showPage(parts, request, reply);
   }
   refreshHome(parts, request);
   showLater(parts, request, reply);
 }
 
 /** Somebody’s page is brought by the courier; before there is anybody to bring it for, it is what they are answered. */
-function showPage({ clientOf, log, onReplying }: SlackReceiveParts, { workspace, user }: Doer, reply: Reply): void {
+function showPage({ openClient, log, onReplying }: SlackReceiveParts, { event, replyTo }: SlackRequest, reply: Reply) {
+  if (event.kind !== 'home.opened') return;
+  const { workspace, user } = event.by;
   if (reply.kind !== 'notice' && reply.kind !== 'refusal') return;
   const { blocks } = renderSlackCard(reply.card, workspace);
-  const showing = clientOf(workspace)
-    .views.publish({ user_id: user, view: { type: 'home', blocks } })
+  const showing = openClient(replyTo.at)
+    .then((client) => client.views.publish({ user_id: user, view: { type: 'home', blocks } }))
     .then(
       () => {},
       (reason: unknown) => log.warn({ event: 'home.opened', err: nameError(reason) }, 'a page could not be shown'),
     );
   onReplying(showing);
+}
+
+/** Of an app that is gone, which installing that was; undefined where nothing has ended. */
+async function findEnding({ findEnded }: SlackReceiveParts, request: SlackRequest): Promise<SlackRequest | undefined> {
+  const { event, replyTo } = request;
+  if (event.kind !== 'workspace.uninstalled') return request;
+  const ended = await findEnded?.(replyTo.at);
+  if (ended === undefined) return undefined;
+  const workspace = { platform: 'slack', id: ended.workspace } as const;
+  return { ...request, event: { ...event, workspace, grant: ended.grant } };
 }
 
 /** What somebody did may show on their page. */
@@ -111,11 +129,11 @@ function refreshHome({ homes, onReplying }: SlackReceiveParts, { event }: SlackR
 
 /** A failure becomes a message with a reference; in a form it stands at the first field, so that nothing typed is lost. */
 async function handleOrExplain(
-  { handle, log, clientOf }: SlackReceiveParts,
+  { handle, log, openClient }: SlackReceiveParts,
   { event, field, typed, replyTo }: SlackRequest,
 ): Promise<{ reply: Reply; isKept: boolean }> {
   try {
-    return { reply: await offerGroups(await handle(event), clientOf(readWorkspace({ event }))), isKept: true };
+    return { reply: await offerGroups(await handle(event), () => openClient(replyTo.at)), isKept: true };
   } catch (reason) {
     const card = errorCard(logNotKept(log, event, reason), { locale: replyTo.locale, typed });
     const errors = field === undefined ? undefined : { [field]: card.summary };
@@ -147,14 +165,14 @@ function replaceErrors(reply: Reply, { replyTo: { locale = 'en' } }: SlackReques
 /** After the acknowledgement, so that a slow Slack never makes a tap fail that was kept. */
 function showLater(parts: SlackReceiveParts, request: SlackRequest, reply: Reply): void {
   if (reply.kind === 'nothing') return;
-  const { clientOf, responseOrigins, log } = parts;
+  const { openClient, responseOrigins, log } = parts;
   const { event, replyTo } = request;
   const workspace = readWorkspace(request);
   const onMissed = (reason: unknown): void =>
     log.warn({ event: event.kind, err: nameError(reason) }, 'a reply could not be shown');
   const again = findTap(event);
   const showing = setImmediate()
-    .then(() => showReply(reply, replyTo, { client: clientOf(workspace), workspace, responseOrigins, again, onMissed }))
+    .then(() => showReply(reply, replyTo, { openClient, workspace, responseOrigins, again, onMissed }))
     .catch(onMissed);
   parts.onReplying(showing);
 }

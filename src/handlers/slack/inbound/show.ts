@@ -4,13 +4,16 @@ import type { About, Card, Form, NamedCard, Reply } from '../../../cards/card.ts
 import { notOpenedCard, sentenceCard } from '../../../cards/notices.ts';
 import type { Tap } from '../../../domain/event.ts';
 import { SLACK_CALL_MS } from '../account.ts';
+import { writeMetadata } from '../metadata.ts';
+import type { SlackPlace } from '../oauth/tokens.ts';
 import { renderSlackCard, renderSlackForm } from '../render/render.ts';
 import type { SlackMessageBody } from '../wire.ts';
-import { type SlackReplyTarget, writeMetadata } from './parse.ts';
+import type { SlackReplyTarget } from './parse.ts';
 
 /** What showing takes; `responseOrigins` are the addresses a response may be posted to. */
 export type SlackShowParts = {
-  client: WebClient;
+  /** Only where it is needed: an answer by the address that Slack gave takes no token. */
+  openClient(at: SlackPlace): Promise<WebClient>;
   workspace: string;
   responseOrigins: string[];
   /** The button that asks for the same again, where one does. */
@@ -58,7 +61,8 @@ async function openForm(form: Form, replyTo: SlackReplyTarget, parts: SlackShowP
   try {
     if (replyTo.trigger === undefined) throw new Error('no trigger');
     const view = renderSlackForm(form, writeMetadata(replyTo, form), parts.workspace);
-    await parts.client.views.open({ trigger_id: replyTo.trigger, view });
+    const client = await parts.openClient(replyTo.at);
+    await client.views.open({ trigger_id: replyTo.trigger, view });
   } catch (reason) {
     parts.onMissed(reason);
     await showCard(notOpenedCard(form, parts.again), false, replyTo, parts);
@@ -105,12 +109,14 @@ async function respond(
   if (!response.ok || isPage) throw new Error(`response_url: HTTP ${response.status}`);
 }
 
-async function postEphemeral(body: SlackMessageBody, { channel, user }: SlackReplyTarget, { client }: SlackShowParts) {
+async function postEphemeral(body: SlackMessageBody, { channel, user, at }: SlackReplyTarget, parts: SlackShowParts) {
   if (channel === undefined) throw new NoWay();
+  const client = await parts.openClient(at);
   await client.chat.postEphemeral({ channel, user, ...body });
 }
 
-async function sendDirectly(body: SlackMessageBody, { user }: SlackReplyTarget, { client }: SlackShowParts) {
+async function sendDirectly(body: SlackMessageBody, { user, at }: SlackReplyTarget, parts: SlackShowParts) {
+  const client = await parts.openClient(at);
   const { channel } = await client.conversations.open({ users: user });
   await client.chat.postMessage({ channel: channel?.id ?? user, ...body, unfurl_links: false, unfurl_media: false });
 }

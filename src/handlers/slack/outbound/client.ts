@@ -1,13 +1,18 @@
-import { LogLevel, WebClient } from '@slack/web-api';
+import { LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
 import type { SlackAccount } from '../account.ts';
 import { sendToSlack } from './request.ts';
 
-/**
- * A client that makes exactly one request a call, given up after so many ms or when it is cut: retrying is the outbox's, which
- * knows what was kept. Never give it `headers`: WebClient writes the token into that object, and another workspace's call goes out with it.
- */
+/** A client of one workspace that makes exactly one request a call, given up after so many ms or when it is cut. */
 export function createSlackClient({ token, apiUrl }: SlackAccount, timeoutMs: number, cut?: AbortSignal): WebClient {
-  return new WebClient(token, {
+  return new WebClient(token, buildClientOptions(apiUrl, timeoutMs, cut));
+}
+
+/**
+ * Of every client: retrying is the outbox's, which knows what was kept. Never `headers`: WebClient writes the token into that
+ * object, and another workspace's call goes out with it.
+ */
+export function buildClientOptions(apiUrl: string | undefined, timeoutMs: number, cut?: AbortSignal): WebClientOptions {
+  return {
     ...(apiUrl && { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
@@ -15,7 +20,7 @@ export function createSlackClient({ token, apiUrl }: SlackAccount, timeoutMs: nu
     timeout: timeoutMs,
     fetch: cut === undefined ? sendToSlack : (url, init) => sendToSlack(url, cutWith(cut, init)),
     logger: createSilentLogger(),
-  });
+  };
 }
 
 function cutWith(cut: AbortSignal, init: RequestInit = {}): RequestInit {

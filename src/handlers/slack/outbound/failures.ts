@@ -14,8 +14,24 @@ const NOT_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** There is no token for that workspace, for a reason that holds for all that goes there. */
+export class NoSlackToken extends Error {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(`no token for this workspace: ${reason}`);
+    this.name = 'NoSlackToken';
+    this.reason = reason;
+  }
+}
+
+/** The token is being renewed elsewhere, and takes its time: nothing was sent. */
+export class SlackTokenAwaited extends Error {}
+
 /** How an attempt that threw ended. What is not known waits; what left and was not answered whole is in doubt. */
 export function classifySlackFailure(reason: unknown): DeliveryResult {
+  if (reason instanceof NoSlackToken) return { kind: 'account-refused', reason: reason.reason };
+  if (reason instanceof SlackTokenAwaited) return { kind: 'retry', reason: reason.message, isRateLimit: false };
   if (reason instanceof WebAPIRateLimitedError) return waitAsTold(reason.retryAfter * SECOND_MS);
   if (reason instanceof WebAPIPlatformError) return classifyPlatformError(reason.data.error);
   if (reason instanceof WebAPIHTTPError) return classifyStatus(reason.statusCode);

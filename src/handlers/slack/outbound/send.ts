@@ -17,17 +17,17 @@ const HOME = 'home';
 /** A delivery in doubt is looked for among so many messages: the newest of a channel, or of a thread all that Slack gives at once. */
 const LOOK_BACK_MAX = { channel: 200, thread: 1000 };
 
+/** A client of this very workspace; rejects with `NoSlackToken` where there is no token for it. */
+export type OpenSlackClient = (workspace: string, cut: AbortSignal) => Promise<WebClient>;
+
 /** The courier's way into Slack, one client an attempt: what is under way is cut with it. */
-export function createSlackOutbound(
-  openClient: (cut: AbortSignal) => WebClient,
-  pictures: SlackPictures,
-): ChatOutbound<Card> {
+export function createSlackOutbound(openClient: OpenSlackClient, pictures: SlackPictures): ChatOutbound<Card> {
   const pictured = createPictureSender(pictures);
   return {
     send: async (delivery, card, attempt) => {
-      const client = openClient(attempt.cut);
       let isLeaving = false;
       try {
+        const client = await openClient(delivery.target.workspace, attempt.cut);
         const channel = await findChannel(client, delivery);
         isLeaving = true;
         return await pictured(prepareMessage(client, delivery, card, { channel, attempt }));
@@ -38,7 +38,7 @@ export function createSlackOutbound(
     },
     find: async (delivery, { cut }) => {
       try {
-        return await findDelivery(openClient(cut), delivery);
+        return await findDelivery(await openClient(delivery.target.workspace, cut), delivery);
       } catch (reason) {
         if (isMissingScope(reason)) return { kind: 'cannot' };
         const result = classifySlackFailure(reason);
@@ -48,16 +48,16 @@ export function createSlackOutbound(
           : { kind: 'unreachable', reason: 'reason' in result ? result.reason : result.kind };
       }
     },
-    isAccountGood: (_waiting, cut) => isAccountGood(openClient(cut)),
+    isAccountGood: (workspace, _waiting, cut) => isAccountGood(() => openClient(workspace, cut)),
   };
 }
 
 /** Without these nothing is sent. */
 const SCOPES_NEEDED = ['chat:write', 'im:write'];
 
-async function isAccountGood(client: WebClient): Promise<boolean> {
+async function isAccountGood(open: () => Promise<WebClient>): Promise<boolean> {
   try {
-    const { response_metadata: metadata } = await client.auth.test();
+    const { response_metadata: metadata } = await (await open()).auth.test();
     const granted = metadata?.scopes ?? [];
     return granted.length === 0 || SCOPES_NEEDED.every((scope) => granted.includes(scope));
   } catch {

@@ -2,6 +2,7 @@ import { CHECKIN_COMMANDS } from '../../../domain/checkins/checkin-command.ts';
 import { CHECKIN_COMMAND, COMMAND, listCommands } from '../../../domain/command.ts';
 import type { OptionalRoom } from '../../../domain/setup/steps/room-switch.ts';
 import { say } from '../../../words/say.ts';
+import { INSTALL_PATHS } from '../oauth/paths.ts';
 import { SHORTCUTS } from '../wire.ts';
 import { listOptionalScopes, SCOPES } from './scopes.ts';
 
@@ -54,11 +55,17 @@ export function buildSlackManifest(publicUrl: string, isSocketMode = false, on: 
       ],
     },
     // Slack takes as optional only what stands in both.
-    oauth_config: { scopes: { bot: Object.keys(SCOPES), bot_optional: listOptionalScopes() } },
+    oauth_config: {
+      ...(publicUrl !== '' && { redirect_urls: [`${publicUrl.replace(/\/$/, '')}${INSTALL_PATHS.back}`] }),
+      scopes: { bot: Object.keys(SCOPES), bot_optional: listOptionalScopes() },
+    },
     settings: {
       event_subscriptions: {
         ...request,
-        bot_events: ['app_home_opened', 'member_joined_channel', 'reaction_added', 'reaction_removed'],
+        bot_events: [
+          ...['app_home_opened', 'app_uninstalled', 'member_joined_channel', 'reaction_added', 'reaction_removed'],
+          'tokens_revoked',
+        ],
       },
       interactivity: { is_enabled: true, ...request },
       org_deploy_enabled: false,

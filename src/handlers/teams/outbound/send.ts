@@ -104,7 +104,7 @@ export function createTeamsOutbound(
       return { kind: 'never' };
     },
     // Where nothing waits nothing can be asked, and nothing is lost by finding out with the next message.
-    isAccountGood: async (waiting, cut) => {
+    isAccountGood: async (_workspace, waiting, cut) => {
       const address = waiting && (await addresses.find(waiting));
       if (waiting === undefined || address === undefined) return true;
       try {

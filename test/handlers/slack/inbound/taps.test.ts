@@ -11,7 +11,8 @@ import { COMPETITOR_MAX, TYPED_MAX } from '../../../../src/domain/leads/outcome.
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../../../../src/domain/leads/verdict.ts';
 import type { FormFault } from '../../../../src/domain/people/form-fault.ts';
 import type { Identity } from '../../../../src/domain/people/person.ts';
-import { parseSlackRequest, writeMetadata } from '../../../../src/handlers/slack/inbound/parse.ts';
+import { parseSlackRequest } from '../../../../src/handlers/slack/inbound/parse.ts';
+import { writeMetadata } from '../../../../src/handlers/slack/metadata.ts';
 
 const OPTION_MAX = 75;
 const BUTTON_MAX = 2000;
@@ -292,11 +293,11 @@ const submitted = (privateMetadata: string, note: unknown) =>
   });
 
 test('a form remembers where it was asked for; what is no memory of ours is none', () => {
-  const place = { user: 'U1', channel: 'C1', responseUrl: 'https://hooks.slack.com/x' };
+  const by = { user: 'U1', at: { workspace: 'T1' } };
+  const place = { ...by, channel: 'C1', responseUrl: 'https://hooks.slack.com/x' };
   const form = { about: { locale: 'nl' } } as Form;
   expect(submitted(writeMetadata(place, form), 'x')?.replyTo).toEqual({ ...place, locale: 'nl' });
-  for (const odd of ['', '{', 'null', '[]', '{"channel":7}'])
-    expect(submitted(odd, 'x')?.replyTo).toEqual({ user: 'U1' });
+  for (const odd of ['', '{', 'null', '[]', '{"channel":7}']) expect(submitted(odd, 'x')?.replyTo).toEqual(by);
 });
 
 test('control characters, which PostgreSQL refuses, are left out of what somebody wrote', () => {

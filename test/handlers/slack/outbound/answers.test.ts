@@ -105,7 +105,7 @@ async function openSlack(given: Answer) {
   });
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
   const client = createSlackClient({ token: 'xoxb-1', apiUrl }, given === headersOnly ? SHORT_MS : LONG_MS);
-  const outbound = createSlackOutbound(() => client, {
+  const outbound = createSlackOutbound(async () => client, {
     draw: async () => new Uint8Array(),
     onMissed: () => {},
     uploadOrigins: [],

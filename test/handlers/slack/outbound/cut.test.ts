@@ -33,7 +33,7 @@ async function openHangingSlack(hangs: string, begin = (_response: ServerRespons
   });
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
   const outbound = createSlackOutbound(
-    (cut) => createSlackClient({ token: 'xoxb-1', apiUrl }, SLACK_CALL_MS.outbox, cut),
+    async (_workspace, cut) => createSlackClient({ token: 'xoxb-1', apiUrl }, SLACK_CALL_MS.outbox, cut),
     { draw: async () => new Uint8Array(), onMissed: () => {}, uploadOrigins: [], pause: async () => {} },
   );
   return { outbound, asked: asked.promise, gone: gone.promise };

@@ -69,7 +69,7 @@ export async function openPictureSender(
   const missed: string[] = [];
   const pauses: number[] = [];
   const drawn: Chart[] = [];
-  const outbound = createSlackOutbound(() => client, {
+  const outbound = createSlackOutbound(async () => client, {
     draw: async (chart) => {
       drawn.push(chart);
       return PNG;

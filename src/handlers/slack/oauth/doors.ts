@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type CodedError, ErrorCode, type Installation, InstallProvider } from '@slack/oauth';
+import {
+  type InstallRefusal,
+  installedPageCard,
+  installRefusedPageCard,
+} from '../../../cards/addresses/install-pages.ts';
+import type { Card } from '../../../cards/card.ts';
+import { LOCALES, type Locale } from '../../../domain/organisation.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { say } from '../../../words/say.ts';
+import { createErrorReference, type Handle, type Log } from '../../handle.ts';
+import type { Door } from '../../http.ts';
+import { escapeHtml, listPageHeaders, writeDocument } from '../../pages/document.ts';
+import { SLACK_CALL_MS, type SlackOauthAccount } from '../account.ts';
+import { buildClientOptions, createSilentLogger } from '../outbound/client.ts';
+import { SCOPES } from '../setup/scopes.ts';
+import type { SlackGrants } from './grants.ts';
+import { makeGrant, readExpiry, readGranted } from './installation.ts';
+import { INSTALL_PATHS } from './paths.ts';
+import { createStateStore, STATE_S } from './states.ts';
+
+export type InstallParts = {
+  account: SlackOauthAccount;
+  grants: SlackGrants;
+  handle: Handle;
+  log: Log;
+  /** Where people reach this bot; without it nobody can come back from Slack. */
+  publicUrl(): string | undefined;
+  now(): Instant;
+};
+
+/** `/slack/install` sends somebody to Slack, which sends them back to `/slack/oauth_redirect` with what their workspace grants. */
+export function createInstallDoors(parts: InstallParts): Door[] {
+  const installer = createInstaller(parts);
+  const open = (request: IncomingMessage, response: ServerResponse, base: string) =>
+    installer.handleInstallPath(request, response, undefined, {
+      scopes: Object.keys(SCOPES),
+      redirectUri: `${base.replace(/\/$/, '')}${INSTALL_PATHS.back}`,
+    });
+  return [
+    {
+      method: 'GET',
+      path: INSTALL_PATHS.begin,
+      bodyMax: 0,
+      open: async ({ request, response }) => {
+        const base = parts.publicUrl();
+        if (base === undefined)
+          return respondPages(response, 500, (locale) => installRefusedPageCard('failed', locale));
+        await open(request, response, base);
+      },
+    },
+    {
+      method: 'GET',
+      path: INSTALL_PATHS.back,
+      bodyMax: 0,
+      open: ({ request, response }) =>
+        installer.handleCallback(request, response, {
+          successAsync: (installation) => welcome(parts, installation, response),
+          failureAsync: async (error) => refuse(parts, error, response),
+        }),
+    },
+  ];
+}
+
+function createInstaller({ account: { oauth, apiUrl }, grants, now }: InstallParts): InstallProvider {
+  const { clientId, clientSecret, stateSecret } = oauth;
+  return new InstallProvider({
+    ...{ clientId, clientSecret, authVersion: 'v2', directInstall: true, stateCookieExpirationSeconds: STATE_S },
+    stateStore: createStateStore(stateSecret, grants),
+    logger: createSilentLogger(),
+    clientOptions: buildClientOptions(apiUrl, SLACK_CALL_MS.outbox),
+    ...(apiUrl && { authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href }),
+    installationStore: {
+      storeInstallation: async (installation) => {
+        const grant = makeGrant(installation as Installation, randomUUID(), now());
+        await grants.keep(grant, readExpiry(readGranted(grant)));
+      },
+      // Who calls Slack asks for tokens by another way: see `tokens.ts`.
+      fetchInstallation: () => Promise.reject(new Error('not asked for here')),
+    },
+  });
+}
+
+async function welcome({ handle }: InstallParts, installation: Installation, response: ServerResponse): Promise<void> {
+  const { workspace: id, name, installer = '' } = makeGrant(installation, '', 0);
+  await handle({ kind: 'workspace.installed', workspace: { platform: 'slack', id }, name, installer });
+  respondPages(response, 200, (locale) => installedPageCard(name, locale));
+}
+
+/** Slack's words, and the library's, may hold what was granted: the log gets their kind alone. */
+function refuse({ log }: InstallParts, error: CodedError, response: ServerResponse): void {
+  const why = findRefusal(error.code);
+  const ref = createErrorReference();
+  if (why === 'failed') log.error({ ref, code: readCode(error) }, 'the app could not be installed');
+  respondPages(response, STATUS[why], (locale) => installRefusedPageCard(why, locale, ref), listAgainLinks());
+}
+
+const STATUS: Record<InstallRefusal, number> = { cancelled: 200, stale: 403, failed: 502 };
+
+function findRefusal(code: string): InstallRefusal {
+  switch (code) {
+    case ErrorCode.AuthorizationError:
+      return 'cancelled';
+    case ErrorCode.InvalidStateError:
+    case ErrorCode.MissingStateError:
+    case ErrorCode.MissingCodeError:
+      return 'stale';
+    default:
+      return 'failed';
+  }
+}
+
+function readCode(error: CodedError): string {
+  const data: unknown = 'data' in error ? error.data : undefined;
+  const isNamed = typeof data === 'object' && data !== null && 'error' in data && typeof data.error === 'string';
+  return isNamed ? String(data.error) : error.code;
+}
+
+/** In both languages: whose browser it is, nobody knows yet. */
+function respondPages(response: ServerResponse, status: number, draw: (locale: Locale) => Card, links: string[] = []) {
+  const sections = LOCALES.map((locale) => ({ locale, card: draw(locale) }));
+  response.writeHead(status, { ...listPageHeaders(), 'cache-control': 'no-store' }).end(writeDocument(sections, links));
+}
+
+/** Relative, so that it holds behind a proxy that gives the bot a path of its own. */
+function listAgainLinks(): string[] {
+  return LOCALES.map(
+    (locale) => `<a href="./install" lang="${locale}">${escapeHtml(say(locale, 'install.again'))}</a>`,
+  );
+}

@@ -1,0 +1,131 @@
+import { ClearStateStore } from '@slack/oauth';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FakeSlackOptions } from '../../../../sandbox/fake-slack/contract.ts';
+import { slackSeed } from '../../../../sandbox/samples/noordlicht.ts';
+import { type BotOnSlack, openBotOnSlack } from '../../bot-on-slack.ts';
+
+const OAUTH = {
+  clientId: '111.222',
+  clientSecret: 'a-client-secret-of-slack',
+  stateSecret: 'a state secret of 32 signs, at least',
+};
+const [OURS, OTHER] = [slackSeed.team.id, 'T0OTHER'];
+const seed: FakeSlackOptions['seed'] = {
+  ...slackSeed,
+  users: [
+    ...slackSeed.users,
+    { id: 'U0OTHER', name: 'otto', realName: 'Otto', locale: 'nl-NL', tz: 'Europe/Amsterdam', teamId: OTHER },
+  ],
+  channels: [
+    ...slackSeed.channels,
+    { id: 'C0OTHER', name: 'other', kind: 'public', members: ['U0OTHER', slackSeed.bot.userId], teamId: OTHER },
+  ],
+};
+
+let running: BotOnSlack;
+beforeAll(async () => {
+  const teams = [
+    { id: OURS, name: 'Noordlicht' },
+    { id: OTHER, name: 'Een & ander' },
+  ];
+  running = await openBotOnSlack({ slack: { seed, oauth: { ...OAUTH, teams } }, oauth: OAUTH });
+});
+afterAll(() => running.end());
+
+const get = (url: string, cookie = '') => fetch(url, { redirect: 'manual', headers: { cookie } });
+const readCookie = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';
+
+/** As far as Slack's page, and back from it: the address that the browser is sent to. */
+async function leave(answer: string) {
+  const begun = await get(`${running.address}/slack/install`);
+  const page = new URL(begun.headers.get('location') ?? '');
+  page.searchParams.set('answer', answer);
+  const back = await get(page.href);
+  return { back: back.headers.get('location') ?? '', cookie: readCookie(begun), page };
+}
+
+async function install(team: string) {
+  const { back, cookie } = await leave(team);
+  return get(back, cookie);
+}
+
+test('installing goes to Slack and back, and says in both languages what comes next', async () => {
+  const { page } = await leave('no');
+  expect(page.searchParams.get('redirect_uri')).toBe(`${running.address}/slack/oauth_redirect`);
+  expect(page.searchParams.get('scope')).toContain('chat:write');
+  const done = await install(OTHER);
+  const html = await done.text();
+  expect(done.status).toBe(200);
+  expect(done.headers.get('cache-control')).toBe('no-store');
+  expect(html).toContain('Een &amp; ander');
+  for (const lang of ['nl', 'en']) expect(html).toContain(`<section lang="${lang}">`);
+  expect(await running.store.reads.grant(OTHER)).toMatchObject({ name: 'Een & ander', installer: 'U0OTHER' });
+  expect(running.readKept()).not.toContain('xoxb-T0OTHER');
+});
+
+describe('nobody is let in who did not leave from here', () => {
+  const signed = (secret: string, at: number) =>
+    new ClearStateStore(secret).generateStateParam({ scopes: [] }, new Date(at));
+  const cases: [string, () => Promise<{ url: string; cookie: string }>, number][] = [
+    ['without a state', async () => ({ url: 'code=x', cookie: '' }), 403],
+    ['without a code', async () => ({ url: 'state=x', cookie: '' }), 403],
+    [
+      'a state that another secret signed',
+      () => returnWith(signed('another secret, also of 32 signs', Date.now())),
+      403,
+    ],
+    ['a state of eleven minutes ago', () => returnWith(signed(OAUTH.stateSecret, Date.now() - 660_000)), 403],
+    [
+      'a state of ours in another browser',
+      async () => ({ ...(await returnWith(signed(OAUTH.stateSecret, Date.now()))), cookie: '' }),
+      403,
+    ],
+    ['somebody who thought better of it', async () => ({ url: 'error=access_denied&state=x', cookie: '' }), 200],
+  ];
+  test.each(cases)('%s', async (_what, make, status) => {
+    const before = running.slack.calls().length;
+    const { url, cookie } = await make();
+    const answer = await get(`${running.address}/slack/oauth_redirect?${url}`, cookie);
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain('<a href="./install" lang="nl">');
+    expect(running.slack.calls()).toHaveLength(before);
+  });
+
+  test('a state that was used before, with a code that is good', async () => {
+    const { back, cookie } = await leave(OTHER);
+    expect((await get(back, cookie)).status).toBe(200);
+    const again = new URL(back);
+    again.searchParams.set('code', new URL((await leave(OTHER)).back).searchParams.get('code') ?? '');
+    expect((await get(again.href, cookie)).status).toBe(403);
+  });
+
+  test('a code that Slack does not know is told with a reference, and what it says stays out of the log', async () => {
+    const { back, cookie } = await leave(OTHER);
+    const wrong = new URL(back);
+    wrong.searchParams.set('code', 'code-of-nobody');
+    const answer = await get(wrong.href, cookie);
+    const [, reference = 'none'] = /reference: ([\da-f]{4})/.exec(await answer.text()) ?? [];
+    expect(answer.status).toBe(502);
+    expect(running.logged.join('\n')).toContain(reference);
+    expect(running.logged.join('\n')).toContain('invalid_code');
+    expect(running.logged.join('\n')).not.toMatch(/code-of-nobody|a-client-secret/);
+  });
+});
+
+async function returnWith(state: Promise<string>) {
+  const given = await state;
+  return { url: `code=x&state=${given}`, cookie: `slack-app-oauth-state=${given}` };
+}
+
+test('of a workspace that is gone nothing is left; what Slack says of it late ends no new installing', async () => {
+  await install(OURS);
+  await install(OTHER);
+  const answers = await running.slack.uninstall(OTHER);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect(await running.store.reads.grant(OTHER)).toBeUndefined();
+  expect((await running.store.vault.list()).map(({ workspace }) => workspace)).toEqual([OURS]);
+  await install(OTHER);
+  await running.slack.sendEvent({ type: 'app_uninstalled' }, OTHER);
+  expect(await running.store.reads.grant(OTHER)).toMatchObject({ workspace: OTHER });
+  expect(running.logged.join('\n')).not.toContain('xoxb-');
+});
