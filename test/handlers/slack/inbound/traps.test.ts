@@ -12,7 +12,7 @@ afterAll(() => world.end());
 
 const shown = (person: string) => world.privateTexts(person).length;
 const counts = (card: PostedCard) => card.text().match(/(👍|👌|👎) \d+.*/)?.[0];
-const settle = () => new Promise((resolve) => setTimeout(resolve, 100)).then(() => world.settle());
+const settle = () => world.bot.replied().then(() => world.settle());
 
 type Told = Partial<Record<'user' | 'ts' | 'channel' | 'emoji' | 'type' | 'at', string>> & { envelope?: object };
 
