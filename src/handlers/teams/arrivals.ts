@@ -8,8 +8,8 @@ const installation = z.looseObject({
   channelData: z.looseObject({ team: z.looseObject({ id: z.string() }).optional() }).optional(),
 });
 
-/** What follows when the app comes or goes; `isWelcome`: it has just come to a person. */
-export type Installation = { events: Event[]; isWelcome: boolean };
+/** What follows when the app comes or goes; `isNew`: it was not there before; `isWelcome`: nor had this person it. */
+export type Installation = { events: Event[]; isNew: boolean; isWelcome: boolean };
 
 /** The app came to a person or a team, or went; an upgrade takes it away and brings it back. */
 export function readInstallation(activity: Activity, tenant: string): Installation | undefined {
@@ -18,11 +18,15 @@ export function readInstallation(activity: Activity, tenant: string): Installati
   if (read === undefined || address === undefined) return undefined;
   const { platform, workspace, kind, id } = address;
   if (read.action.startsWith('remove')) {
-    return { events: [{ kind: 'app.removed', place: { platform, workspace, kind, id } }], isWelcome: false };
+    return {
+      events: [{ kind: 'app.removed', place: { platform, workspace, kind, id } }],
+      isNew: false,
+      isWelcome: false,
+    };
   }
   const isNew = read.action === 'add';
   const joined = isNew && kind === 'team' ? [buildJoined(activity, tenant)] : [];
-  return { events: [{ kind: 'app.installed', address }, ...joined], isWelcome: isNew && kind === 'person' };
+  return { events: [{ kind: 'app.installed', address }, ...joined], isNew, isWelcome: isNew && kind === 'person' };
 }
 
 function readAppAddress(activity: Activity, team: string | undefined, workspace: string): Address | undefined {

@@ -134,7 +134,8 @@ function parseInstallation(activity: Activity, tenant: string): TeamsRequest | u
   const read = readInstallation(activity, tenant);
   if (read === undefined) return undefined;
   const added = readReplyTarget(activity);
-  return { as: 'notification', events: read.events, added, ...(read.isWelcome && { welcome: added }) };
+  const { events, isNew, isWelcome } = read;
+  return { as: 'notification', events, ...(isNew && { added }), ...(isWelcome && { welcome: added }) };
 }
 
 function parseArrival(activity: Activity, tenant: string): TeamsRequest | undefined {

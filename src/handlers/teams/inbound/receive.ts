@@ -43,7 +43,7 @@ export async function receiveNotification(
   request: Notification,
   response: ServerResponse,
 ) {
-  const { events, replyTo, welcome, added: by } = request;
+  const { events, replyTo, welcome, added } = request;
   const replies: Reply[] = [];
   for (const event of events) {
     try {
@@ -58,9 +58,12 @@ export async function receiveNotification(
     for (const reply of replies)
       showLater(parts, 'lead.judged', () => showPlan(planCommandReply(reply), replyTo, parts));
   }
-  const first = replies.find((reply) => reply.kind === 'notice');
-  if (first !== undefined && by !== undefined)
-    return showLater(parts, 'setup.asked', () => showPlan(planCommandReply(first), by, parts));
+  const invited = replies.find((reply) => reply.kind === 'notice');
+  // Of many for whom it is added at once, the first is asked to set it up; whoever writes may do so too.
+  if (added !== undefined && invited !== undefined && parts.newcomers.size === 0) {
+    parts.newcomers.add(added.user);
+    return showLater(parts, 'setup.asked', () => showPlan(planCommandReply(invited), added, parts));
+  }
   if (welcome === undefined || parts.newcomers.has(welcome.user)) return;
   parts.newcomers.add(welcome.user);
   // In the language the bot writes to them, where it knows them, whatever that of their Teams is.
