@@ -198,7 +198,7 @@ const sources = HOUSES.flatMap(readSources);
 const PROCESS = /^(src\/(main|config|cli\/[a-z]+)|sandbox\/main)\.ts$/;
 /** The sandbox's page runs in a browser, which has a clock of its own. */
 const PROCESS_OR_BROWSER =
-  /^((src\/(main|config|cli\/((leads|listeners)\/)?[a-z-]+)|sandbox\/main)\.ts|sandbox\/page\/.*)$/;
+  /^((src\/(main|config|cli\/((leads|listeners|slack)\/)?[a-z-]+)|sandbox\/main)\.ts|sandbox\/page\/.*)$/;
 /** What keeps an SDK from writing on the console must lay hands on it. */
 const PROCESS_OR_QUIET =
   /^((src\/(main|config|cli\/[a-z]+)|sandbox\/main)\.ts|src\/handlers\/teams\/inbound\/silence\.ts)$/;

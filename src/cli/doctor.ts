@@ -17,6 +17,7 @@ import { readTeams } from './lib/lookup.ts';
 import { examineProgress, examineRunningBot } from './lib/progress.ts';
 import { examineSteps } from './lib/steps.ts';
 import { examineListeners } from './listeners/standing.ts';
+import { examineWorkspaces } from './slack/workspaces.ts';
 import { DATABASE_WORDS, type Terminal } from './terminal.ts';
 
 const OUTBOX_LOOKED_AT = 1000;
@@ -49,7 +50,7 @@ async function examine(env: Environment): Promise<Diagnosis[]> {
   const { config } = read;
   const configured = [reportFine('Configuration'), examineAppSecret(config), ...examineFiles(config)];
   try {
-    const store = await openStoreToLook(config.DATABASE_URL);
+    const store = await openStoreToLook(config.DATABASE_URL, config.ENCRYPTION_KEY);
     if (typeof store !== 'string') return [...configured, ...(await examineStore(store, config))];
     const look = store === 'older' ? [] : [reportWrong(NOT_SET_UP), ...(await examineAccounts(config))];
     return [...configured, reportFine(`Database: ${DATABASE_WORDS[store]}`), ...look];
@@ -69,6 +70,7 @@ async function examineStore(store: Store, config: Config): Promise<Diagnosis[]> 
       reportFine('Database'),
       ...(await examineOrganisation(store, organisation)),
       ...(await examineSlackAccount(config, organisation?.channels)),
+      ...(await examineWorkspaces(store, config, organisation?.channels)),
       ...(teams ? await examineTeamsAccount(teams, store, organisation) : []),
       ...(organisation ? await examineInbox(store, organisation, Date.now()) : []),
       ...(organisation ? await examineCrmAccounts(store, organisation, config.crm, Date.now) : []),

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht.ts';
 import { runDoctor } from '../../src/cli/doctor.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
+import { openStore } from '../../src/store/open.ts';
 import { INTAKE_SECRET, openWorld, type World } from '../world/world.ts';
 import { recordTerminal } from './terminal.ts';
 
@@ -35,6 +36,34 @@ test('a healthy bot: everything is ticked', async () => {
   expect(said).toContain('✓ Organisation Noordlicht: 14 people');
   expect(said).toContain('✓ Slack channel #sales');
   expect(said.every((line) => line.startsWith('✓'))).toBe(true);
+});
+
+test('workspaces that installed the app are named, since when, and never their tokens', async () => {
+  world = await openWorld();
+  const oauth = {
+    SLACK_BOT_TOKEN: '',
+    SLACK_CLIENT_ID: '111.222',
+    SLACK_CLIENT_SECRET: '0123456789abcdef',
+    SLACK_STATE_SECRET: 'a state secret of 32 signs, at least'.replaceAll(' ', '-'),
+    ENCRYPTION_KEY: Buffer.from('a key of 32 bytes for the tokens').toString('base64'),
+    PUBLIC_URL: 'https://bot.example',
+  };
+  expect((await examine(oauth)).said).toContain(
+    '✗ No workspace has the app yet: open https://bot.example/slack/install',
+  );
+  const store = await openStore(world.database, undefined, { tokenKeys: [oauth.ENCRYPTION_KEY] });
+  const secret = JSON.stringify({ bot: { token: slackSeed.bot.token } });
+  const grant = { workspace: slackSeed.team.id, id: 'first', name: 'Noordlicht', scopes: [], secret, at: 0 };
+  await store.commit([{ kind: 'grant.kept', grant }]);
+  await store.close();
+  const { said } = await examine(oauth);
+  expect(said).toContain('✓ Slack workspace Noordlicht (T0NOORDLICHT): installed since 1970-01-01');
+  expect(said).toContain('✓ Slack channel #sales');
+  expect(said.join()).not.toContain('xoxb-');
+  const other = { ...oauth, ENCRYPTION_KEY: Buffer.from('another key of 32 bytes, for them').toString('base64') };
+  expect((await examine(other)).said).toContain(
+    '✗ Slack workspace Noordlicht (T0NOORDLICHT): no ENCRYPTION_KEY opens its token',
+  );
 });
 
 test('for a machine it is said as JSON', async () => {

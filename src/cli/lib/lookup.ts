@@ -10,6 +10,7 @@ import { lookUpOnSlack } from '../../handlers/slack/setup/lookup.ts';
 import type { TeamsAccount } from '../../handlers/teams/account.ts';
 import { openStoreToLook } from '../../store/open.ts';
 import type { Store } from '../../store/store.ts';
+import { findLookupToken } from '../slack/workspaces.ts';
 
 /**
  * The file with every id that the platforms know, how the people that were found on Teams are reached, and whether the bot
@@ -74,9 +75,11 @@ async function lookUpInSlack(
   config: SetupConfig,
   progress: (text: string) => void,
 ): Promise<PlatformLookup> {
-  const { SLACK_BOT_TOKEN: token, SLACK_API_URL: apiUrl } = config;
+  const { SLACK_CLIENT_ID: clientId, SLACK_API_URL: apiUrl } = config;
+  const token = await findLookupToken(file, config);
   const nothing = { file, addresses: [], memberships: [], faults: [] };
-  if (token === undefined) return { ...nothing, advice: 'set SLACK_BOT_TOKEN and I look them up' };
+  const advised = clientId === undefined ? 'set SLACK_BOT_TOKEN' : 'install the app there (/slack/install)';
+  if (token === undefined) return { ...nothing, advice: `${advised} and I look them up` };
   const account = { token, ...(apiUrl !== undefined && { apiUrl }) };
   const checked = await checkSlackAccount(account);
   if (checked.kind === 'unreachable') {
