@@ -2,7 +2,7 @@ import { ClearStateStore } from '@slack/oauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FakeSlackOptions } from '../../../../sandbox/fake-slack/contract.ts';
 import { slackSeed } from '../../../../sandbox/samples/noordlicht.ts';
-import { type BotOnSlack, openBotOnSlack } from '../../bot-on-slack.ts';
+import { type BotOnSlack, openBotOnSlack, waitUntil } from '../../bot-on-slack.ts';
 
 const OAUTH = {
   clientId: '111.222',
@@ -128,4 +128,35 @@ test('of a workspace that is gone nothing is left; what Slack says of it late en
   await running.slack.sendEvent({ type: 'app_uninstalled' }, OTHER);
   expect(await running.store.reads.grant(OTHER)).toMatchObject({ workspace: OTHER });
   expect(running.logged.join('\n')).not.toContain('xoxb-');
+});
+
+test('what the courier brings to two workspaces at once goes to each by its own token', async () => {
+  await install(OURS);
+  await install(OTHER);
+  const before = running.slack.calls().length;
+  const at = Date.now();
+  const greet = (workspace: string, id: string, of: 'sales' | 'shared') =>
+    ({
+      kind: 'post.queued',
+      organisation: 'noordlicht',
+      subject: { kind: 'greeting', of },
+      target: { kind: 'channel', platform: 'slack', workspace, id },
+      at,
+    }) as const;
+  await running.store.commit(
+    (['sales', 'shared'] as const).flatMap((of) => [greet(OURS, 'C0SALES', of), greet(OTHER, 'C0OTHER', of)]),
+  );
+  running.bot.courier.wake();
+  const listPosts = () =>
+    running.slack
+      .calls()
+      .slice(before)
+      .filter(({ method }) => method === 'chat.postMessage');
+  await waitUntil(() => listPosts().length === 4, 'four messages are posted');
+  const listTokens = (channel: string) =>
+    listPosts().flatMap(({ args, token, answer }) =>
+      args['channel'] === channel ? [token.split(' ')[0], answer] : [],
+    );
+  expect(listTokens('C0SALES')).toEqual([`bot:${OURS}`, 'ok', `bot:${OURS}`, 'ok']);
+  expect(listTokens('C0OTHER')).toEqual([`bot:${OTHER}`, 'ok', `bot:${OTHER}`, 'ok']);
 });
