@@ -92,8 +92,8 @@ export type Field<Name extends string = string> =
   | { kind: 'tick'; name: Name; label: string; hint?: string; choice: string; isTicked?: boolean }
   /** One of a few. */
   | { kind: 'choice'; name: Name; label: string; options: Option[]; value: string }
-  /** One or, where `isMany`, several of many. */
-  | { kind: 'pick'; name: Name; label: string; options: Option[]; isMany: boolean }
+  /** One or, where `isMany`, several of many; none where it is optional. */
+  | { kind: 'pick'; name: Name; label: string; options: Option[]; isMany: boolean; isOptional?: true }
   | ChatPick<Name>
   /** A part of a card among the fields: nothing is asked there. */
   | { kind: 'part'; part: Part };

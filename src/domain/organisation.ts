@@ -98,6 +98,7 @@ export const organisationSchema = z.object({
   listeners: z.array(listenerSchema).exactOptional(),
   /** How many open leads a rep has at most, as both teams agreed. */
   openLeadsPerRep: z.number().exactOptional(),
+  holdIncomplete: z.boolean().exactOptional(),
   /** How many messages the bot begins with a person on one of their days, where the organisation chose otherwise. */
   messagesADay: z.number().exactOptional(),
 });

@@ -109,7 +109,12 @@ describe('an event that has a key', () => {
   const { facts } = free;
   const received: Event = { kind: 'lead.received', key: 'intake/1', organisation: 'acme', lead: facts };
   const readIntake = (lead?: Lead) =>
-    makeReads({ organisation: async () => makeOrganisation(), lead: async () => lead, placesOf: async () => [] });
+    makeReads({
+      organisation: async () => makeOrganisation(),
+      lead: async () => lead,
+      placesOf: async () => [],
+      definition: async () => undefined,
+    });
 
   test('takes it together with what it changes', async () => {
     const store = makeStore(readIntake());

@@ -1,10 +1,12 @@
-import { derivePlaceKey, deriveTermId } from '../../src/domain/language/term.ts';
+import { deriveDefinitionId, derivePlaceKey, deriveTermId } from '../../src/domain/language/term.ts';
+import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import type { Living } from './living.ts';
 
 const DAYS = 30;
 
 /** The lexicon is switched on; words are looked for, proposed, edited, signed and shown. */
-export async function liveLanguage({ cast, do: let_ }: Living): Promise<void> {
+export async function liveLanguage(living: Living): Promise<void> {
+  const { cast, do: let_ } = living;
   const organisation = cast.organisation.id;
   await let_('pq-chief', { kind: 'step.asked' });
   for (const person of ['pq-chief', 'pq-head']) await let_(person, { kind: 'room.switched-on', room: 'language' });
@@ -14,7 +16,7 @@ export async function liveLanguage({ cast, do: let_ }: Living): Promise<void> {
   await let_('pq-rep', { kind: 'lexicon.asked', words: 'pijplijn' });
   await let_('pq-chief', { kind: 'lexicon.asked', words: '' });
   await let_('pq-rep', { kind: 'term.propose-asked' });
-  const filled = { spellings: '', example: '', review: String(DAYS), isAnother: false };
+  const filled = { spellings: '', example: '', criteria: '', review: String(DAYS), isAnother: false };
   const term = deriveTermId(organisation, 'pq-rep', 1);
   const text = cast.word('pq-rep', 'begrip');
   await let_('pq-rep', { kind: 'term.proposed', asked: 1, name: 'pijplijn', text, ...filled });
@@ -50,8 +52,49 @@ export async function liveLanguage({ cast, do: let_ }: Living): Promise<void> {
   await let_('pq-second', { kind: 'term.withdrawn', term: again, version: 1 });
 }
 
+/** What an SQL is, is agreed on; a lead that lacks something is held, and completed a little; of it somebody is reminded in the days that follow. */
+export async function agreeOnSql({ cast, store, commit, happen, now, do: let_ }: Living): Promise<void> {
+  const { id: organisation } = cast.organisation;
+  const term = deriveDefinitionId(organisation);
+  const criteria = 'budget *\ntijd: Tijd bekend / Time known = telefoon (required)';
+  const proposed = { kind: 'term.proposed', asked: 4, asks: 'criteria', name: 'SQL', criteria } as const;
+  const text = cast.word('pq-chief', 'sql');
+  await let_('pq-chief', { ...proposed, text, spellings: '', example: '', review: '90', isAnother: false });
+  await let_('pq-head', { kind: 'term.signed', term, version: 1 });
+  const setting = { path: 'holdIncomplete', value: true } as const;
+  await commit({ kind: 'setting.changed', organisation, setting, was: undefined, at: now() });
+  const externalId = 'held-1';
+  const facts = { externalId, company: cast.company(300), contact: { name: 'Klant zonder budget' } };
+  const partner = cast.people.find(({ id }) => id === 'pq-marketer')?.email ?? '';
+  await happen({
+    kind: 'lead.received',
+    key: `held-${organisation}`,
+    organisation,
+    lead: { ...facts, partnerEmail: partner },
+  });
+  const lead = deriveLeadId(organisation, externalId);
+  await let_('pq-marketer', { kind: 'lead.complete-asked', lead });
+  const asked = (await store.reads.lead(organisation, lead))?.factsAt ?? 0;
+  await let_('pq-marketer', { kind: 'lead.completed', lead, asked, phone: '020 555 0123', segment: '' });
+}
+
 /** The day of the words has come meanwhile, and both managers find them right. */
 export async function reviewLanguage({ cast, do: let_ }: Living): Promise<void> {
   const term = deriveTermId(cast.organisation.id, 'pq-rep', 1);
   for (const person of ['pq-chief', 'pq-head']) await let_(person, { kind: 'term.kept', term, version: 2 });
+}
+
+/** Leads are held no more, and the one that was came to nothing. */
+export async function stopHolding({ cast, commit, happen, now }: Living): Promise<void> {
+  const { id: organisation } = cast.organisation;
+  const outcome = { kind: 'lost' } as const;
+  await happen({
+    kind: 'lead.outcome-received',
+    key: `lost-${organisation}`,
+    organisation,
+    externalId: 'held-1',
+    outcome,
+  });
+  const setting = { path: 'holdIncomplete', value: undefined } as const;
+  await commit({ kind: 'setting.changed', organisation, setting, was: true, at: now() });
 }

@@ -5,7 +5,7 @@ import { liveCheckins } from './checkins.ts';
 import { liveCrm } from './crm.ts';
 import { liveFindings } from './findings.ts';
 import { liveHome } from './home.ts';
-import { liveLanguage, reviewLanguage } from './language.ts';
+import { agreeOnSql, liveLanguage, reviewLanguage, stopHolding } from './language.ts';
 import { enterLead, liveLeads } from './leads.ts';
 import { type Living, openLiving } from './living.ts';
 import { leaveMessages } from './messages.ts';
@@ -31,7 +31,9 @@ export async function liveThrough(store: Store, cast: Cast, startsAt: Instant = 
   await liveCheckins(living);
   await reviewLanguage(living);
   await liveThroughPause(living);
+  await agreeOnSql(living);
   await tellListeners(living);
+  await stopHolding(living);
   await leaveMessages(living);
   await enterLead(living);
   return living;

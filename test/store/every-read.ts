@@ -112,6 +112,8 @@ export async function readEverything(reads: Reads, now: number): Promise<Partial
     listedLeads: await each(ORGANISATIONS, (id) => reads.listedLeads(id, { person: '', skip: 0, most: 50 })),
     isListed: await each(ORGANISATIONS, (id) => reads.isListed(id, 'file')),
     waitingLeads: await each(ORGANISATIONS, (id) => reads.waitingLeads(id, { waits: 'incomplete', skip: 0, most: 50 })),
+    leadsToRemindOf: await each(ORGANISATIONS, (id) => reads.leadsToRemindOf(id, now, 50)),
+    definition: await each(ORGANISATIONS, (id) => reads.definition(id)),
     countWaiting: await each(ORGANISATIONS, (id) => reads.countWaiting(id, 'capacity')),
     leadsAfter: await each(ORGANISATIONS, (id) =>
       reads.leadsAfter(id, { after: '', from: 0, until: Number.MAX_SAFE_INTEGER, most: 50 }),

@@ -14,6 +14,7 @@ import {
   type Text,
   titledCard,
 } from '../card.ts';
+import { buildCriteria } from './criteria-words.ts';
 import { nameTerm } from './term-card.ts';
 
 export const TERMS_A_PAGE = 15;
@@ -158,6 +159,7 @@ export function versionsCard(
           version.text,
         ],
       },
+      ...buildCriteria(version.criteria, locale),
       {
         kind: 'small',
         text: [say(locale, 'term.past', { state: version.state, date: sayDate(version.agreedAt ?? version.at) })],

@@ -1,5 +1,6 @@
 import type { FieldName } from '../../domain/event.ts';
 import {
+  CRITERIA_TYPED_MAX,
   REVIEW_DAYS,
   SPELLINGS_MAX,
   TERM_EXAMPLE_MAX,
@@ -7,23 +8,28 @@ import {
   TERM_TEXT_MAX,
   type TermVersion,
 } from '../../domain/language/term.ts';
+import { DEFINED_MAX } from '../../domain/leads/definition/definition.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say } from '../../words/say.ts';
 import { nameNobody } from '../about.ts';
 import type { Field, FormOf } from '../card.ts';
+import { writeCriteria } from './criteria-words.ts';
 import { nameTerm } from './term-card.ts';
 
 /** A comma and a blank stand between two. */
 const SPELLINGS_TYPED_MAX = SPELLINGS_MAX * (TERM_NAME_MAX + 2);
 const DIGITS_MAX = 3;
 
-/** `name`: of a word that is not there yet; `from`: what is to be changed, and `newest` the number of its newest version. */
-type Begins = { asked: Instant; name?: string; from?: TermVersion; newest?: number };
+/** `name`: of a word that is not there yet; `from`: what is to be changed, and `newest` the number of its newest version; `isDefinition`: it is what an SQL is. */
+type Begins = { asked: Instant; name?: string; from?: TermVersion; newest?: number; isDefinition?: boolean };
 type TermField = Field<FieldName<'term.proposed'>>;
 
 /** A word and what it means: a new one, or another text for one that is there. */
-export function termForm({ asked, name = '', from, newest }: Begins, locale: Locale): FormOf<'term.proposed'> {
+export function termForm(
+  { asked, name = '', from, newest, isDefinition = false }: Begins,
+  locale: Locale,
+): FormOf<'term.proposed'> {
   return {
     about: from === undefined ? nameNobody(locale) : nameTerm(from, locale),
     title: say(locale, 'term.form'),
@@ -34,12 +40,21 @@ export function termForm({ asked, name = '', from, newest }: Begins, locale: Loc
       asked,
       ...(from !== undefined && { term: from.term }),
       ...(newest !== undefined && { version: newest }),
+      ...(isDefinition && { asks: 'criteria' as const }),
     },
-    fields: [...listTermFields(from?.name ?? name, from, locale), ...(from === undefined ? [askAnother(locale)] : [])],
+    fields: [
+      ...listTermFields(from?.name ?? name, from, locale, isDefinition ? [askCriteria(from, locale)] : []),
+      ...(from === undefined && !isDefinition ? [askAnother(locale)] : []),
+    ],
   };
 }
 
-function listTermFields(name: string, from: TermVersion | undefined, locale: Locale): TermField[] {
+function listTermFields(
+  name: string,
+  from: TermVersion | undefined,
+  locale: Locale,
+  criteria: TermField[],
+): TermField[] {
   const { least, most, usual } = REVIEW_DAYS;
   return [
     buildText('name', { label: say(locale, 'term.form-name'), isRequired: true, max: TERM_NAME_MAX, value: name }),
@@ -51,6 +66,7 @@ function listTermFields(name: string, from: TermVersion | undefined, locale: Loc
       max: TERM_TEXT_MAX,
       value: from?.text ?? '',
     }),
+    ...criteria,
     buildText('example', {
       label: say(locale, 'term.form-example'),
       isLong: true,
@@ -70,6 +86,17 @@ function listTermFields(name: string, from: TermVersion | undefined, locale: Loc
       value: String(from?.reviewDays ?? usual),
     }),
   ];
+}
+
+/** One a line: a list is read, changed and put in order as a whole, also on a phone. */
+function askCriteria(from: TermVersion | undefined, locale: Locale): TermField {
+  return buildText('criteria', {
+    label: say(locale, 'term.form-criteria'),
+    hint: say(locale, 'term.form-criteria-hint', { most: DEFINED_MAX }),
+    isLong: true,
+    max: CRITERIA_TYPED_MAX,
+    value: writeCriteria(from?.criteria ?? [], locale),
+  });
 }
 
 type Asks = { label: string; hint?: string; isRequired?: boolean; isLong?: boolean; max: number; value: string };

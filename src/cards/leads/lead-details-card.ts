@@ -1,5 +1,7 @@
 import type { SnoozeClock } from '../../domain/leads/clock/snooze.ts';
-import { isBack, isHandled, isOverdue, type Lead } from '../../domain/leads/lead.ts';
+import { checkCriteria, type Definition, writeKey } from '../../domain/leads/definition/definition.ts';
+import { isBack, isHandled, isOverdue, type Lead, type LeadFacts } from '../../domain/leads/lead.ts';
+import type { Locale } from '../../domain/organisation.ts';
 import { mayHandleLeads, type Person } from '../../domain/people/person.ts';
 import { getLocalDate } from '../../domain/working-time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
@@ -11,7 +13,7 @@ import { buildReassign } from './clock/reassign-form.ts';
 import { buildOwnerMenu } from './clock/snooze-card.ts';
 import { buildVerdictButtons } from './lead-buttons.ts';
 import type { LeadContent } from './lead-content.ts';
-import { nameLead, sayCode, sayCompany, sayCounts, sayCriterion, saySource } from './lead-words.ts';
+import { nameLead, sayCode, sayCompany, sayCounts, sayCriterion, sayDefined, saySource } from './lead-words.ts';
 import { buildEmailLink, buildPhoneLink } from './reach-lines.ts';
 import { type LeadTimeline, listTimelineLines } from './timeline-lines.ts';
 
@@ -47,8 +49,8 @@ export function leadDetailsCard(details: LeadDetails): NamedCard {
 type FactKey = Extract<WordKey, `lead.${string}`>;
 
 /** What belongs together on one line, the most useful first. */
-function listFacts({ lead, owner, partner, locale, zone, now }: LeadDetails): Fact[][] {
-  const { contact, value, score, campaign, source, segment, criteria } = lead.facts;
+function listFacts({ lead, definition, owner, partner, locale, zone, now }: LeadDetails): Fact[][] {
+  const { contact, value, score, campaign, source, segment } = lead.facts;
   const who = [contact.name, contact.title].filter(Boolean).join(', ');
   const rows: [key: FactKey, value: Text | string | undefined][][] = [
     [['lead.contact', who && [sayWords(who)]]],
@@ -63,7 +65,10 @@ function listFacts({ lead, owner, partner, locale, zone, now }: LeadDetails): Fa
       ['lead.source', source && saySource(source, locale)],
       ['lead.segment', segment && sayCode(segment)],
     ],
-    [['lead.criteria', sayCriteria(criteria ?? {}, locale)]],
+    [
+      ['lead.criteria', sayCriteria(lead.facts, definition, locale)],
+      ['lead.definition', definition && say(locale, 'lead.definition-version', { version: definition.version })],
+    ],
     [
       ['lead.owner', owner && sayWords(owner.name)],
       ['lead.partner', partner && sayWords(partner.name)],
@@ -88,10 +93,27 @@ function sayWords(text: string): string {
   return isolateText(clip(joinLines(text), FACT_SHOWN_MAX));
 }
 
-function sayCriteria(criteria: Record<string, boolean>, locale: LeadDetails['locale']): string {
-  return Object.entries(criteria)
-    .map(([name, isMet]) => `${isMet ? '✓' : '✗'}\u00a0${sayCriterion(name, locale)}`)
-    .join(' · ');
+/** Those of the definition the lead came under first, in its order; then what its system ticked beside. */
+function sayCriteria(
+  { criteria = {}, ...facts }: LeadFacts,
+  definition: Definition | undefined,
+  locale: Locale,
+): string {
+  const checked = definition === undefined ? [] : checkCriteria(definition, { ...facts, criteria });
+  const defined = new Set(checked.map(({ criterion }) => writeKey(criterion.key)));
+  return [
+    ...checked.map(({ criterion, isMet }) => {
+      const label = sayDefined(criterion, locale);
+      return isMet || !criterion.isRequired ? tick(label, isMet) : tick(say(locale, 'lead.required', { label }), false);
+    }),
+    ...Object.entries(criteria).flatMap(([name, isMet]) =>
+      defined.has(writeKey(name)) ? [] : [tick(sayCriterion(name, locale), isMet)],
+    ),
+  ].join(' · ');
+}
+
+function tick(label: string, isMet: boolean): string {
+  return `${isMet ? '✓' : '✗'}\u00a0${label}`;
 }
 
 function buildNote({ lead: { facts }, locale }: LeadDetails): Part[] {

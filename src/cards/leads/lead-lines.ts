@@ -6,7 +6,7 @@ import { clip, flattenText, isolateText, mentionPerson, type Part, type Text } f
 import { countLines, fitText, joinLines, keepTogether, LINE_WIDTHS, measureWords } from '../phone-lines.ts';
 import { buildLeadMenu, isFree } from './lead-buttons.ts';
 import type { LeadContent } from './lead-content.ts';
-import { sayCode, sayCounts, sayCriterion, saySnoozed, saySource } from './lead-words.ts';
+import { sayCode, sayCounts, sayMissing, saySnoozed, saySource } from './lead-words.ts';
 import { countReachLines, listWaysToReach } from './reach-lines.ts';
 
 /** So many lines of text a telephone shows of a card that is to be handled. */
@@ -71,10 +71,10 @@ function countTextLines(text: Text): number {
 
 /** Where there is no line for it, what people thought, who handed it over and what is missing stand here, as far as they fit. */
 function addToOwner(owner: Text, content: LeadContent): Text {
-  const { lead, counts, partner, locale } = content;
+  const { counts, partner, locale } = content;
   const lines = countOwnerLines(owner, content);
   let text = owner;
-  for (const said of [sayCounts(counts, locale), sayHandedOver({ partner, locale }), sayMissing(lead, locale)]) {
+  for (const said of [sayCounts(counts, locale), sayHandedOver({ partner, locale }), sayMissing(content)]) {
     const longer = said === undefined ? text : joinTexts([text, [said]]);
     if (countOwnerLines(longer, content) <= lines) text = longer;
   }
@@ -151,13 +151,14 @@ function joinTexts(texts: Text[], separator = SEPARATOR): Text {
 }
 
 /** What people thought of it and what it came from. Where that is too much the campaign is shortened, then left out, then the score. */
-function sayOrigin({ lead, counts, partner, locale }: LeadContent, score: string | undefined, lines: number): string {
+function sayOrigin(content: LeadContent, score: string | undefined, lines: number): string {
+  const { lead, counts, partner, locale } = content;
   if (lines < 1) return '';
   const { campaign, source, segment } = lead.facts;
   const thought = sayCounts(counts, locale);
   const handed = sayHandedOver({ partner, locale });
   const first = [thought, score, handed];
-  const last = sayMissing(lead, locale);
+  const last = sayMissing(content);
   const [named, ...more] = [
     campaign && sayCode(campaign),
     source && saySource(source, locale),
@@ -182,12 +183,6 @@ function sayHandedOver({ partner, locale }: { partner?: Person | undefined; loca
   return say(locale, 'lead.marketing', {
     name: isolateText(keepTogether(clip(joinLines(partner.name), NAME_SHOWN_MAX))),
   });
-}
-
-function sayMissing({ facts: { criteria = {} } }: Lead, locale: Locale): string | undefined {
-  const missing = Object.keys(criteria).filter((name) => criteria[name] === false);
-  if (missing.length === 0) return undefined;
-  return say(locale, 'lead.missing', { criteria: missing.map((name) => sayCriterion(name, locale)).join(', ') });
 }
 
 /** Cut after a word, where one ends in time. */

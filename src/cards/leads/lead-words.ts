@@ -1,5 +1,6 @@
 import { isSnoozed } from '../../domain/leads/clock/follow-up-steps.ts';
 import { CRITERIA, findCode, SOURCES, writeCode } from '../../domain/leads/codes.ts';
+import { type DefinedCriterion, listMissing } from '../../domain/leads/definition/definition.ts';
 import { isBack, isHandled, isOverdue, type Lead } from '../../domain/leads/lead.ts';
 import { VERDICTS, type VerdictCounts } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
@@ -74,6 +75,23 @@ export function saySource(source: string, locale: Locale): string {
 export function sayCriterion(criterion: string, locale: Locale): string {
   const code = findCode(criterion, CRITERIA);
   return code === undefined ? sayCode(criterion) : say(locale, `criterion.${code}`);
+}
+
+/** A criterion of what both teams agreed on, as its reader calls it. */
+export function sayDefined({ labels }: DefinedCriterion, locale: Locale): string {
+  return isolateText(clip(labels[locale], CODE_SHOWN_MAX));
+}
+
+/** The required criteria that a lead does not meet by the version it came under; without one, what its system says is missing. */
+export function sayMissing({ lead, definition, locale }: Pick<LeadContent, 'lead' | 'definition' | 'locale'>) {
+  const { criteria = {} } = lead.facts;
+  const missing =
+    definition === undefined || definition.criteria.length === 0
+      ? Object.keys(criteria).flatMap((name) => (criteria[name] === false ? [sayCriterion(name, locale)] : []))
+      : listMissing(definition, lead.facts).map((criterion) => sayDefined(criterion, locale));
+  if (missing.length === 0) return undefined;
+  const key = lead.despite === 'incomplete' ? 'lead.missing-let-through' : 'lead.missing';
+  return say(locale, key, { criteria: missing.join(', ') });
 }
 
 /** A system’s own word, such as a campaign or a segment. */

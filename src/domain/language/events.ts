@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byForm, byPerson, byTap } from '../event-shape.ts';
 import {
+  CRITERIA_TYPED_MAX,
   PLACE_KEY_LENGTH,
   SPELLINGS_MAX,
   TERM_EXAMPLE_MAX,
@@ -28,15 +29,19 @@ export const events = {
   'term.versions-asked': byTap({ term, page }),
   /** `name`: of a word that is not there yet; `term`: one whose text is to be another. */
   'term.propose-asked': byTap({ name: z.string().max(TERM_NAME_MAX).exactOptional(), term: term.exactOptional() }),
-  /** `version`: the newest when the form was opened. */
+  /** `version`: the newest when the form was opened; `asks`: of the SQL definition the form asks for criteria, too. */
   'term.proposed': byForm(
-    { asked, term: term.exactOptional(), version: version.exactOptional() },
+    {
+      ...{ asked, term: term.exactOptional(), version: version.exactOptional() },
+      asks: z.literal('criteria').exactOptional(),
+    },
     {
       name: z.string().max(TERM_NAME_MAX).default(''),
       spellings: z.string().max(SPELLINGS_TYPED_MAX).default(''),
       text: z.string().max(TERM_TEXT_MAX).default(''),
       example: z.string().max(TERM_EXAMPLE_MAX).default(''),
       review: z.string().max(DIGITS_MAX).default(''),
+      criteria: z.string().max(CRITERIA_TYPED_MAX).default(''),
       isAnother: z.boolean().default(false),
     },
   ),

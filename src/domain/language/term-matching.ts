@@ -39,6 +39,11 @@ export function isNamedSo(name: string, { name: other, spellings }: Named): bool
   return [other, ...spellings].some((each) => deriveTermKey(each) === deriveTermKey(name));
 }
 
+/** What an SQL is, is asked for under this name alone. */
+export function isDefinitionName(name: string): boolean {
+  return deriveTermKey(name) === 'sql';
+}
+
 function measureNearest(key: string, { name, spellings }: Named): number {
   return Math.min(...[name, ...spellings].map((each) => distance(key, deriveTermKey(each))));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DefinedCriterion } from '../leads/definition/definition.ts';
 import type { Channel } from '../organisation.ts';
 import type { Person, Team } from '../people/person.ts';
 import { DAY_MS, type Instant } from '../time.ts';
@@ -7,6 +8,8 @@ export const TERM_NAME_MAX = 60;
 export const TERM_TEXT_MAX = 600;
 export const TERM_EXAMPLE_MAX = 300;
 export const SPELLINGS_MAX = 5;
+/** Twelve lines, each with a key and two labels. */
+export const CRITERIA_TYPED_MAX = 2500;
 /** Of one organisation; a list that is longer is read by nobody. */
 export const TERMS_MAX = 300;
 /** After so many versions a term is proposed anew. */
@@ -42,8 +45,15 @@ export type VersionState = 'proposed' | 'agreed' | 'replaced' | 'withdrawn';
 /** Whose, and when; nobody’s any more where their data was erased. */
 export type Signature = { person: string; at: Instant };
 
-/** What somebody proposes: how the term is called and written, what it means, and how often it is looked at again. */
-export type Proposal = { name: string; spellings: string[]; text: string; example?: string; reviewDays: number };
+/** What somebody proposes: how the term is called and written, what it means, and how often it is looked at again; `criteria`: of the SQL definition. */
+export type Proposal = {
+  name: string;
+  spellings: string[];
+  text: string;
+  example?: string;
+  reviewDays: number;
+  criteria: DefinedCriterion[];
+};
 
 export type TermVersion = Proposal & {
   term: string;
@@ -63,20 +73,24 @@ export function findSigningTeam({ role, team }: Person): Team | undefined {
   return role === 'manager' ? team : undefined;
 }
 
-/** May somebody sign this version? `not-newest`: it was edited since, or is decided. */
-export type Signing = 'yes' | 'manager-only' | 'not-newest' | 'signed';
+/** May somebody sign this version? `not-newest`: it was edited since, or is decided; `own-twice`: they signed it as the other team’s manager. */
+export type Signing = 'yes' | 'manager-only' | 'not-newest' | 'signed' | 'own-twice';
 
 export function checkSigning(version: TermVersion, person: Person): Signing {
   const team = findSigningTeam(person);
   if (team === undefined) return 'manager-only';
   if (version.state !== 'proposed') return 'not-newest';
-  return version.signatures[team] === undefined ? 'yes' : 'signed';
+  if (version.signatures[team] !== undefined) return 'signed';
+  return version.signatures[getOtherTeam(team)]?.person === person.id ? 'own-twice' : 'yes';
 }
 
-/** Agreed: a manager of sales and one of marketing, who are two people, signed the same version. */
+/** Agreed: a manager of sales and one of marketing, who are two people (`checkSigning`), signed the same version. */
 export function isAgreedWith(version: TermVersion, signed: Team): boolean {
-  const other = version.signatures[signed === 'sales' ? 'marketing' : 'sales'];
-  return other !== undefined;
+  return version.signatures[getOtherTeam(signed)] !== undefined;
+}
+
+function getOtherTeam(team: Team): Team {
+  return team === 'sales' ? 'marketing' : 'sales';
 }
 
 /** Whoever proposed it, and the managers, may take a proposal back. */
@@ -92,6 +106,11 @@ export function planReview({ reviewDays }: Pick<Term, 'reviewDays'>, from: Insta
 /** The same for a repeat of the same form, so that it is kept once. */
 export function deriveTermId(organisation: string, person: string, asked: Instant): string {
   return hash([organisation, person, 'term', asked], ID_LENGTH);
+}
+
+/** What an SQL is: one word of an organisation, whatever it is called later. */
+export function deriveDefinitionId(organisation: string): string {
+  return hash([organisation, 'sql'], ID_LENGTH);
 }
 
 /** A channel in few characters: a choice of Slack’s holds 75, and a channel’s id on Teams alone may be longer. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byForm, byItself, byPerson, byTap, pickOne, UNSAID } from '../event-shape.ts';
 import { SNOOZES } from './clock/snooze.ts';
+import { DEFINED_MAX } from './definition/definition.ts';
 import { reactionSchema } from './emoji/reaction.ts';
 import { unsaidSchema } from './facts/keep-unsaid.ts';
 import { NAME_MAX, receivedLeadSchema, TEXT_MAX } from './lead.ts';
@@ -148,6 +149,8 @@ export const events = {
         .default(NO_SEGMENT)
         .transform((segment) => (segment === NO_SEGMENT ? '' : segment)),
       note: z.string().max(TEXT_MAX).exactOptional(),
+      /** Those that are met, of a lead that lacks them: by their keys. */
+      criteria: z.array(z.string().max(NAME_MAX)).max(DEFINED_MAX).exactOptional(),
     },
   ),
   /** Those nobody contacted yet. */

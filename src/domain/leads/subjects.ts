@@ -43,6 +43,10 @@ export const subjects = {
   'lead-moved': z.object({ lead: z.string() }),
   /** In place of their cards: how many leads stand in a list. */
   'lead-list': z.object({ list: z.string() }),
+  /** In marketing’s channel: a lead that lacks something. */
+  'lead-held': z.object({ lead: z.string() }),
+  /** To its partner, or a manager of marketing: leads that still do. */
+  'leads-held': z.object({ leads: z.array(z.string()).max(ESCALATED_MAX), person: z.string() }),
   'lead-line': z.object({ lead: z.string(), line: leadLineSchema }),
   /** To its owner: that a step of its clock has come; `others`: that of these leads of theirs, too; `halves`: where that is 100, those at 50. */
   'lead-step': z.object({

@@ -133,6 +133,12 @@ export const organisationFileSchema = z.strictObject({
       'How many open leads each of sales has at most, as both teams agreed: marketing’s manager hears when it is more for a week. Left out: nobody does.',
     )
     .exactOptional(),
+  holdIncomplete: z
+    .boolean()
+    .describe(
+      'Whether a lead without a required criterion of the SQL definition stays with marketing until it is complete, or a manager of marketing hands it over all the same; false when left out.',
+    )
+    .exactOptional(),
   messagesADay: z
     .int()
     .min(1)

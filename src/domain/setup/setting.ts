@@ -8,6 +8,7 @@ type WholeName = 'name' | 'locale' | 'zone' | 'hours';
 /** Whole, too, and need not be there. */
 type NumberName = 'openLeadsPerRep' | 'messagesADay';
 type ListName = 'administrators' | 'sources';
+type SwitchName = 'holdIncomplete';
 type GroupName = 'checkin' | 'digest' | 'retention' | 'followUp';
 type Group<G extends GroupName> = NonNullable<Organisation[G]>;
 type PartName<G extends GroupName> = keyof Group<G> & string;
@@ -15,6 +16,7 @@ type PartName<G extends GroupName> = keyof Group<G> & string;
 type WholeSetting = { [W in WholeName]: { path: W; value: Organisation[W] } }[WholeName];
 type NumberSetting = { [N in NumberName]: { path: N; value: number | undefined } }[NumberName];
 type ListSetting = { [L in ListName]: { path: L; value: Organisation[L] } }[ListName];
+type SwitchSetting = { [N in SwitchName]: { path: N; value: boolean | undefined } }[SwitchName];
 type PartSetting = {
   [G in GroupName]: { [P in PartName<G>]-?: { path: `${G}.${P}`; value: Group<G>[P] } }[PartName<G>];
 }[GroupName];
@@ -23,7 +25,7 @@ type PartSetting = {
 type FoundSetting = { path: 'hours.publicHolidays'; value: PublicHolidays | undefined };
 
 /** One setting of an organisation, by its path, as it is to be; undefined takes away what need not be there. */
-export type Setting = WholeSetting | NumberSetting | ListSetting | PartSetting | FoundSetting;
+export type Setting = WholeSetting | NumberSetting | SwitchSetting | ListSetting | PartSetting | FoundSetting;
 /** A setting as it is to be, and as it was; `was` is undefined where it was not there. */
 export type ChangedSetting<S extends Setting = Setting> = S extends Setting
   ? { setting: S; was: S['value'] | undefined }
@@ -64,6 +66,10 @@ export function applySetting(organisation: Organisation, setting: Setting): Orga
     case 'sources': {
       const { sources: _before, ...others } = organisation;
       return { ...others, ...(setting.value !== undefined && { sources: setting.value }) };
+    }
+    case 'holdIncomplete': {
+      const { holdIncomplete: _before, ...others } = organisation;
+      return { ...others, ...(setting.value !== undefined && { holdIncomplete: setting.value }) };
     }
     case 'hours':
       return { ...organisation, hours: setting.value };

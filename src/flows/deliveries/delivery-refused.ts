@@ -39,6 +39,8 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   'summary-page': false,
   lead: false,
   'lead-list': false,
+  'lead-held': false,
+  'leads-held': false,
   'lead-line': false,
   'lead-moved': false,
   'lead-step': false,

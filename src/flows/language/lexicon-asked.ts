@@ -4,7 +4,7 @@ import { type TermNames, termCard } from '../../cards/language/term-card.ts';
 import { termForm } from '../../cards/language/term-form.ts';
 import { refuse } from '../../cards/notices.ts';
 import { MISSES_SHOWN_MIN, TERM_NAME_MAX, type TermEntry } from '../../domain/language/term.ts';
-import { deriveTermKey, findTerms } from '../../domain/language/term-matching.ts';
+import { deriveTermKey, findTerms, isDefinitionName } from '../../domain/language/term-matching.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Reads } from '../../store/store.ts';
 import { type Decision, reply } from '../flow.ts';
@@ -38,8 +38,11 @@ export const lexiconAsked: MemberFlow<'lexicon.asked', Facts> = {
     const [only, ...others] = found;
     if (only === undefined) {
       const [first = '', ...rest] = words.split(/\s+/);
-      if (PROPOSING.has(first))
-        return reply({ kind: 'form', form: termForm({ asked: now, name: rest.join(' ') }, locale) });
+      const name = rest.join(' ');
+      if (PROPOSING.has(first)) {
+        const isDefinition = isDefinitionName(name);
+        return reply({ kind: 'form', form: termForm({ asked: now, name, isDefinition }, locale) });
+      }
       return missWord(words, person, now);
     }
     if (others.length > 0) return reply({ kind: 'notice', card: meaningsCard(words, found, locale) });

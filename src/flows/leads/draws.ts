@@ -8,13 +8,19 @@ import type { Channel, Organisation } from '../../domain/organisation.ts';
 import type { Reads } from '../../store/store.ts';
 import type { Audience, Draw } from '../room.ts';
 import { readNamedPeople } from './lib/named-people.ts';
+import { readDefinition } from './lib/read-definition.ts';
 
 /** A lead card, always as things are now. */
 export const drawLead: Draw<'lead'> = async (reads, { lead: id }, { organisation, locale, now }) => {
   const lead = await reads.lead(organisation.id, id);
   if (lead === undefined) return undefined;
-  const [counts, named] = await Promise.all([reads.counts(organisation.id, id), readNamedPeople(reads, lead)]);
-  return leadCard({ lead, counts, ...named, locale, zone: organisation.zone, now });
+  const [counts, named, definition] = await Promise.all([
+    reads.counts(organisation.id, id),
+    readNamedPeople(reads, lead),
+    readDefinition(reads, lead),
+  ]);
+  const content = { lead, counts, ...named, locale, zone: organisation.zone, now };
+  return leadCard({ ...content, ...(definition && { definition }) });
 };
 
 /** One line of its thread. */

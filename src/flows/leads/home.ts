@@ -1,9 +1,12 @@
 import type { NextThing } from '../../cards/home-share.ts';
+import { sayCompany } from '../../cards/leads/lead-words.ts';
 import { buildLeadRow, type ListedLead, type ListReader, PAGE_LEADS } from '../../cards/leads/lists/lead-rows.ts';
 import { buildMyLeads, sayMyLeads } from '../../cards/leads/lists/my-leads-card.ts';
+import { listHeldButtons } from '../../cards/leads/waiting/held-card.ts';
 import { buildMenuButton } from '../../cards/menu-button.ts';
 import { isSnoozed } from '../../domain/leads/clock/follow-up-steps.ts';
 import { isHandled } from '../../domain/leads/lead.ts';
+import { say } from '../../words/say.ts';
 import type { AtHome } from '../room.ts';
 import { readMine } from './lists/lib/read-mine.ts';
 
@@ -21,9 +24,15 @@ export const showLeads: AtHome = async (reads, { person, organisation, now }) =>
   };
 };
 
-/** What a marketer’s lead waits for is sales’ to do; what is snoozed, or stands in a list, is not next until its time. */
+/** What a marketer’s lead waits for is sales’ to do, but where something is missing of it; what is snoozed, or stands in a list, is not next until its time. */
 function findNext(listed: ListedLead, reader: ListReader): NextThing[] {
   const { lead } = listed;
+  const { team, locale } = reader.viewer;
+  if (team === 'marketing' && lead.waits === 'incomplete') {
+    const button = listHeldButtons(lead, locale, 'complete')[0];
+    const text = say(locale, 'held.next', { company: sayCompany(lead) });
+    return button?.kind === 'tap' ? [{ at: lead.receivedAt, text: [text], button }] : [];
+  }
   if (reader.viewer.team !== 'sales' || isHandled(lead) || isSnoozed(lead, reader.now) || lead.list !== undefined)
     return [];
   const row = buildLeadRow(listed, reader);

@@ -2,6 +2,7 @@ import { deriveLeadId } from '../../domain/leads/lead.ts';
 import { change } from '../flow.ts';
 import type { IntakeFlow } from '../guards/intake.ts';
 import { type KnownLead, receiveLead } from './arriving/receive-lead.ts';
+import { readDefinition } from './lib/read-definition.ts';
 
 /** A lead arrives: a new one is kept and posted in its sales channels, a known one with new facts is updated. */
 export const leadReceived: IntakeFlow<'lead.received', KnownLead> = {
@@ -10,13 +11,16 @@ export const leadReceived: IntakeFlow<'lead.received', KnownLead> = {
     const id = deriveLeadId(organisation.id, externalId);
     const withEmail = (email: string | undefined) =>
       email === undefined ? undefined : reads.personByEmail(organisation.id, email);
-    const [owner, partner, known] = await Promise.all([
+    const [owner, partner, known, inForce] = await Promise.all([
       withEmail(ownerEmail),
       withEmail(partnerEmail),
       reads.lead(organisation.id, id),
+      reads.definition(organisation.id),
     ]);
+    const definition = known?.waits === 'incomplete' ? await readDefinition(reads, known) : inForce;
     const places = known === undefined ? [] : await reads.placesOf(organisation.id, { kind: 'lead', lead: id });
-    return { known, places, named: { ...(owner && { owner: owner.id }), ...(partner && { partner: partner.id }) } };
+    const named = { ...(owner && { owner: owner.id }), ...(partner && { partner: partner.id }) };
+    return { known, places, named, definition };
   },
   decide: ({ organisation, more: known }, { lead, factsAt = Number.POSITIVE_INFINITY }, now) =>
     change(...receiveLead(organisation, known, { lead, factsAt: Math.min(now, factsAt) }, now)),

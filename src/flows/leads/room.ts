@@ -57,7 +57,9 @@ import {
   exportReactions,
 } from './personal.ts';
 import { forgetSilentLeads, redrawOverdue, returnLeads } from './rules.ts';
+import { drawHeldReminder, drawLeadHeld } from './waiting/draws.ts';
 import { leadLetThrough } from './waiting/lead-let-through.ts';
+import { releaseHeld, remindOfHeld } from './waiting/rules.ts';
 
 /** Leads from the handover to their end, and what reps think of them. */
 export const leads = {
@@ -99,6 +101,8 @@ export const leads = {
   draws: {
     lead: drawLead,
     'lead-list': drawLeadList,
+    'lead-held': drawLeadHeld,
+    'leads-held': drawHeldReminder,
     'lead-line': drawLeadLine,
     'lead-moved': drawLeadMoved,
     'lead-step': drawLeadStep,
@@ -112,8 +116,9 @@ export const leads = {
     'lead-step': createBriefOf(drawLeadStep),
     'lead-escalation': createBriefOf(drawLeadEscalation),
     'leads-unreached': createBriefOf(drawLeadsUnreached),
+    'leads-held': createBriefOf(drawHeldReminder),
   },
-  due: [returnLeads, redrawOverdue, takeSteps, checkReach, readCompanies],
+  due: [returnLeads, redrawOverdue, takeSteps, checkReach, readCompanies, releaseHeld, remindOfHeld],
   export: {
     verdicts: exportJudgements,
     verdict_history: exportHistory,

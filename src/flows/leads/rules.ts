@@ -7,13 +7,15 @@ import { DAY_MS, HOUR_MS } from '../../domain/time.ts';
 import { getLocalDate, type LocalDate } from '../../domain/working-time.ts';
 import { defineRule } from '../room.ts';
 import { redraw } from '../shared/redraw.ts';
+import { giveCard } from './arriving/give-card.ts';
 import { forgetLead } from './lib/forget-lead.ts';
 import { returnLead } from './lib/return-lead.ts';
 
-/** Leads that were not ripe come back on their day. */
+/** Leads that were not ripe come back on their day, with a card where they had none. */
 export const returnLeads = defineRule<Organisation, Lead[]>({
   read: (reads, { id }, now) => reads.returning(id, now),
-  decide: (leads, _organisation, now) => leads.flatMap((lead) => returnLead(lead, now)),
+  decide: (leads, organisation, now) =>
+    leads.flatMap((lead) => [...returnLead(lead, now), ...giveCard(lead, organisation, now).changes]),
   beginsPart: 'lead.returned',
 });
 

@@ -1,4 +1,11 @@
-import { TERMS_MAX, type Term, type TermEntry, type TermVersion, VERSIONS_MAX } from '../../domain/language/term.ts';
+import {
+  deriveDefinitionId,
+  TERMS_MAX,
+  type Term,
+  type TermEntry,
+  type TermVersion,
+  VERSIONS_MAX,
+} from '../../domain/language/term.ts';
 import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
 import type { LanguageReads } from './reads.ts';
@@ -23,6 +30,15 @@ export function createLanguageReads(database: Database): LanguageReads {
         database.all(selectStandingOf, { organisation, term }),
       ]);
       return joinEntries(terms.map(toTerm), versions.map(toVersion))[0];
+    },
+    definition: async (organisation, number) => {
+      const term = deriveDefinitionId(organisation);
+      const rows =
+        number === undefined
+          ? await database.all(selectInForce, { organisation, term })
+          : await database.all(selectVersion, { organisation, term, number });
+      const [version] = rows.map(toVersion);
+      return version && { version: version.number, criteria: version.criteria };
     },
     termVersions: async (organisation, term) =>
       (await database.all(selectVersions, { organisation, term })).map(toVersion),
@@ -68,6 +84,35 @@ const selectStandingOf = prepare<OfTerm>()((db, $) =>
     .where('organisation', '=', $.organisation)
     .where('term', '=', $.term)
     .where('state', 'in', ['agreed', 'proposed']),
+);
+
+/** Where the room is switched off, nothing is measured by it. */
+const selectInForce = prepare<OfTerm>()((db, $) =>
+  db
+    .selectFrom('term_versions')
+    .selectAll()
+    .where('organisation', '=', $.organisation)
+    .where('term', '=', $.term)
+    .where('state', '=', 'agreed')
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('room_switches')
+          .select('room')
+          .where('organisation', '=', $.organisation)
+          .where('room', '=', 'language')
+          .where('state', '=', 'on'),
+      ),
+    ),
+);
+
+const selectVersion = prepare<OfTerm & { number: number }>()((db, $) =>
+  db
+    .selectFrom('term_versions')
+    .selectAll()
+    .where('organisation', '=', $.organisation)
+    .where('term', '=', $.term)
+    .where('number', '=', $.number),
 );
 
 const selectVersions = prepare<OfTerm>()((db, $) =>

@@ -1,4 +1,5 @@
 import type { Term, TermEntry, TermVersion } from '../../domain/language/term.ts';
+import type { Definition } from '../../domain/leads/definition/definition.ts';
 import type { Instant } from '../../domain/time.ts';
 
 /** What flows may ask about the lexicon. */
@@ -6,6 +7,8 @@ export type LanguageReads = {
   /** All terms of an organisation, at most `TERMS_MAX`, each with what is agreed and what is proposed. */
   lexicon(organisation: string): Promise<TermEntry[]>;
   termEntry(organisation: string, term: string): Promise<TermEntry | undefined>;
+  /** What an SQL is: as is agreed now, as long as the room is on; or as that version says. */
+  definition(organisation: string, version?: number): Promise<Definition | undefined>;
   /** Newest first. */
   termVersions(organisation: string, term: string): Promise<TermVersion[]>;
   /** Those whose day has come, and of which nobody was asked yet. */

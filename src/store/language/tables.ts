@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Signature, Term, TermVersion, VersionState } from '../../domain/language/term.ts';
+import { definedCriterionSchema } from '../../domain/leads/definition/definition.ts';
 import { TEAMS, type Team } from '../../domain/people/person.ts';
 import type { RowOf, TableShapes } from '../database/columns.ts';
 import { readJson } from '../database/json.ts';
@@ -36,6 +37,8 @@ export const languageTables = {
     marketing_by: 'person?',
     marketing_at: 'integer?',
     agreed_at: 'integer?',
+    /** What a lead must show, where it is the SQL definition; in JSON. */
+    criteria: 'text',
   },
   /** Words that were looked for and are no terms; never who looked. */
   term_misses: { organisation: 'text', key: 'text', words: 'text', times: 'integer', at: 'integer' },
@@ -44,6 +47,7 @@ export const languageTables = {
 type LanguageRow<T extends keyof typeof languageTables> = RowOf<(typeof languageTables)[T]>;
 
 const spellingsSchema = z.array(z.string());
+const criteriaSchema = z.array(definedCriterionSchema);
 
 export function toTerm({ id, organisation, name, ...row }: LanguageRow<'terms'>): Term {
   return {
@@ -84,6 +88,7 @@ export function toVersion({ term, number, name, text, at, ...row }: LanguageRow<
     spellings: readJson(spellingsSchema, row.spellings),
     text,
     reviewDays: row.review_days,
+    criteria: readJson(criteriaSchema, row.criteria),
     state: row.state as VersionState,
     by: row.person,
     at,
@@ -112,5 +117,6 @@ export function toVersionRow(organisation: string, version: TermVersion): Langua
     marketing_by: signatures.marketing?.person ?? null,
     marketing_at: signatures.marketing?.at ?? null,
     agreed_at: null,
+    criteria: JSON.stringify(version.criteria),
   };
 }

@@ -37,6 +37,8 @@ export type LeadChange =
       by?: string;
       at: Instant;
     }
+  /** While it lacks something somebody was reminded of it: see `WaitState`. */
+  | { kind: 'lead.hold-reminded'; lead: string; was: number; reminded: 1 | 2 }
   /** It stands in another list: of the channels of its new segment, or because it waits for something (else). */
   | { kind: 'lead.relisted'; lead: string; was: string; list: string; waits?: Wait; at: Instant }
   /** The same facts were so again. */

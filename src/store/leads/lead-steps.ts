@@ -40,6 +40,7 @@ export const leadSteps: Steps<LeadChange> = {
   'lead.relisted': ({ lead, was, list, waits, at }) => [
     bind(relist, { lead, was, list, waits: waits ?? null, at }, 'outrun'),
   ],
+  'lead.hold-reminded': ({ lead, was, reminded }) => [bind(remind, { lead, was, reminded }, 'outrun')],
   'lead.confirmed': ({ lead, was, factsAt }) => [bind(confirmFacts, { lead, was, factsAt }, 'outrun')],
   'lead.claimed': ({ lead, by, from, at }) => [
     from === undefined
@@ -111,6 +112,10 @@ const relist = prepare<{ lead: string; was: string; list: string; waits: string 
     .set({ list: $.list, waits: $.waits, changed_at: $.at })
     .where('id', '=', $.lead)
     .where('list', '=', $.was),
+);
+
+const remind = prepare<{ lead: string; was: number; reminded: number }>()((db, $) =>
+  db.updateTable('leads').set({ reminded: $.reminded }).where('id', '=', $.lead).where('reminded', '=', $.was),
 );
 
 /** Nothing that is kept for a while is kept longer by it. */

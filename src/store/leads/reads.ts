@@ -93,6 +93,8 @@ export type ListReads = {
   waitingLeads(organisation: string, of: { waits: Wait; skip: number; most: number }): Promise<Lead[]>;
   /** How many do; of very many so many. */
   countWaiting(organisation: string, waits: Wait): Promise<number>;
+  /** Those that lack something, and of which nobody was reminded after a day, or after two; the longest waiting first. */
+  leadsToRemindOf(organisation: string, now: Instant, most: number): Promise<Lead[]>;
   /** Whether a lead of this file stands in a list. */
   isListed(organisation: string, file: string): Promise<boolean>;
   /** Those of one person that were not ripe and are back. */

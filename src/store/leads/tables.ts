@@ -184,5 +184,6 @@ export function toLead(row: LeadRow): Lead {
     waits: row.waits as Wait | null,
     despite: row.despite as Wait | null,
     definition: row.definition,
+    reminded: row.reminded === 0 ? null : row.reminded,
   });
 }

@@ -7,9 +7,9 @@ export const verdictSteps: Steps<VerdictChange> = {
   'verdict.given': ({ lead, person, verdict, was, at, chosen, choseAt = null }) => {
     const given = { lead, person, verdict, at, chosen: chosen?.verdict ?? null, chosenAt: chosen?.at ?? null };
     const remembered = bind(addToHistory, given);
-    if (was === undefined) return [bind(holdLead, { lead }), bind(giveVerdict, given, 'outrun'), remembered];
+    if (was === undefined) return [bind(queueHeldCard, { lead }), bind(giveVerdict, given, 'outrun'), remembered];
     return [
-      bind(holdLead, { lead }),
+      bind(queueHeldCard, { lead }),
       bind(endInHistory, { lead, person, at }),
       bind(changeVerdict, { ...given, was, choseAt }, 'outrun'),
       remembered,
@@ -19,7 +19,7 @@ export const verdictSteps: Steps<VerdictChange> = {
     bind(chooseVerdict, { lead, person, verdict: chosen.verdict, at: chosen.at }, 'outrun'),
   ],
   'verdict.explained': ({ lead, person, reason, misfit = null, at }) => [
-    bind(holdLead, { lead }),
+    bind(queueHeldCard, { lead }),
     bind(explainVerdict, { lead, person, reason, misfit, at }, 'outrun'),
     bind(explainInHistory, { lead, person, reason, at }),
   ],
@@ -27,7 +27,7 @@ export const verdictSteps: Steps<VerdictChange> = {
     bind(noteVerdict, { lead, person, note, quoted: mayBeQuoted ? 1 : 0, at }, 'outrun'),
   ],
   'verdict.withdrawn': ({ lead, person, was, at }) => [
-    bind(holdLead, { lead }),
+    bind(queueHeldCard, { lead }),
     bind(endInHistory, { lead, person, at }),
     bind(withdrawVerdict, { lead, person, was }, 'outrun'),
     bind(addToHistory, { lead, person, verdict: null, at }),
@@ -38,7 +38,7 @@ export const verdictSteps: Steps<VerdictChange> = {
  * The lead before its judgements and their history, as whoever changes the lead takes them: so what ends in the history is what
  * holds when it is ended, nobody moves it meanwhile, and nobody waits in a circle. SQLite has one writer.
  */
-const holdLead = prepare<{ lead: string }>()((db, $, dialect) => {
+const queueHeldCard = prepare<{ lead: string }>()((db, $, dialect) => {
   const held = db.selectFrom('leads').select('id').where('id', '=', $.lead);
   return dialect === 'sqlite' ? held.limit(0) : held.forNoKeyUpdate();
 });

@@ -68,6 +68,22 @@ export const nl: Record<keyof typeof en, string> = {
   'term.form-review-hint': '{least} tot en met {most}.',
   'term.form-another': 'Een andere betekenis',
   'term.form-another-tick': 'Het staat al in de begrippenlijst, en dit is een andere betekenis',
+  'term.form-criteria': 'Waaraan een lead moet voldoen',
+  'term.form-criteria-hint':
+    'Eén per regel, hoogstens {most}: afspraak: Afspraak gemaakt / Appointment made (verplicht). Toont een veld het al? Zet er “= telefoon” achter.',
+  'term.fault.criteria-many': 'Hoogstens {most} criteria, één per regel.',
+  'term.fault.criteria-twice': '“{key}” staat er twee keer.',
+  'term.fault.criteria-field':
+    'Een veld “{field}” ken ik niet. Kies uit naam, functie, e-mail, telefoon, waarde, score, campagne, segment of notitie.',
+  'term.fault.criteria-line':
+    'Deze regel begrijp ik niet: “{line}”. Schrijf bijvoorbeeld: budget: Budget bekend / Budget known (verplicht), elk hoogstens {most} tekens.',
+  'term.criteria': 'Een lead voldoet als dit klopt:',
+  'term.required': 'verplicht',
+  'term.shown-by': 'blijkt uit {field}',
+  'criterion.field':
+    '{field, select, name {naam} title {functie} email {e-mail} phone {telefoon} value {waarde} score {score} campaign {campagne} segment {segment} other {notitie}}',
+  'term.own-twice':
+    'Jij ondertekende deze versie al als manager van het andere team. Een tweede manager moet ook ondertekenen.',
   'term.form-save': 'Voorstellen',
   'term.form-cancel': 'Annuleren',
   'term.fault.name': 'Vul het begrip in.',

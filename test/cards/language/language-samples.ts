@@ -10,6 +10,7 @@ import {
 import { termForm } from '../../../src/cards/language/term-form.ts';
 import { roomAskedCard, roomOffNotice, stepCard, switchedNotice } from '../../../src/cards/setup/step-card.ts';
 import type { TermEntry, TermVersion } from '../../../src/domain/language/term.ts';
+import type { DefinedCriterion } from '../../../src/domain/leads/definition/definition.ts';
 import type { Locale } from '../../../src/domain/organisation.ts';
 import type { RoomSwitch } from '../../../src/domain/setup/steps/room-switch.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
@@ -38,6 +39,7 @@ const version = (more: Partial<TermVersion> = {}): TermVersion => ({
   text: TEXT,
   example: 'Vroeg na het webinar zelf om een proefvlak.',
   reviewDays: 90,
+  criteria: [],
   state: 'proposed',
   by: 'sanne',
   at: AT - 2 * DAY_MS,
@@ -59,6 +61,11 @@ const term = {
   reviewAt: AT + 89 * DAY_MS,
   keptBy: [],
 };
+const criteria: DefinedCriterion[] = [
+  { key: 'budget', labels: { nl: 'Budget bekend', en: 'Budget known' }, isRequired: true },
+  { key: 'contact', labels: { nl: 'Telefoon bekend', en: 'Phone known' }, isRequired: true, field: 'phone' },
+  { key: 'fit', labels: { nl: 'Past bij ons', en: 'Fits us' }, isRequired: false },
+];
 const entry: TermEntry = { term, agreed, proposed: version({ number: 3 }) };
 const list: TermEntry[] = ['SQL', 'MQL', 'Ideaal klantprofiel'].map((name, place) => {
   const own = { ...term, id: `${place}`.padEnd(16, 'x'), name };
@@ -79,6 +86,8 @@ const noticed = (reply: ReturnType<typeof switchedNotice>): Card => {
 /** What people are shown of the lexicon, and of what is switched on. */
 export const cards: Record<string, (locale: Locale) => Card> = {
   'term-agreed': (locale) => termCard({ entry, version: agreed, names }, makePerson({ locale }), organisation, AT),
+  'term-definition': (locale) =>
+    termCard({ entry, version: { ...agreed, criteria }, names }, makePerson({ locale }), organisation, AT),
   'term-proposed': (locale) =>
     termCard({ entry, version: version({ number: 3 }), names }, manager(locale), organisation, AT),
   'term-in-channel': (locale) => shownTermCard({ entry, version: agreed, names }, here(locale)),
@@ -108,5 +117,7 @@ export const cards: Record<string, (locale: Locale) => Card> = {
 
 export const forms: Record<string, (locale: Locale) => Form> = {
   term: (locale) => termForm({ asked: AT, name: 'pijplijn' }, locale),
+  'term-definition-change': (locale) =>
+    termForm({ asked: AT, from: { ...agreed, criteria }, newest: 3, isDefinition: true }, locale),
   'term-change': (locale) => termForm({ asked: AT, from: agreed, newest: 3 }, locale),
 };

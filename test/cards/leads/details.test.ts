@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Card } from '../../../src/cards/card.ts';
 import { writePlainText } from '../../../src/cards/plain.ts';
+import type { Definition } from '../../../src/domain/leads/definition/definition.ts';
 import { listTimeline } from '../../../src/domain/leads/history.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
@@ -13,10 +14,14 @@ const organisation = makeOrganisation();
 const bram = makePerson({ id: 'bram', name: 'Bram Visser' });
 const emma = makePerson({ id: 'emma', name: 'Emma Jansen', team: 'marketing' });
 
-function ask(lead: Lead, person: Person = makePerson(), named: { owner?: Person; contactedBy?: Person } = {}): Card {
+function ask(
+  lead: Lead,
+  person: Person = makePerson(),
+  { definition, ...named }: { owner?: Person; contactedBy?: Person; definition?: Definition } = {},
+): Card {
   const people = new Map([['bram', bram]]);
   const timeline = { lead, entries: listTimeline(lead, []), people };
-  const more = { organisation, counts: { good: 2, fair: 0, poor: 1 }, named, timeline };
+  const more = { organisation, counts: { good: 2, fair: 0, poor: 1 }, named, timeline, definition };
   const { changes, reply } = given(leads, 'lead.details-asked', { person, lead, more }).when({ lead: lead.id });
   expect(changes).toEqual([]);
   if (reply.kind !== 'notice' && reply.kind !== 'refusal') throw new Error(reply.kind);
@@ -97,4 +102,13 @@ test('a deadline that has passed is named so', () => {
   expect(read(NOW + HOUR_MS)).toMatch(/Follow up before/);
   expect(read(NOW - HOUR_MS)).toMatch(/Overdue since/);
   expect(read(NOW - HOUR_MS)).not.toMatch(/Follow up before/);
+});
+
+test('who asks reads what is ticked, which required criteria are missing, and by which version', () => {
+  const define = (key: string, isRequired: boolean) => ({ key, labels: { nl: key, en: `${key} known` }, isRequired });
+  const definition = { version: 3, criteria: [define('budget', true), define('Need', true), define('fit', false)] };
+  const lead = makeLead({ facts: { ...makeLead().facts, criteria: { need: true, own_rule: false } }, definition: 3 });
+  const text = writePlainText(ask(lead, makePerson(), { definition })).replaceAll('\u00a0', ' ');
+  expect(text).toContain('✗ budget known (required) · ✓ Need known · ✗ fit known · ✗ Own rule');
+  expect(text).toContain('Definition: version 3');
 });

@@ -13,6 +13,7 @@ const VALUES: { [P in Setting['path']]: Extract<Setting, { path: P }> } = {
   administrators: { path: 'administrators', value: [{ platform: 'slack', workspace: 'T1', user: 'U1' }] },
   sources: { path: 'sources', value: [{ id: 'main', kind: 'webhooks' }] },
   openLeadsPerRep: { path: 'openLeadsPerRep', value: 12 },
+  holdIncomplete: { path: 'holdIncomplete', value: true },
   messagesADay: { path: 'messagesADay', value: 5 },
   'checkin.day': { path: 'checkin.day', value: 5 },
   'checkin.days': { path: 'checkin.days', value: 10 },

@@ -27,6 +27,7 @@ export const makeVersion = (more: Partial<TermVersion> = {}): TermVersion => ({
   spellings: [],
   text: 'Wants to talk to us this quarter.',
   reviewDays: 90,
+  criteria: [],
   state: 'proposed',
   by: 'sanne',
   at: NOW - DAY_MS,

@@ -42,6 +42,7 @@ const filled = (more: Partial<Filled> = {}): Filled => ({
   spellings: 'warme lead, , hot lead;warme lead',
   text: ' Called us. ',
   example: ' ',
+  criteria: '',
   review: '',
   isAnother: false,
   ...more,

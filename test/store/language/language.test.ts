@@ -13,6 +13,7 @@ const version = (number: number, more: Partial<TermVersion> = {}): TermVersion =
   spellings: ['ess', 'kuu'],
   text: `text ${number}`,
   reviewDays: 60,
+  criteria: [],
   state: 'proposed',
   by: 'sanne',
   at: NOW + number,
@@ -35,8 +36,8 @@ const signed = (number: number, team: 'sales' | 'marketing', hasOther: boolean):
   at: NOW + 10,
 });
 const agreed = (number: number): Change => {
-  const { name, spellings, text, reviewDays } = version(number);
-  const proposal = { name, spellings, text, reviewDays };
+  const { name, spellings, text, reviewDays, criteria } = version(number);
+  const proposal = { name, spellings, text, reviewDays, criteria };
   return { kind: 'version.agreed', ...place(number), proposal, reviewAt: NOW + 100, at: NOW + 20 };
 };
 const commitAll = async (store: Store, ...all: Change[][]) => {

@@ -20,8 +20,14 @@ export function leadListCard(
     kind: 'buttons',
     buttons: [{ kind: 'tap', label: say(locale, 'lead-list.open'), tap: { kind: 'lead.list-asked', list, page: 0 } }],
   };
-  return titledCard(say(locale, 'lead-list.title', { count }), { kind: 'text', text: [sayList(locale, named)] }, open, {
-    kind: 'small',
-    text: [say(locale, 'lead-list.clock')],
-  });
+  const isHeld = leads.some(({ waits }) => waits === 'incomplete');
+  return titledCard(
+    say(locale, isHeld ? 'held.list' : 'lead-list.title', { count }),
+    { kind: 'text', text: [sayList(locale, named)] },
+    open,
+    {
+      kind: 'small',
+      text: [say(locale, isHeld ? 'held.list-clock' : 'lead-list.clock')],
+    },
+  );
 }

@@ -7,6 +7,7 @@ import { nameCard, nameNobody } from '../../about.ts';
 import { type Button, clip, isolateText, type NamedCard, type Part, titledCard } from '../../card.ts';
 import { joinLines, keepTogether } from '../../phone-lines.ts';
 import { sayCode, sayCompany, sayFirstName } from '../lead-words.ts';
+import { listHeldButtons } from '../waiting/held-card.ts';
 import { buildMore, type LeadPage } from './lead-rows.ts';
 
 /** So many leads of a list stand on a page: each has two buttons. */
@@ -23,7 +24,9 @@ export function listedLeadsCard({ list, page, leads, hasMore, count }: ListedPag
   const end = say(locale, page === 0 ? 'lead-list.empty' : 'list.end');
   const none: Part[] = leads.length === 0 ? [{ kind: 'text', text: [end] }] : [];
   const more = hasMore ? [buildMore({ kind: 'lead.list-asked', ...which, page: page + 1 }, locale)] : [];
-  const clock: Part[] = leads.length === 0 ? [] : [{ kind: 'small', text: [say(locale, 'lead-list.clock')] }];
+  const isHeld = leads.every(({ lead }) => lead.waits === 'incomplete');
+  const when = say(locale, isHeld ? 'held.list-clock' : 'lead-list.clock');
+  const clock: Part[] = leads.length === 0 ? [] : [{ kind: 'small', text: [when] }];
   const rows = leads.flatMap(({ lead, owner }) => buildListed(lead, owner, viewer));
   const title = count === 0 ? say(locale, 'lead-list.name') : say(locale, 'lead-list.title', { count });
   return nameCard(nameNobody(locale), titledCard(title, ...clock, ...none, ...rows, ...more));
@@ -38,7 +41,7 @@ function buildListed(lead: Lead, owner: Person | undefined, viewer: Person): Par
   ];
 }
 
-function describeListed({ facts }: Lead, owner: Person | undefined, locale: Locale): string {
+function describeListed({ facts, waits }: Lead, owner: Person | undefined, locale: Locale): string {
   const { contact, value, campaign } = facts;
   const name = clip(joinLines(contact.name ?? contact.email ?? ''), CONTACT_SHOWN_MAX);
   return [
@@ -46,6 +49,7 @@ function describeListed({ facts }: Lead, owner: Person | undefined, locale: Loca
     value && keepTogether(sayMoney(locale, value.amount, value.currency)),
     campaign && sayCode(campaign),
     owner && `${say(locale, 'lead.with')}\u00a0${sayFirstName(owner)}`,
+    waits && keepTogether(say(locale, 'waits.row', { waits })),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -54,6 +58,10 @@ function describeListed({ facts }: Lead, owner: Person | undefined, locale: Loca
 /** Marketing looks, which gives it no card. */
 function listButtons({ id, ...lead }: Lead, viewer: Person): Button[] {
   const { locale } = viewer;
+  if (lead.waits === 'incomplete') {
+    const isManager = viewer.team === 'marketing' && viewer.role === 'manager';
+    return listHeldButtons({ ...lead, id }, locale, isManager ? 'all' : 'complete');
+  }
   if (!mayHandleLeads(viewer)) {
     return [{ kind: 'tap', label: say(locale, 'lead.details'), tap: { kind: 'lead.details-asked', lead: id } }];
   }

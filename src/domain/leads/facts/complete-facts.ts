@@ -1,8 +1,12 @@
+import { type DefinedCriterion, markCriteria } from '../definition/definition.ts';
 import type { LeadFacts } from '../lead.ts';
 
 /** What may be filled in by hand where it is missing or wrong. */
 export const COMPLETABLE = ['name', 'title', 'email', 'phone', 'segment', 'note'] as const;
 export type CompletableField = (typeof COMPLETABLE)[number];
+/** In `completed`, where criteria were ticked by hand. */
+const CRITERIA_FIELD = 'criteria';
+
 /** What was filled in: empty where it is to go, absent where nothing was said of it. */
 export type Completed = { [F in CompletableField]?: string };
 
@@ -18,11 +22,29 @@ export function completeFacts(facts: LeadFacts, filled: Completed): LeadFacts {
     (field) =>
       getFact(changed, field) !== undefined && (said.includes(field) || (facts.completed ?? []).includes(field)),
   );
-  return said.length === 0 ? facts : remember(changed, completed);
+  const marks = (facts.completed ?? []).filter((field) => field === CRITERIA_FIELD);
+  return said.length === 0 ? facts : remember(changed, [...completed, ...marks]);
+}
+
+/** The same with criteria that somebody ticked by hand. */
+export function completeCriteria(facts: LeadFacts, ticked: DefinedCriterion[]): LeadFacts {
+  if (ticked.length === 0) return facts;
+  return { ...markCriteria(facts, ticked), completed: [...new Set([...(facts.completed ?? []), CRITERIA_FIELD])] };
 }
 
 /** New facts of the CRM, which may know nothing of what was filled in by hand: that stays until it says something else. */
 export function keepCompleted(known: LeadFacts, received: LeadFacts): LeadFacts {
+  return keepCriteria(known, keepFields(known, received));
+}
+
+/** What was ticked by hand stays ticked where the CRM says nothing of it. */
+function keepCriteria({ criteria, completed = [] }: LeadFacts, received: LeadFacts): LeadFacts {
+  if (criteria === undefined || !completed.includes(CRITERIA_FIELD)) return received;
+  const kept = { ...received, criteria: { ...criteria, ...received.criteria } };
+  return { ...kept, completed: [...new Set([...(received.completed ?? []), CRITERIA_FIELD])] };
+}
+
+function keepFields(known: LeadFacts, received: LeadFacts): LeadFacts {
   const kept = COMPLETABLE.filter(
     (field) =>
       (known.completed ?? []).includes(field) &&
@@ -44,7 +66,7 @@ function setFacts(facts: LeadFacts, values: Completed): LeadFacts {
   return { ...others, contact: dropEmpty({ name, title, email, phone }), ...dropEmpty(rest) };
 }
 
-function remember({ completed: _before, ...facts }: LeadFacts, completed: CompletableField[]): LeadFacts {
+function remember({ completed: _before, ...facts }: LeadFacts, completed: string[]): LeadFacts {
   return completed.length === 0 ? facts : { ...facts, completed };
 }
 

@@ -6,6 +6,8 @@ export type Wait = (typeof WAITS)[number];
 export type WaitState = {
   /** It then stands in a list, and has no card in a channel of sales. */
   waits?: Wait;
+  /** Who was reminded that something is missing: its partner (1), the managers of marketing (2). */
+  reminded?: number;
   /** For this it waited when it was handed over all the same. */
   despite?: Wait;
 };

@@ -9,6 +9,7 @@ const IS_TOLD: Record<OfLead['kind'], boolean> = {
   'lead.confirmed': false,
   'lead.handed-over': false,
   'lead.relisted': false,
+  'lead.hold-reminded': false,
   'lead.claimed': false,
   'lead.contacted': true,
   'lead.outcome-given': true,

@@ -1,14 +1,17 @@
 import type { EventOf, FieldName } from '../../../domain/event.ts';
 import { type Proposal, REVIEW_DAYS, SPELLINGS_MAX, TERM_NAME_MAX } from '../../../domain/language/term.ts';
 import { deriveTermKey } from '../../../domain/language/term-matching.ts';
+import type { DefinedCriterion } from '../../../domain/leads/definition/definition.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { say } from '../../../words/say.ts';
+import { readCriteria } from './read-criteria.ts';
 
 export type FieldFaults = Partial<Record<FieldName<'term.proposed'>, string>>;
 
-/** What was typed as a proposal, or what is amiss at which field. */
+/** What was typed as a proposal (criteria that were not asked for stay as they were `before`), or what is amiss at which field. */
 export function readProposal(
-  { name, spellings, text, example, review }: EventOf<'term.proposed'>,
+  { name, spellings, text, example, review, asks, criteria: typed }: EventOf<'term.proposed'>,
+  before: DefinedCriterion[],
   locale: Locale,
 ): { proposal: Proposal } | { faults: FieldFaults } {
   const listed = [...new Set(spellings.split(/[,;\n]/).map((each) => each.trim()))].filter(
@@ -16,6 +19,7 @@ export function readProposal(
   );
   const days = review.trim() === '' ? REVIEW_DAYS.usual : Number(review);
   const { least, most } = REVIEW_DAYS;
+  const read = asks === 'criteria' ? readCriteria(typed, locale) : { criteria: before };
   const faults: FieldFaults = {
     ...(deriveTermKey(name) === '' && { name: say(locale, 'term.fault.name') }),
     ...(text.trim() === '' && { text: say(locale, 'term.fault.text') }),
@@ -25,9 +29,11 @@ export function readProposal(
     ...((!Number.isInteger(days) || days < least || days > most) && {
       review: say(locale, 'term.fault.review', { least, most }),
     }),
+    ...('fault' in read && { criteria: read.fault }),
   };
-  if (Object.keys(faults).length > 0) return { faults };
+  if ('fault' in read || Object.keys(faults).length > 0) return { faults };
   const shown = example.trim();
-  const proposal = { name: name.trim(), spellings: listed, text: text.trim(), reviewDays: days };
+  const { criteria } = read;
+  const proposal = { name: name.trim(), spellings: listed, text: text.trim(), reviewDays: days, criteria };
   return { proposal: { ...proposal, ...(shown !== '' && { example: shown }) } };
 }

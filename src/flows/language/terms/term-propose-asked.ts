@@ -1,7 +1,8 @@
 import { nameTerm } from '../../../cards/language/term-card.ts';
 import { termForm } from '../../../cards/language/term-form.ts';
 import { refuse } from '../../../cards/notices.ts';
-import { type TermVersion, VERSIONS_MAX } from '../../../domain/language/term.ts';
+import { deriveDefinitionId, type TermVersion, VERSIONS_MAX } from '../../../domain/language/term.ts';
+import { isDefinitionName } from '../../../domain/language/term-matching.ts';
 import { reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
 import { refuseGone } from '../lib/term-facts.ts';
@@ -10,15 +11,18 @@ import { refuseGone } from '../lib/term-facts.ts';
 export const termProposeAsked: MemberFlow<'term.propose-asked', TermVersion[]> = {
   read: async (reads, { organisation }, { term }) =>
     term === undefined ? [] : reads.termVersions(organisation.id, term),
-  decide: ({ person: { locale }, more: versions }, { term, name }, now) => {
-    if (term === undefined)
-      return reply({ kind: 'form', form: termForm({ asked: now, ...(name && { name }) }, locale) });
+  decide: ({ person: { locale, organisation }, more: versions }, { term, name }, now) => {
+    if (term === undefined) {
+      const isDefinition = name !== undefined && isDefinitionName(name);
+      return reply({ kind: 'form', form: termForm({ asked: now, isDefinition, ...(name && { name }) }, locale) });
+    }
     const [newest] = versions;
     const from =
       versions.find(({ state }) => state === 'proposed') ?? versions.find(({ state }) => state === 'agreed') ?? newest;
     if (newest === undefined || from === undefined) return reply(refuseGone(locale));
+    const isDefinition = term === deriveDefinitionId(organisation);
     if (newest.number >= VERSIONS_MAX)
       return reply(refuse(nameTerm(from, locale), 'term.full-versions', { most: VERSIONS_MAX }));
-    return reply({ kind: 'form', form: termForm({ asked: now, from, newest: newest.number }, locale) });
+    return reply({ kind: 'form', form: termForm({ asked: now, from, newest: newest.number, isDefinition }, locale) });
   },
 };

@@ -2,6 +2,7 @@ import { nameTerm, sayTeams } from '../../../cards/language/term-card.ts';
 import { notice } from '../../../cards/notices.ts';
 import type { EventOf } from '../../../domain/event.ts';
 import {
+  deriveDefinitionId,
   deriveTermId,
   findSigningTeam,
   type Proposal,
@@ -11,7 +12,8 @@ import {
   type TermVersion,
   VERSIONS_MAX,
 } from '../../../domain/language/term.ts';
-import { isNamedSo } from '../../../domain/language/term-matching.ts';
+import { isDefinitionName, isNamedSo } from '../../../domain/language/term-matching.ts';
+import type { DefinedCriterion } from '../../../domain/leads/definition/definition.ts';
 import { type Person, selectManagers, TEAMS } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
@@ -23,7 +25,7 @@ import { type FieldFaults, readProposal } from '../lib/read-proposal.ts';
 import { listTermMessages } from '../lib/term-messages.ts';
 
 type Proposed = EventOf<'term.proposed'>;
-/** `versions`: of the word that is to be changed, newest first. */
+/** `versions`: of the word that is to be changed, else of what an SQL is; newest first. */
 type Facts = { entries: TermEntry[]; versions: TermVersion[]; managers: Person[]; receivers: Receivers };
 
 /** Anybody proposes; a manager’s proposal carries their own team’s signature. */
@@ -32,7 +34,7 @@ export const termProposed: MemberFlow<'term.proposed', Facts> = {
     const { id } = organisation;
     const [entries, versions, people] = await Promise.all([
       reads.lexicon(id),
-      term === undefined ? [] : reads.termVersions(id, term),
+      reads.termVersions(id, term ?? deriveDefinitionId(id)),
       reads.people(id),
     ]);
     const managers = selectManagers(people);
@@ -40,16 +42,16 @@ export const termProposed: MemberFlow<'term.proposed', Facts> = {
   },
   decide: ({ person, organisation, more }, event, now) => {
     const { locale } = person;
-    const read = readProposal(event, locale);
+    const read = readProposal(event, findCriteria(event, more), locale);
     if ('faults' in read) return refuseFields<'term.proposed'>(read.faults);
     const faults = findFaults(event, read.proposal, more, person);
     if (faults !== undefined) return refuseFields<'term.proposed'>(faults);
-    const term = event.term ?? deriveTermId(organisation.id, person.id, event.asked);
-    const version = makeVersion(term, (event.version ?? 0) + 1, read.proposal, person, now);
+    const { term, number, isNew } = findPlace(event, read.proposal, more, person);
+    const version = makeVersion(term, number, read.proposal, person, now);
     const missing = TEAMS.filter((team) => version.signatures[team] === undefined);
     const asked = more.managers.filter(({ id, team }) => id !== person.id && missing.includes(team));
     const changes: Change[] = [
-      ...(event.term === undefined ? [addTerm(term, organisation.id, read.proposal)] : []),
+      ...(isNew ? [addTerm(term, organisation.id, read.proposal)] : []),
       { kind: 'version.proposed', organisation: organisation.id, version },
       ...beginMessages(
         more.receivers,
@@ -61,6 +63,30 @@ export const termProposed: MemberFlow<'term.proposed', Facts> = {
     return { changes, reply: notice(nameTerm(version, locale), 'term.proposed', values) };
   },
 };
+
+/** Where the form did not ask for them they stay. */
+function findCriteria({ term }: Proposed, { versions }: Facts): DefinedCriterion[] {
+  if (term === undefined) return [];
+  const from = versions.find(({ state }) => state === 'proposed') ?? versions.find(({ state }) => state === 'agreed');
+  return from?.criteria ?? [];
+}
+
+type Place = { term: string; number: number; isNew: boolean };
+
+/** Which version of which word it becomes. What an SQL is, is one word, also after all that was proposed of it was withdrawn. */
+function findPlace(
+  { term, version = 0, asked }: Proposed,
+  { name }: Proposal,
+  { entries, versions }: Facts,
+  { id, organisation }: Person,
+): Place {
+  if (term !== undefined) return { term, number: version + 1, isNew: false };
+  const definition = deriveDefinitionId(organisation);
+  const isStanding = entries.some((entry) => entry.term.id === definition && (entry.agreed ?? entry.proposed));
+  if (!isDefinitionName(name) || isStanding)
+    return { term: deriveTermId(organisation, id, asked), number: 1, isNew: true };
+  return { term: definition, number: (versions[0]?.number ?? 0) + 1, isNew: versions.length === 0 };
+}
 
 function findFaults(
   { term, version, isAnother }: Proposed,

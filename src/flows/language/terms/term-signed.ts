@@ -31,6 +31,7 @@ export const termSigned: MemberFlow<'term.signed', Facts> = {
     if (may === 'manager-only') return reply(refuse(about, 'term.manager-only'));
     if (may === 'not-newest') return reply(refuse(about, 'term.not-newest'));
     if (may === 'signed') return reply(refuse(about, 'term.is-signed'));
+    if (may === 'own-twice') return reply(refuse(about, 'term.own-twice'));
     const hasOther = isAgreedWith(version, team);
     const changes: Change[] = [
       { kind: 'version.signed', ...place(version, person), team, by: person.id, hasOther, at: now },
@@ -52,8 +53,8 @@ function agree(
   changes: Change[],
   now: Instant,
 ): Decision {
-  const { name, spellings, text, example, reviewDays, term, number } = version;
-  const proposal = { name, spellings, text, reviewDays, ...(example !== undefined && { example }) };
+  const { name, spellings, text, example, reviewDays, criteria, term, number } = version;
+  const proposal = { name, spellings, text, reviewDays, criteria, ...(example !== undefined && { example }) };
   const signers = [person.id, version.signatures.sales?.person, version.signatures.marketing?.person];
   // Whoever signed it knows.
   const told = proposer === undefined || signers.includes(proposer.id) ? [] : [proposer];

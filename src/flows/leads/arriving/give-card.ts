@@ -37,6 +37,7 @@ export function giveCard(
       },
       ...queueChannelPosts(organisation.id, channels, { kind: 'lead', lead: lead.id }, now),
       redraw(organisation.id, { kind: 'lead-list', list }, now),
+      ...(waits === 'incomplete' ? [redraw(organisation.id, { kind: 'lead-held', lead: lead.id }, now)] : []),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { LeadFacts } from '../../../domain/leads/lead.ts';
 import { deriveListId } from '../../../domain/leads/lists/lead-list.ts';
-import { findSalesChannels, type Organisation } from '../../../domain/organisation.ts';
+import { type Channel, findSalesChannels, type Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import { queueChannelPosts } from '../../shared/channel-posts.ts';
@@ -11,14 +11,8 @@ export function findListOf(organisation: Organisation, file: string, { segment }
   return deriveListId(file, findSalesChannels(organisation, segment));
 }
 
-/** One message in each of its channels, where leads of this segment go, says what is true; a second is not queued. */
-export function tellOfList(
-  organisation: Organisation,
-  list: string,
-  segment: string | undefined,
-  now: Instant,
-): Change[] {
+/** One message in each of these channels, which are its own, says what is true; a second is not queued. */
+export function tellOfList(organisation: Organisation, list: string, channels: Channel[], now: Instant): Change[] {
   const subject = { kind: 'lead-list', list } as const;
-  const channels = findSalesChannels(organisation, segment);
   return [redraw(organisation.id, subject, now), ...queueChannelPosts(organisation.id, channels, subject, now)];
 }

@@ -3,7 +3,13 @@ import { nameLead, sayCompany } from '../../../cards/leads/lead-words.ts';
 import { notice, refuse } from '../../../cards/notices.ts';
 import type { CardPlace } from '../../../domain/deliveries/target.ts';
 import type { EventOf } from '../../../domain/event.ts';
-import { COMPLETABLE, type Completed, completeFacts } from '../../../domain/leads/facts/complete-facts.ts';
+import { type DefinedCriterion, type Definition, listMissing } from '../../../domain/leads/definition/definition.ts';
+import {
+  COMPLETABLE,
+  type Completed,
+  completeCriteria,
+  completeFacts,
+} from '../../../domain/leads/facts/complete-facts.ts';
 import { isVisible, removeUnstorable } from '../../../domain/leads/facts/kept-text.ts';
 import { isSameFacts } from '../../../domain/leads/facts/same-facts.ts';
 import { type Lead, type LeadFacts, leadIntakeSchema } from '../../../domain/leads/lead.ts';
@@ -15,9 +21,11 @@ import { say } from '../../../words/say.ts';
 import { refuseFields, reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
 import { findMove, moveLead } from '../arriving/move-lead.ts';
+import { readDefinition } from '../lib/read-definition.ts';
 import { redrawLead } from '../lib/redraw-lead.ts';
+import { completeHeld } from '../waiting/complete-held.ts';
 
-type Facts = { organisation: Organisation | undefined; places: CardPlace[] };
+type Facts = { organisation: Organisation | undefined; places: CardPlace[]; definition?: Definition | undefined };
 type Filled = EventOf<'lead.completed'>;
 
 /**
@@ -26,22 +34,24 @@ type Filled = EventOf<'lead.completed'>;
  */
 export const leadCompleted: LeadFlow<'lead.completed', Facts> = {
   read: async (reads, { lead }) => {
-    const [organisation, places] = await Promise.all([
+    const [organisation, places, definition] = await Promise.all([
       reads.organisation(lead.organisation),
       reads.placesOf(lead.organisation, { kind: 'lead', lead: lead.id }),
+      readDefinition(reads, lead),
     ]);
-    return { organisation, places };
+    return { organisation, places, definition };
   },
-  decide: ({ person, lead, more: { organisation, places } }, event, now) => {
+  decide: ({ person, lead, more: { organisation, places, definition } }, event, now) => {
     const { locale } = person;
     if (organisation === undefined) return reply(refuse(nameLead(lead, locale), 'lead.gone'));
     const isPrivate = event.from === 'judgement';
     const typed = readTyped(event);
     if (event.asked !== (lead.factsAt ?? lead.receivedAt)) {
-      const form = completeForm(lead, { segments: listSegments(organisation), locale, isPrivate, typed });
+      const missing = definition === undefined ? [] : listMissing(definition, lead.facts);
+      const form = completeForm(lead, { segments: listSegments(organisation), locale, isPrivate, typed, missing });
       return reply({ kind: 'form', form });
     }
-    const facts = completeFacts(lead.facts, typed);
+    const facts = completeCriteria(completeFacts(lead.facts, typed), findTicked(definition, event));
     const { name, email } = facts.contact;
     if (!isVisible(name ?? '') && email === undefined)
       return refuseFields<'lead.completed'>({ name: say(locale, 'lead-form.contact-missing') });
@@ -49,6 +59,8 @@ export const leadCompleted: LeadFlow<'lead.completed', Facts> = {
     const company = sayCompany(lead);
     if (isSameFacts(facts, lead.facts)) return reply(notice(nameLead(lead, locale), 'complete.same', { company }));
     const by = isPrivate ? {} : { by: person.id };
+    if (lead.waits !== undefined)
+      return completeHeld({ person, lead, organisation, definition }, { ...updateFacts(lead, facts, now), ...by }, now);
     const move = findMove(lead.facts, facts, organisation, places);
     const line: LeadLine = { kind: 'completed', ...by };
     const movedTo = move?.channels.map((channel) => channel.name) ?? [];
@@ -61,6 +73,11 @@ export const leadCompleted: LeadFlow<'lead.completed', Facts> = {
     };
   },
 };
+
+/** Of the criteria that were asked for those that are met. */
+function findTicked(definition: Definition | undefined, { criteria = [] }: Filled): DefinedCriterion[] {
+  return (definition?.criteria ?? []).filter(({ key }) => criteria.includes(key));
+}
 
 /** What was said of each field, as it is kept. */
 function readTyped(event: Filled): Completed {

@@ -1,13 +1,15 @@
 import type { EventOf } from '../../../domain/event.ts';
+import type { Definition } from '../../../domain/leads/definition/definition.ts';
+import { findMarketingChannels } from '../../../domain/leads/definition/holding.ts';
 import { keepUnsaid, type UnsaidField } from '../../../domain/leads/facts/keep-unsaid.ts';
-import { deriveLeadId } from '../../../domain/leads/lead.ts';
-import type { LeadFate } from '../../../domain/leads/lists/lead-list.ts';
-import type { Organisation } from '../../../domain/organisation.ts';
+import { deriveLeadId, type Lead } from '../../../domain/leads/lead.ts';
+import { findFileOf, type LeadFate } from '../../../domain/leads/lists/lead-list.ts';
+import { type Channel, findSalesChannels, type Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
 import type { IntakeFlow } from '../../guards/intake.ts';
-import { findListOf, tellOfList } from '../arriving/lead-list.ts';
+import { tellOfList } from '../arriving/lead-list.ts';
 import { type KnownLead, receiveLead } from '../arriving/receive-lead.ts';
 import { isOlder } from '../arriving/update-lead.ts';
 
@@ -23,8 +25,7 @@ export const leadsImported: IntakeFlow<'leads.imported', KnownLead[]> = {
       const { known } = before;
       const lead = known === undefined ? received : keepUnsaid(known.facts, received, event.unsaid);
       const factsAt = Math.min(now, at);
-      const list = event.isListed ? findListOf(organisation, event.file, lead) : undefined;
-      const manner = { isQuiet: event.isQuiet, ...(list !== undefined && { list }) };
+      const manner = { isQuiet: event.isQuiet, ...(event.isListed && { file: event.file }) };
       const changes = receiveLead(organisation, before, { lead, factsAt, ...manner }, now);
       return { changes, fate: describeFate(before, changes, factsAt) };
     });
@@ -40,13 +41,13 @@ type Imported = EventOf<'leads.imported'>;
 
 /** Whom the file does not name stays. */
 function keepNamed(before: KnownLead | undefined, unsaid: UnsaidField[]): KnownLead {
-  const { known, places = [], named = {} } = before ?? {};
+  const { known, places = [], named = {}, definition } = before ?? {};
   const { owner, partner } = known ?? {};
   const kept = {
     ...(unsaid.includes('owner') && owner !== undefined && { owner }),
     ...(unsaid.includes('partner') && partner !== undefined && { partner }),
   };
-  return { known, places, named: { ...named, ...kept } };
+  return { known, places, named: { ...named, ...kept }, definition };
 }
 
 /** Of each lead what is known, in the order of the event. */
@@ -56,7 +57,12 @@ async function readKnown(
   { leads }: Imported,
 ): Promise<KnownLead[]> {
   const ids = leads.map(({ lead }) => deriveLeadId(id, lead.externalId));
-  const [found, people] = await Promise.all([reads.leadsByIds(id, ids), reads.people(id)]);
+  const [found, people, inForce] = await Promise.all([
+    reads.leadsByIds(id, ids),
+    reads.people(id),
+    reads.definition(id),
+  ]);
+  const versions = await readVersions(reads, found);
   const byId = new Map(found.map((lead) => [lead.id, lead]));
   const byEmail = new Map(people.map((person) => [person.email?.toLowerCase() ?? '', person.id]));
   const find = (email: string | undefined) => (email === undefined ? undefined : byEmail.get(email.toLowerCase()));
@@ -67,9 +73,18 @@ async function readKnown(
       const named = { ...(owner !== undefined && { owner }), ...(partner !== undefined && { partner }) };
       const isMoved = known !== undefined && known.list === undefined && known.facts.segment !== lead.segment;
       const places = isMoved ? await reads.placesOf(id, { kind: 'lead', lead: known.id }) : [];
-      return { known, places, named };
+      const definition = known === undefined ? inForce : versions.get(known.definition ?? 0);
+      return { known, places, named, definition };
     }),
   );
+}
+
+/** What an SQL was when those of them came that are held. */
+async function readVersions(reads: Reads, found: Lead[]): Promise<ReadonlyMap<number, Definition>> {
+  const held = found.filter(({ waits }) => waits === 'incomplete');
+  const numbers = [...new Set(held.flatMap(({ definition = [] }) => definition))];
+  const known = await Promise.all(numbers.map((number) => reads.definition(held[0]?.organisation ?? '', number)));
+  return new Map(known.flatMap((each) => (each === undefined ? [] : [[each.version, each] as const])));
 }
 
 function describeFate({ known }: KnownLead, changes: Change[], factsAt: Instant): LeadFate {
@@ -79,12 +94,16 @@ function describeFate({ known }: KnownLead, changes: Change[], factsAt: Instant)
   return { became: 'unchanged', ...(isNewerKnown && { because: 'newer-known' }) };
 }
 
-/** Each list that grew, by a segment whose leads go there. */
+/** Each list that grew, where its leads go: to sales, or to marketing where something is missing. */
 function tellOfLists(organisation: Organisation, changes: Change[], now: Instant): Change[] {
-  const grown = new Map<string, string | undefined>();
+  const grown = new Map<string, Channel[]>();
   for (const change of changes) {
     if (change.kind !== 'lead.added' || change.lead.list === undefined) continue;
-    grown.set(change.lead.list, change.lead.facts.segment);
+    const { list, waits, facts } = change.lead;
+    // One that came by itself has a card of its own there.
+    if (findFileOf(list) === 'incomplete') continue;
+    const isHeld = waits === 'incomplete';
+    grown.set(list, isHeld ? findMarketingChannels(organisation) : findSalesChannels(organisation, facts.segment));
   }
-  return [...grown].flatMap(([list, segment]) => tellOfList(organisation, list, segment, now));
+  return [...grown].flatMap(([list, channels]) => tellOfList(organisation, list, channels, now));
 }

@@ -9,6 +9,7 @@ import type { IntakeFlow } from '../../guards/intake.ts';
 import { giveCard } from '../arriving/give-card.ts';
 import { giveOutcome } from '../lib/give-outcome.ts';
 import { findReturn } from '../lib/return-lead.ts';
+import { redrawHeld } from '../waiting/hold-lead.ts';
 
 type Received = EventOf<'lead.outcome-received'>;
 
@@ -29,7 +30,9 @@ export const leadOutcomeReceived: IntakeFlow<'lead.outcome-received', Lead | und
     const handed = NOTABLE.includes(to) ? giveCard(lead, organisation, now) : { lead, changes: [] };
     // It counts from the handover on, whenever it was.
     const at = Math.max(handed.lead.receivedAt, occurredAt);
-    return change(...handed.changes, ...giveOutcome(handed.lead, { outcome, at, occurredAt }, organisation, now));
+    const held = handed.lead.waits === 'incomplete' ? redrawHeld(handed.lead, now) : [];
+    const given = giveOutcome(handed.lead, { outcome, at, occurredAt }, organisation, now);
+    return change(...handed.changes, ...given, ...(given.length === 0 ? [] : held));
   },
 };
 

@@ -36,8 +36,9 @@ function isOptional(field: InputField): boolean {
     case 'tick':
       return true;
     case 'choice':
-    case 'pick':
       return false;
+    case 'pick':
+      return field.isOptional === true;
   }
 }
 

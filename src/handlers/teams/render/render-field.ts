@@ -60,7 +60,7 @@ export function renderTeamsField(field: Field, context: TeamsContext, place: num
       return [
         {
           ...renderChoiceSet(field, field.isMany ? 'many' : 'pick'),
-          ...renderRequired(field, context),
+          ...(field.isOptional ? {} : renderRequired(field, context)),
           style: 'compact',
           isMultiSelect: field.isMany,
         },

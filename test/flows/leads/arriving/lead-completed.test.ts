@@ -62,7 +62,9 @@ const updated = (facts: LeadFacts, more: { by?: string } = {}): Partial<Change> 
 
 describe('somebody fills in a lead', () => {
   test('in a form that shows what is known', () => {
-    const { reply } = given(leads, 'lead.complete-asked', { person, lead, more: organisation }).when({ lead: lead.id });
+    const { reply } = given(leads, 'lead.complete-asked', { person, lead, more: { organisation } }).when({
+      lead: lead.id,
+    });
     if (reply.kind !== 'form') throw new Error(reply.kind);
     const shown = reply.form.fields.map((field) =>
       'name' in field && 'value' in field ? [field.name, field.value] : [],

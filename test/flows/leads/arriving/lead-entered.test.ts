@@ -11,7 +11,7 @@ const entering = (
   person = noor,
   where: Organisation = organisation,
   more = undefined as ReturnType<typeof makeLead> | undefined,
-) => given(leads, 'lead.entered', { person, organisation: where, more });
+) => given(leads, 'lead.entered', { person, organisation: where, more: { known: more } });
 const FILLED = {
   asked: 7,
   company: ' Jansma Staalbouw ',

@@ -1,0 +1,65 @@
+import { mayHold } from '../../../domain/leads/definition/holding.ts';
+import type { Lead } from '../../../domain/leads/lead.ts';
+import { ESCALATED_MAX } from '../../../domain/leads/subjects.ts';
+import type { Organisation } from '../../../domain/organisation.ts';
+import { type Person, selectManagers } from '../../../domain/people/person.ts';
+import { DAY_MS, type Instant } from '../../../domain/time.ts';
+import { findNextWorkingMoment } from '../../../domain/working-time.ts';
+import type { Change } from '../../../store/change.ts';
+import { defineRule } from '../../room.ts';
+import { beginMessages, gatherByPerson, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
+import { giveCard } from '../arriving/give-card.ts';
+
+/** Where leads are not held any more, those that are go to sales: nothing waits where nobody holds it. */
+export const releaseHeld = defineRule<Organisation, Lead[]>({
+  read: async (reads, organisation) =>
+    mayHold(organisation)
+      ? []
+      : reads.waitingLeads(organisation.id, { waits: 'incomplete', skip: 0, most: ESCALATED_MAX }),
+  decide: (leads, organisation, now) => leads.flatMap((lead) => giveCard(lead, organisation, now).changes),
+  beginsPart: 'lead.handed-over',
+});
+
+/** `people`: of the organisation. So few leads a minute that whoever hears of all of them reads one message. */
+type Reminding = { leads: Lead[]; people: Person[]; receivers: Receivers };
+
+/** A lead that lacks something is said once more: to its partner after a working day, to marketing's managers after two. */
+export const remindOfHeld = defineRule<Organisation, Reminding>({
+  read: async (reads, organisation, now) => {
+    const leads = mayHold(organisation) ? await reads.leadsToRemindOf(organisation.id, now, ESCALATED_MAX) : [];
+    const people = leads.length === 0 ? [] : await reads.people(organisation.id);
+    return { leads, people, receivers: await readReceivers(reads, organisation, people, now) };
+  },
+  decide: ({ leads, people, receivers }, organisation, now) => {
+    const managers = selectManagers(people).filter(({ team }) => team === 'marketing');
+    const due = leads.flatMap((lead) => {
+      const reminded = countDue(lead, organisation, now);
+      return reminded === 0 || reminded <= (lead.reminded ?? 0) ? [] : [{ lead, reminded }];
+    });
+    const told = due.flatMap(({ lead, reminded }) =>
+      (reminded === 1 ? [lead.partner] : managers.map(({ id }) => id)).flatMap((person) =>
+        person === undefined ? [] : [{ person, lead: lead.id }],
+      ),
+    );
+    const messages = [...gatherByPerson(told)].map(([person, theirs]) => ({
+      person,
+      subject: {
+        ...{ kind: 'leads-held' as const, person },
+        leads: theirs.map(({ lead }) => lead),
+      },
+    }));
+    return [
+      ...due.map(({ lead, reminded }): Change => {
+        return { kind: 'lead.hold-reminded', lead: lead.id, was: lead.reminded ?? 0, reminded };
+      }),
+      ...beginMessages(receivers, messages, now),
+    ];
+  },
+});
+
+/** After how many working days it is now: none, one, or two and more. */
+function countDue({ receivedAt }: Lead, { hours, zone }: Organisation, now: Instant): 0 | 1 | 2 {
+  const first = findNextWorkingMoment(receivedAt + DAY_MS, hours, zone);
+  if (first > now) return 0;
+  return findNextWorkingMoment(first + DAY_MS, hours, zone) > now ? 1 : 2;
+}
