@@ -3,7 +3,6 @@ import { choosePolicyFigures } from './cards/privacy/privacy-card.ts';
 import { type DrawChart, drawChart } from './charts/draw.ts';
 import { type Courier, createCourier } from './courier.ts';
 import { readTalkPath, type TalkId, writeTalkPath } from './domain/checkins/talk-link.ts';
-import { INBOX } from './domain/crm/inbox.ts';
 import { deriveKey } from './domain/keys.ts';
 import { chooseOrganisation } from './domain/organisation.ts';
 import type { Instant } from './domain/time.ts';
@@ -15,10 +14,11 @@ import { createCalendarDoors, type FindCalendarTalk } from './handlers/calendar.
 import { createFindClient } from './handlers/crm/open.ts';
 import { createRecordOutbound } from './handlers/crm/outbound.ts';
 import type { FindCrmSettings } from './handlers/crm/settings.ts';
+import { createGroupReading } from './handlers/groups/read-daily.ts';
 import { createPauseLog, type Handle, type Log } from './handlers/handle.ts';
 import { createHealthDoors } from './handlers/health.ts';
 import { createHttpServer } from './handlers/http.ts';
-import { createSourceDoors, type KeepItems } from './handlers/intake/sources/doors.ts';
+import { createSourceDoors } from './handlers/intake/sources/doors.ts';
 import { createIntakeDoors } from './handlers/intake/standard.ts';
 import { openListeners } from './handlers/listeners/open.ts';
 import { createPageDoors } from './handlers/pages/doors.ts';
@@ -28,6 +28,7 @@ import { openSlack } from './handlers/slack/open.ts';
 import type { TeamsAccount } from './handlers/teams/account.ts';
 import { loadTeams } from './handlers/teams/load.ts';
 import { createTicking, type Ticking } from './handlers/ticking.ts';
+import { createKeepItems } from './inbox/keep-items.ts';
 import type { FindCrmClient } from './inbox/parts.ts';
 import { createInboxWorker, type InboxWorker } from './inbox/worker.ts';
 import { openGrants } from './slack-grants.ts';
@@ -145,14 +146,10 @@ export async function assemble(parts: Parts): Promise<Bot> {
     now,
     wait: parts.wait,
   });
-  const keepItems: KeepItems = async (organisation, source, items) => {
-    if ((await store.reads.inboxSize(organisation, source)) + items.length > INBOX.waitingMax) return 'full';
-    await store.commit([{ kind: 'inbox.kept', organisation, source, items, at: now() }]);
-    inbox.wake();
-    return 'kept';
-  };
+  const readGroups = createGroupReading(store.reads.organisations, { platforms: { slack, teams }, handle, log, now });
   const keepTick = (at: Instant) => {
     inbox.wake();
+    shared.onReplying(readGroups());
     return store.commit([{ kind: 'clock.ticked', at }]);
   };
   const ticking = createTicking(handle, keepTick, now);
@@ -175,7 +172,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
       findOrganisation: store.reads.organisation,
       settings: parts.crmSettings ?? (() => ({})),
       publicUrl,
-      keep: keepItems,
+      keep: createKeepItems(store, inbox.wake, now),
       now,
     }),
     ...listeners.doors,

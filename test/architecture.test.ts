@@ -103,7 +103,11 @@ const RULES: [room: string, may: string[]][] = [
   ['src/inbox', ['src/domain', 'src/handlers', 'src/store/store.ts', 'src/store/change.ts']],
   ['src/handlers/crm', ['src/domain', 'src/courier.ts', 'src/handlers/handle.ts', 'node:timers/promises']],
   ['src/handlers/forms', ['src/domain', 'src/cards']],
-  ['src/handlers/platform.ts', ['src/cards', 'src/courier.ts', 'src/handlers/handle.ts', 'src/handlers/http.ts']],
+  ['src/handlers/groups', ['src/domain', 'src/handlers/handle.ts', 'src/handlers/platform.ts']],
+  [
+    'src/handlers/platform.ts',
+    ['src/cards', 'src/domain', 'src/courier.ts', 'src/handlers/handle.ts', 'src/handlers/http.ts'],
+  ],
   [
     'src/handlers',
     [

@@ -1,7 +1,7 @@
 import { findAppSecret } from '../app-secret.ts';
 import { type Config, type Environment, readConfig, readTeamsAccount } from '../config.ts';
 import { type Channel, chooseOrganisation, type Organisation } from '../domain/organisation.ts';
-import { listWarnings } from '../domain/setup/warnings.ts';
+import { listWarnings } from '../domain/setup/warnings/warning-lines.ts';
 import type { Diagnosis } from '../handlers/diagnosis.ts';
 import { SLACK_CALL_MS } from '../handlers/slack/account.ts';
 import { createSlackClient } from '../handlers/slack/outbound/client.ts';

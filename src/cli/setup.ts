@@ -4,7 +4,7 @@ import type { Person } from '../domain/people/person.ts';
 import { buildOrganisation, readOrganisationFile } from '../domain/setup/organisation-file.ts';
 import type { OrganisationFile } from '../domain/setup/organisation-schema.ts';
 import { type HolidayLookup, lookUpPublicHolidays } from '../domain/setup/public-holidays.ts';
-import { listWarnings } from '../domain/setup/warnings.ts';
+import { listWarnings } from '../domain/setup/warnings/warning-lines.ts';
 import { getLocalDate, type LocalDate } from '../domain/working-time.ts';
 import { runFlows } from '../flows/engine.ts';
 import { openStore } from '../store/open.ts';

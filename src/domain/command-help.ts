@@ -38,6 +38,7 @@ const DEEDS = {
   value: { kind: 'value.asked' },
   did: { kind: 'action.asked' },
   step: { kind: 'step.asked' },
+  setup: { kind: 'settings.asked' },
   lexicon: { kind: 'lexicon.listed', page: 0 },
   propose: { kind: 'term.propose-asked' },
   promise: { kind: 'pair.asked' },
@@ -72,6 +73,7 @@ type Explained =
   | 'command.lexicon'
   | 'command.promise'
   | 'command.step'
+  | 'command.setup'
   | 'command.thanks'
   | 'command.brave'
   | 'command.away'
@@ -134,6 +136,7 @@ const MANAGERS: CommandHelp[] = [
   { room: 'digest', word: 'value', help: 'help.value', deeds: ['value'] },
   { room: 'digest', word: 'did', help: 'help.did', deeds: ['did'] },
   { room: 'team', word: 'step', help: 'command.step', deeds: ['step'] },
+  { room: 'team', word: 'setup', help: 'command.setup', deeds: ['setup'] },
 ];
 const LEXICON: CommandHelp = {
   room: 'language',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { sourceSchema } from './crm/source.ts';
 import { listenerSchema } from './listeners/listener.ts';
+import { administratorsSchema } from './setup/settings/setters.ts';
+import { teamGroupsSchema } from './setup/settings/team-group.ts';
 import type { Instant } from './time.ts';
 
 /** The languages the bot speaks, complete. */
@@ -74,9 +76,6 @@ const retentionSchema = z.object({ lines: z.number().exactOptional(), leads: z.n
 /** Within how much working time (hours) a lead is touched, where the organisation agreed so. */
 const followUpSchema = z.object({ hours: z.number() });
 
-/** An account that sets the bot up, whether or not it is somebody’s of a team. */
-const administratorSchema = z.object({ platform: platformSchema, workspace: z.string(), user: z.string() });
-
 /** The company: the tenancy key of every row. `zone` is an IANA time zone. */
 export const organisationSchema = z.object({
   id: z.string(),
@@ -90,8 +89,9 @@ export const organisationSchema = z.object({
   digest: digestSettingsSchema.exactOptional(),
   retention: retentionSchema.exactOptional(),
   followUp: followUpSchema.exactOptional(),
-  /** Who set it up in the chat, and may change that. */
-  administrators: z.array(administratorSchema).exactOptional(),
+  administrators: administratorsSchema.exactOptional(),
+  /** The groups that the teams follow, by team. */
+  teamGroups: teamGroupsSchema.exactOptional(),
   /** The systems that send it leads, beside the main door. */
   sources: z.array(sourceSchema).exactOptional(),
   /** The addresses that are told what happens to leads. */

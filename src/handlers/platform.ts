@@ -1,5 +1,6 @@
 import type { Card, Chart } from '../cards/card.ts';
 import type { ChatOutbound } from '../courier.ts';
+import type { PickedGroup } from '../domain/people/picked.ts';
 import type { Handle, Log } from './handle.ts';
 import type { Door } from './http.ts';
 
@@ -16,7 +17,13 @@ export type PlatformParts = {
 export type PictureParts = { draw(chart: Chart): Promise<Uint8Array>; onMissed(reason: string): void };
 
 /** A platform as the bot sees it: the ways in, and the courier's way out. */
-export type OpenedPlatform = { doors: Door[]; outbound: ChatOutbound<Card>; socket?: Socket };
+export type OpenedPlatform = {
+  doors: Door[];
+  outbound: ChatOutbound<Card>;
+  socket?: Socket;
+  /** Who is in a group now, however long that takes. Rejects where it cannot be read. */
+  readGroup(group: PickedGroup): Promise<PickedGroup>;
+};
 
 /** A way in that the bot opens itself. */
 export type Socket = { start(): Promise<void>; stop(): Promise<void> };

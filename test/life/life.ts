@@ -11,6 +11,7 @@ import { type Living, openLiving } from './living.ts';
 import { leaveMessages } from './messages.ts';
 import { livePeople } from './people.ts';
 import { livePromises } from './promises/pair.ts';
+import { liveSettings } from './setup/settings.ts';
 
 /** A life takes its time, on PostgreSQL and a busy machine most of all. */
 export const LIFE_TAKES_MS = 300_000;
@@ -22,6 +23,7 @@ export const LIFE_STARTS_AT = Date.UTC(2026, 2, 2, 9);
 export async function liveThrough(store: Store, cast: Cast, startsAt: Instant = LIFE_STARTS_AT): Promise<Living> {
   const living = openLiving(store, cast, startsAt);
   await livePeople(living);
+  await liveSettings(living);
   await liveLeads(living);
   await liveCrm(living);
   await liveFindings(living);

@@ -35,6 +35,8 @@ export const personSchema = z.object({
   /** Those of them that they linked themselves, which no set-up knows. */
   linked: z.array(identitySchema).exactOptional(),
   languages: languagesSchema.exactOptional(),
+  /** They are in their team because the group is that it follows, and leave it with that. */
+  byGroup: z.literal(true).exactOptional(),
 });
 export type Person = z.infer<typeof personSchema>;
 

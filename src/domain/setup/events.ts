@@ -4,6 +4,7 @@ import { LOCALES, organisationSchema } from '../organisation.ts';
 import { personSchema } from '../people/person.ts';
 import { HOURS_TEXT_MAX } from './founding/hours-text.ts';
 import { newcomerSchema, STANDINGS } from './founding/newcomer.ts';
+import { settingEvents } from './settings/events.ts';
 import { OPTIONAL_ROOMS } from './steps/room-switch.ts';
 
 const room = z.enum(OPTIONAL_ROOMS);
@@ -13,6 +14,7 @@ const standing = z.enum(STANDINGS);
 
 /** What the administrator describes, the clock, and what the managers switch on. */
 export const events = {
+  ...settingEvents,
   'organisation.described': byItself({ organisation: organisationSchema, people: z.array(personSchema) }),
   'time.passed': byItself({}),
   /** Somebody came by where nothing is set up, or an administrator who is in no team; their platform said who they are. */

@@ -1,8 +1,9 @@
 import type { Organisation, PublicHolidays } from '../organisation.ts';
-import { type Person, TEAMS } from '../people/person.ts';
+import { readLanguages } from '../people/language.ts';
+import { isSameIdentity, type Person, TEAMS } from '../people/person.ts';
 import { lowerDirectoryIds } from './directory-ids.ts';
 import { type OrganisationFile, organisationFileSchema } from './organisation-schema.ts';
-import { findSharedSegments } from './segments.ts';
+import { describeSharedSegment, findSharedSegments } from './segments.ts';
 
 export type OrganisationFileReading = { file: OrganisationFile } | { faults: string[] };
 
@@ -51,6 +52,28 @@ export function buildOrganisation(
   };
 }
 
+/** The file that would make the same, but for what the bot finds by itself and what people linked themselves. */
+export function writeOrganisationFile(organisation: Organisation, people: Person[]): OrganisationFile {
+  const { hours, channels, ...rest } = organisation;
+  const { publicHolidays: _found, ...ownHours } = hours;
+  return {
+    ...rest,
+    hours: ownHours,
+    channels: channels.map(({ isDefault, ...channel }) => ({ ...channel, default: isDefault })),
+    people: people.map(writePerson),
+  };
+}
+
+function writePerson(person: Person): FilePerson {
+  const { organisation: _of, linked = [], identities, locale: _decided, languages: _own, ...rest } = person;
+  const { given } = readLanguages(person);
+  return {
+    ...rest,
+    ...(given !== undefined && { locale: given }),
+    identities: identities.filter((identity) => !linked.some((each) => isSameIdentity(each, identity))),
+  };
+}
+
 function findChannelFaults(file: OrganisationFile): string[] {
   const known = new Set(file.workspaces.map(({ platform, id }) => `${platform}/${id}`));
   const strangers = file.channels.flatMap(({ platform, workspace }, index) =>
@@ -69,7 +92,13 @@ function findChannelFaults(file: OrganisationFile): string[] {
   );
   const isAnySales = file.channels.some((each) => each.purpose === 'sales');
   const nowhere = isAnySales ? [] : ['channels: there is no channel with purpose sales for leads'];
-  return [...strangers, ...without, ...nowhere, ...findRepeated('channels', ids), ...findSharedSegments(file.channels)];
+  return [
+    ...strangers,
+    ...without,
+    ...nowhere,
+    ...findRepeated('channels', ids),
+    ...findSharedSegments(file.channels).map(describeSharedSegment),
+  ];
 }
 
 function findPeopleFaults({ people, workspaces }: OrganisationFile): string[] {

@@ -104,8 +104,16 @@ const person = z
       .array(identity)
       .default([])
       .describe('Their accounts, where an e-mail cannot find them. Messages go to the first.'),
+    byGroup: z
+      .literal(true)
+      .describe('They are here because the team’s group has them, and leave with it.')
+      .exactOptional(),
   })
   .describe('Somebody of sales or marketing.');
+
+const teamGroup = z
+  .strictObject({ platform, workspace, id: platformId.describe('Of a user group, channel or team.'), name })
+  .describe('Whoever is in it is a member of the team; read again every day.');
 
 /** `org.json`: the organisation, its channels and its people, as an admin writes it. */
 export const organisationFileSchema = z.strictObject({
@@ -146,6 +154,10 @@ export const organisationFileSchema = z.strictObject({
     .describe(
       `How many direct messages the bot begins with a person on one of their working days: ${MESSAGES_A_DAY} when left out. What is over comes as one message the next morning.`,
     )
+    .exactOptional(),
+  teamGroups: z
+    .strictObject({ sales: teamGroup.exactOptional(), marketing: teamGroup.exactOptional() })
+    .describe('The groups that the teams follow.')
     .exactOptional(),
   sources: z
     .array(sourceSchema)

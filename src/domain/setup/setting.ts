@@ -2,14 +2,16 @@ import { CHECKIN_DAYS } from '../checkins/checkin-plan.ts';
 import { DIGEST_AT } from '../digests/digest-plan.ts';
 import { FOLLOW_UP_HOURS } from '../leads/follow-up-clock.ts';
 import type { Organisation, PublicHolidays } from '../organisation.ts';
+import type { Team } from '../people/person.ts';
+import type { TeamGroup } from './settings/team-group.ts';
 
 /** Settings that are changed as a whole, and groups of which each part is changed by itself. */
-type WholeName = 'name' | 'locale' | 'zone' | 'hours';
+type WholeName = 'name' | 'locale' | 'zone' | 'hours' | 'channels';
 /** Whole, too, and need not be there. */
 type NumberName = 'openLeadsPerRep' | 'messagesADay';
 type ListName = 'administrators' | 'sources';
 type SwitchName = 'holdIncomplete';
-type GroupName = 'checkin' | 'digest' | 'retention' | 'followUp';
+type GroupName = 'checkin' | 'digest' | 'retention' | 'followUp' | 'teamGroups';
 type Group<G extends GroupName> = NonNullable<Organisation[G]>;
 type PartName<G extends GroupName> = keyof Group<G> & string;
 
@@ -37,6 +39,7 @@ export const GROUP_DEFAULTS = {
   digest: DIGEST_AT,
   retention: {},
   followUp: { hours: FOLLOW_UP_HOURS },
+  teamGroups: {},
 } as const satisfies { [G in GroupName]: Group<G> };
 
 /** The organisation with this one setting as it is to be. */
@@ -44,6 +47,7 @@ export function applySetting(organisation: Organisation, setting: Setting): Orga
   const checkin: Group<'checkin'> = organisation.checkin ?? GROUP_DEFAULTS.checkin;
   const digest: Group<'digest'> = organisation.digest ?? GROUP_DEFAULTS.digest;
   const retention: Group<'retention'> = organisation.retention ?? GROUP_DEFAULTS.retention;
+  const groups: Group<'teamGroups'> = organisation.teamGroups ?? GROUP_DEFAULTS.teamGroups;
   switch (setting.path) {
     case 'name':
       return { ...organisation, name: setting.value };
@@ -108,5 +112,16 @@ export function applySetting(organisation: Organisation, setting: Setting): Orga
     }
     case 'followUp.hours':
       return { ...organisation, followUp: { hours: setting.value } };
+    case 'channels':
+      return { ...organisation, channels: setting.value };
+    case 'teamGroups.sales':
+      return { ...organisation, teamGroups: replaceGroup(groups, 'sales', setting.value) };
+    case 'teamGroups.marketing':
+      return { ...organisation, teamGroups: replaceGroup(groups, 'marketing', setting.value) };
   }
+}
+
+function replaceGroup(groups: Group<'teamGroups'>, team: Team, group: TeamGroup | undefined): Group<'teamGroups'> {
+  const { [team]: _before, ...others } = groups;
+  return { ...others, ...(group !== undefined && { [team]: group }) };
 }

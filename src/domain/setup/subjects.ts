@@ -1,10 +1,19 @@
 import { z } from 'zod';
+import { TEAMS } from '../people/person.ts';
+import { SETTING_SECTIONS } from './settings/table.ts';
 import { OPTIONAL_ROOMS } from './steps/room-switch.ts';
 
 /** Messages about what is switched on. */
 export const subjects = {
   /** To whoever sets the bot up: what is done, what comes next. It is drawn again whenever something of it changes. */
   'setup-card': z.object({}),
+  /** To a manager: a setting was changed, by a manager of that team or by an administrator. */
+  'settings-changed': z.object({
+    section: z.enum(SETTING_SECTIONS),
+    by: z.enum([...TEAMS, 'administrator']),
+    person: z.string(),
+    at: z.number(),
+  }),
   /** To the managers of the other team: one wants to switch a room on. `at`: since when. */
   'room-asked': z.object({ room: z.enum(OPTIONAL_ROOMS), at: z.number(), person: z.string() }),
 };

@@ -64,6 +64,7 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   home: true,
   'setup-card': false,
   'room-asked': false,
+  'settings-changed': false,
   term: false,
   'term-proposal': false,
   'term-agreed': true,

@@ -1,4 +1,6 @@
+import { settingsChangedCard } from '../../cards/setup/settings/settings-card.ts';
 import { roomAskedCard } from '../../cards/setup/step-card.ts';
+import { selectManagers } from '../../domain/people/person.ts';
 import { findSwitch } from '../../domain/setup/steps/room-switch.ts';
 import type { Draw, House } from '../room.ts';
 
@@ -17,3 +19,15 @@ export function createDrawRoomAsked(house: House): Draw<'room-asked'> {
     return roomAskedCard(to, asker?.name ?? '—', why, locale);
   };
 }
+
+/** What somebody set otherwise, as it is now; by name where their team has one manager. */
+export const drawSettingsChanged: Draw<'settings-changed'> = async (
+  reads,
+  { section, by },
+  { organisation, locale },
+) => {
+  const people = await reads.people(organisation.id);
+  const managers = selectManagers(people).filter(({ team }) => team === by);
+  const name = managers.length === 1 ? managers[0]?.name : undefined;
+  return settingsChangedCard(section, { by, ...(name !== undefined && { name }) }, { organisation, people }, locale);
+};

@@ -5,7 +5,7 @@ import { buildMenuButton } from '../../cards/menu-button.ts';
 import { findSalesChannels } from '../../domain/organisation.ts';
 import { chooseK } from '../../domain/privacy/policy.ts';
 import { findSwitch, OPTIONAL_ROOMS } from '../../domain/setup/steps/room-switch.ts';
-import { listWarnings } from '../../domain/setup/warnings.ts';
+import { findWarnings } from '../../domain/setup/warnings.ts';
 import { say, sayChannels } from '../../words/say.ts';
 import type { AtHome, Owner } from '../room.ts';
 
@@ -27,7 +27,7 @@ export const showSetup: AtHome = async (reads, owner) => {
     const button = { kind: 'tap' as const, label: say(locale, 'step.open'), tap: { kind: 'step.asked' as const } };
     return { at, text: [say(locale, 'home.join', { name, room: say(locale, `room.${room}`) })], button };
   });
-  const warnings = listWarnings(organisation, people).length;
+  const warnings = findWarnings(organisation, people).length;
   const platforms = pauses.map(({ workspace: { platform } }) => platform);
   return {
     isLast: true,

@@ -1,15 +1,14 @@
-import { hasOtherManagers } from '../../domain/checkins/approval.ts';
 import type { Round } from '../../domain/checkins/checkin.ts';
-import { addFormerTerms, type FormerTerms } from '../../domain/digests/agreed.ts';
+import type { FormerTerms } from '../../domain/digests/agreed.ts';
 import { findNewestEnd, type PeriodEnd, planNextPeriod } from '../../domain/digests/digest-plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { keepLanguagesOf, readLanguages } from '../../domain/people/language.ts';
-import { type Identity, isSameIdentity, type Person, selectManagers } from '../../domain/people/person.ts';
-import type { Instant } from '../../domain/time.ts';
+import { type Identity, isSameIdentity, type Person } from '../../domain/people/person.ts';
 import type { Change } from '../../store/change.ts';
-import { cancelApprovals } from '../checkins/lib/approvals-cancelling.ts';
 import { change } from '../flow.ts';
 import type { UnguardedFlow } from '../guards/unguarded.ts';
+import { changeTerms } from './lib/change-terms.ts';
+import { followPeople } from './lib/keep-people.ts';
 
 /** Where counting for digests begins, when it has not begun yet; who was known before, and the check-ins. */
 type Facts = {
@@ -37,13 +36,11 @@ export const organisationDescribed: UnguardedFlow<'organisation.described', Fact
     const organisation = keepAdministrators(described, before);
     return change(
       { kind: 'organisation.kept', organisation, people: keepOwn(people, known, organisation), known },
-      { kind: 'copies.withdrawn', organisation: organisation.id, managers: listStillManagers(people, known) },
+      ...followPeople({ known, rounds }, organisation.id, people, now),
       { kind: 'target.opened', organisation: organisation.id, at: now },
       { kind: 'listeners.kept', organisation: organisation.id, listeners: organisation.listeners ?? [], at: now },
       ...(begins === undefined ? [] : [beginCounting(begins, organisation)]),
       ...(before === undefined ? [] : changeTerms(former, before, organisation, now)),
-      // Whoever became a manager, or is none any more: what was said yes to is asked anew.
-      ...(hasOtherManagers(known, people) ? cancelApprovals(rounds, now) : []),
     );
   },
 };
@@ -52,20 +49,6 @@ export const organisationDescribed: UnguardedFlow<'organisation.described', Fact
 function keepAdministrators(described: Organisation, before: Organisation | undefined): Organisation {
   const administrators = described.administrators ?? before?.administrators;
   return administrators === undefined ? described : { ...described, administrators };
-}
-
-/** Whoever managed their team before, as far as is known; others have nothing yet that was shared with them. */
-function listStillManagers(people: Person[], known: Person[]): string[] {
-  const teams = new Map(selectManagers(known).map(({ id, team }) => [id, team]));
-  return selectManagers(people)
-    .filter(({ id, team }) => teams.get(id) === team)
-    .map(({ id }) => id);
-}
-
-/** What was agreed is kept for weeks that are over and not frozen yet. */
-function changeTerms(was: FormerTerms[], before: Organisation, now: Organisation, at: Instant): Change[] {
-  const former = addFormerTerms(was, before, now, at);
-  return former === undefined ? [] : [{ kind: 'terms.changed', organisation: now.id, former, was }];
 }
 
 /** The end of the first week is fixed with it. */

@@ -5,7 +5,7 @@ import { managersOnly } from '../guards/manager.ts';
 import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type House, type Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
-import { createDrawRoomAsked } from './draws.ts';
+import { createDrawRoomAsked, drawSettingsChanged } from './draws.ts';
 import { drawSetupCard } from './founding/draws.ts';
 import { organisationFounded } from './founding/organisation-founded.ts';
 import { setupAsked } from './founding/setup-asked.ts';
@@ -14,6 +14,7 @@ import { showSetup } from './home.ts';
 import { organisationDescribed } from './organisation-described.ts';
 import { exportSwitches } from './personal.ts';
 import { renewPublicHolidays } from './rules.ts';
+import { settingFlows } from './settings/flows.ts';
 import { roomPutOff } from './steps/room-put-off.ts';
 import { roomSwitchedOff } from './steps/room-switched-off.ts';
 import { roomSwitchedOn } from './steps/room-switched-on.ts';
@@ -30,14 +31,22 @@ export function createSetupRoom(house: House) {
       'setup.asked': guard(unguarded, setupAsked),
       'setup.begin-asked': guard(unguarded, setupBeginAsked),
       'organisation.founded': guard(unguarded, organisationFounded),
+      ...settingFlows,
       'time.passed': guard(unguarded, createTimePassed(house)),
       'step.asked': guard(deciders, createStepAsked(house)),
       'room.switched-on': guard(deciders, roomSwitchedOn),
       'room.switched-off': guard(deciders, roomSwitchedOff),
       'room.put-off': guard(deciders, roomPutOff),
     },
-    briefs: { 'room-asked': createBriefOf(createDrawRoomAsked(house)) },
-    draws: { 'room-asked': createDrawRoomAsked(house), 'setup-card': drawSetupCard },
+    briefs: {
+      'room-asked': createBriefOf(createDrawRoomAsked(house)),
+      'settings-changed': createBriefOf(drawSettingsChanged),
+    },
+    draws: {
+      'settings-changed': drawSettingsChanged,
+      'room-asked': createDrawRoomAsked(house),
+      'setup-card': drawSetupCard,
+    },
     due: [renewPublicHolidays],
     export: { room_switches: exportSwitches },
     erase: doNothing,

@@ -16,6 +16,7 @@ import { createTokenFinder, type FindSlackToken, type SlackPlace } from './oauth
 import { createSlackClient } from './outbound/client.ts';
 import { createSlackOutbound } from './outbound/send.ts';
 import { listUploadOrigins } from './outbound/uploads.ts';
+import { readSlackGroup } from './picks.ts';
 
 export type SlackParts = PlatformParts & {
   account: SlackAccount | SlackOauthAccount;
@@ -55,6 +56,7 @@ export function openSlack(parts: SlackParts): OpenedPlatform {
       uploadOrigins: listUploadOrigins(apiUrl),
       pause: createPause(parts),
     }),
+    readGroup: async (group) => readSlackGroup(await listening.openClient({ workspace: group.workspace }), group),
     ...(appToken !== undefined && { socket: createSlackSocket(listening, appToken, apiUrl) }),
   };
 }

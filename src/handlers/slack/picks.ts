@@ -3,6 +3,7 @@ import type { Option, Reply } from '../../cards/card.ts';
 import type { Picked, PickedChannel, PickedGroup, PickedPerson } from '../../domain/people/picked.ts';
 import { awaitWithin } from '../deadline.ts';
 import { offerPicks } from '../forms/picks.ts';
+import { retryOnSlack } from './setup/lookup.ts';
 
 /** Whoever asked waits, and what opens or answers a form lives 3 s. */
 const ASK_WITHIN_MS = 1200;
@@ -30,7 +31,7 @@ function prove(client: WebClient, picked: Picked): Promise<Picked> {
     case 'channels':
       return proveChannel(client, picked);
     case 'groups':
-      return proveGroup(client, picked);
+      return proveGroupAtOnce(client, picked);
   }
 }
 
@@ -70,6 +71,17 @@ async function proveGroup(client: WebClient, picked: PickedGroup): Promise<Picke
   return { ...picked, found: { name, people } };
 }
 
+/** So many people of a group are asked for while somebody waits; the others come when it is read. */
+const AT_ONCE = 30;
+
+async function proveGroupAtOnce(client: WebClient, picked: PickedGroup): Promise<PickedGroup> {
+  const group = await proveGroup(client, picked);
+  if (group.found === undefined) return group;
+  const { name, people } = group.found;
+  const first = people.slice(0, AT_ONCE).map((each) => provePerson(client, each).catch(() => each));
+  return { ...group, found: { name, people: [...(await Promise.all(first)), ...people.slice(AT_ONCE)] } };
+}
+
 function isChannel(id: string): boolean {
   return /^[CG]/.test(id);
 }
@@ -92,6 +104,15 @@ async function readChannelPeople(client: WebClient, channel: string): Promise<Gr
     client.conversations.members({ channel, limit: MEMBERS_MAX }),
   ]);
   return { name: found?.name && `#${found.name}`, users };
+}
+
+/** Everybody of a group, one after another, however long Slack makes one wait; rejects where it cannot be read. */
+export async function readSlackGroup(client: WebClient, group: PickedGroup): Promise<PickedGroup> {
+  const { found, ...picked } = await retryOnSlack(() => proveGroup(client, group));
+  if (found === undefined) return picked;
+  const people: PickedPerson[] = [];
+  for (const person of found.people) people.push(await retryOnSlack(() => provePerson(client, person)));
+  return { ...picked, found: { ...found, people } };
 }
 
 /** The form with the workspace’s user groups to choose from; none where Slack does not let the bot see them (`usergroups:read`). */

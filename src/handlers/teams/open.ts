@@ -7,6 +7,7 @@ import { createKnownLanguages } from './known-languages.ts';
 import type { AddressBook } from './outbound/calls.ts';
 import { createTeamsCalls } from './outbound/client.ts';
 import { createTeamsOutbound } from './outbound/send.ts';
+import { readTeamsGroup } from './picks.ts';
 
 export type TeamsParts = PlatformParts & { account: TeamsAccount; addresses: AddressBook };
 
@@ -28,5 +29,6 @@ export async function openTeams(parts: TeamsParts): Promise<OpenedPlatform> {
   return {
     doors: [createTeamsDoor(receiving, verify)],
     outbound: createTeamsOutbound(createTeamsCalls(account, TEAMS_CALL_MS.outbox), addresses, pictures),
+    readGroup: (group) => readTeamsGroup(receiving, group),
   };
 }

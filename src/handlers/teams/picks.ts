@@ -1,6 +1,6 @@
 import type { Option, Reply } from '../../cards/card.ts';
 import type { Address } from '../../domain/addresses/address.ts';
-import type { Picked, PickedKind, PickedPerson } from '../../domain/people/picked.ts';
+import type { Picked, PickedGroup, PickedKind, PickedPerson } from '../../domain/people/picked.ts';
 import { awaitWithin } from '../deadline.ts';
 import { offerPicks } from '../forms/picks.ts';
 import type { KnownAddresses } from './inbound/known-addresses.ts';
@@ -27,6 +27,13 @@ export function createTeamsProof(parts: PickParts): (picked: Picked[]) => Promis
     await parts.knownAddresses.keepNew(teams.flatMap((team) => buildAddresses(team, users)));
     return proven;
   };
+}
+
+/** Everybody of a team, as it is now. Rejects where it cannot be read. */
+export async function readTeamsGroup(parts: PickParts, group: PickedGroup): Promise<PickedGroup> {
+  const [proven] = await createTeamsProof(parts)([group]);
+  if (proven?.of !== 'groups' || proven.found === undefined) throw new Error('the team cannot be read');
+  return proven;
 }
 
 function prove(picked: Picked, teams: SeenTeam[]): Picked {

@@ -7,6 +7,8 @@ import type { Instant } from '../../domain/time.ts';
 export type SetupChange =
   /** `known`: its people as they were when this was decided; absent: however they are. */
   | { kind: 'organisation.kept'; organisation: Organisation; people: Person[]; known?: Person[] }
+  /** The people of an organisation, who were `known` when this was decided. */
+  | { kind: 'people.kept'; organisation: string; people: Person[]; known: Person[] }
   /** Another came first where `was` no longer holds; other settings may have changed meanwhile. */
   | ({ kind: 'setting.changed'; organisation: string; at: Instant } & ChangedSetting)
   /** Another came first where the switch does not stand as it `was`, and since then; `was` is undefined where it was never touched. */

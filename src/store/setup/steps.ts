@@ -1,5 +1,6 @@
+import type { Person } from '../../domain/people/person.ts';
 import { insertOrSkip } from '../database/insert.ts';
-import { bind, prepare } from '../database/query.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
 import { addPersonSteps, changePersonStep, dropIdentities, dropPeople } from '../people/person-steps.ts';
 import type { Steps } from '../room.ts';
 import { setInstallationValue, TICKED_AT } from '../shared/installation.ts';
@@ -10,12 +11,10 @@ import { setupTables } from './tables.ts';
 export const setupSteps: Steps<SetupChange> = {
   // The organisation as described now: people left out are gone, their verdicts stay as counts.
   'organisation.kept': ({ organisation, people, known = [] }) => [
-    ...known.map((person) => changePersonStep(person, person)),
     bind(keepOrganisation, { id: organisation.id, body: JSON.stringify(organisation) }),
-    bind(dropPeople, { organisation: organisation.id }),
-    bind(dropIdentities, { organisation: organisation.id }),
-    ...people.flatMap(addPersonSteps),
+    ...keepPeople(organisation.id, people, known),
   ],
+  'people.kept': ({ organisation, people, known }) => keepPeople(organisation, people, known),
   'setting.changed': (change) => [changeSettingStep(change)],
   'room.switched': ({ organisation, to: { room, state, by = null, team = null, at }, was }) => [
     was === undefined
@@ -24,6 +23,15 @@ export const setupSteps: Steps<SetupChange> = {
   ],
   'clock.ticked': ({ at }) => [bind(setInstallationValue, { name: TICKED_AT, value: String(at) })],
 };
+
+function keepPeople(organisation: string, people: Person[], known: Person[]): Step[] {
+  return [
+    ...known.map((person) => changePersonStep(person, person)),
+    bind(dropPeople, { organisation }),
+    bind(dropIdentities, { organisation }),
+    ...people.flatMap(addPersonSteps),
+  ];
+}
 
 const keepOrganisation = prepare<{ id: string; body: string }>()((db, $) =>
   db

@@ -1,7 +1,9 @@
 import { en as founding } from './founding/en.ts';
+import { en as settings } from './settings/en.ts';
 
 export const en = {
   ...founding,
+  ...settings,
   'room.language': 'One language',
   'room.language.what': 'A lexicon: what each word means to both teams, signed by both managers.',
   'room.language.begin': 'Begin with /smarketing lexicon propose.',

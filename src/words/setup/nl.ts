@@ -1,8 +1,10 @@
 import type { en } from './en.ts';
 import { nl as founding } from './founding/nl.ts';
+import { nl as settings } from './settings/nl.ts';
 
 export const nl: Record<keyof typeof en, string> = {
   ...founding,
+  ...settings,
   'room.language': 'Eén taal',
   'room.language.what': 'Een begrippenlijst: wat elk woord voor beide teams betekent, door beide managers ondertekend.',
   'room.language.begin': 'Begin met /smarketing begrip voorstel.',

@@ -22,6 +22,23 @@ const VALUES: { [P in Setting['path']]: Extract<Setting, { path: P }> } = {
   'digest.time': { path: 'digest.time', value: '16:30' },
   'retention.lines': { path: 'retention.lines', value: 14 },
   'retention.leads': { path: 'retention.leads', value: 365 },
+  channels: {
+    path: 'channels',
+    value: [
+      {
+        ...{ platform: 'slack', workspace: 'T1', id: 'C-leads', name: 'leads', purpose: 'sales', locale: 'nl' },
+        ...{ segments: ['export'], isDefault: true },
+      },
+    ],
+  },
+  'teamGroups.sales': {
+    path: 'teamGroups.sales',
+    value: { platform: 'slack', workspace: 'T1', id: 'S1', name: 'Sales' },
+  },
+  'teamGroups.marketing': {
+    path: 'teamGroups.marketing',
+    value: { platform: 'teams', workspace: 't', id: '19:m', name: 'Marketing' },
+  },
   'followUp.hours': { path: 'followUp.hours', value: 0.5 },
 };
 export const SETTINGS: Setting[] = Object.values(VALUES);
@@ -31,6 +48,7 @@ export const TAKEN_AWAY: Setting[] = [
   { path: 'hours.publicHolidays', value: undefined },
   { path: 'checkin.day', value: undefined },
   { path: 'checkin.k', value: undefined },
+  { path: 'teamGroups.sales', value: undefined },
   { path: 'retention.lines', value: undefined },
   { path: 'retention.leads', value: undefined },
 ];

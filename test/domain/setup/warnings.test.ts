@@ -4,7 +4,7 @@ import { organisationOnBoth, organisationOnTeams } from '../../../sandbox/sample
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { buildOrganisation, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
-import { listWarnings } from '../../../src/domain/setup/warnings.ts';
+import { listWarnings } from '../../../src/domain/setup/warnings/warning-lines.ts';
 
 type SetUp = { organisation: Organisation; people: Person[] };
 

@@ -71,7 +71,7 @@ async function listChannels(client: WebClient): Promise<ListedChannel[]> {
   const listed: ListedChannel[] = [];
   let cursor: string | undefined;
   do {
-    const page = await callPatiently(() =>
+    const page = await retryOnSlack(() =>
       client.conversations.list({
         types: 'public_channel,private_channel',
         exclude_archived: true,
@@ -126,7 +126,7 @@ async function findInList(client: WebClient, emails: Set<string>, onLookedUp: On
 async function* listMemberPages(client: WebClient): AsyncGenerator<Member[]> {
   let cursor: string | undefined;
   do {
-    const page = await callPatiently(() => client.users.list({ limit: PAGE, ...(cursor && { cursor }) }));
+    const page = await retryOnSlack(() => client.users.list({ limit: PAGE, ...(cursor && { cursor }) }));
     yield (page.members ?? []).filter(({ deleted }) => !deleted);
     cursor = page.response_metadata?.next_cursor;
   } while (cursor);
@@ -134,7 +134,7 @@ async function* listMemberPages(client: WebClient): AsyncGenerator<Member[]> {
 
 async function findUser(client: WebClient, email: string): Promise<string | undefined> {
   try {
-    const { user } = await callPatiently(() => client.users.lookupByEmail({ email }));
+    const { user } = await retryOnSlack(() => client.users.lookupByEmail({ email }));
     return user?.id;
   } catch (reason) {
     if (reason instanceof WebAPIPlatformError && reason.data.error === 'users_not_found') return undefined;
@@ -163,7 +163,8 @@ function sayMissingScope(scope: string | undefined): string {
   return `Slack: ${which}: add it under OAuth & Permissions and install the app again`;
 }
 
-function callPatiently<T>(call: () => Promise<T>): Promise<T> {
+/** However long Slack makes one wait. */
+export function retryOnSlack<T>(call: () => Promise<T>): Promise<T> {
   return retryWhenTold(call, (reason) =>
     reason instanceof WebAPIRateLimitedError ? setTimeout(limitWait(reason.retryAfter * SECOND_MS)) : undefined,
   );
