@@ -33,9 +33,10 @@ import { slackSeed } from './samples/noordlicht.ts';
 import { CRM_TOKEN, crmSeed } from './samples/noordlicht-crm.ts';
 import { organisationOnBoth, TEAMS_APP_ID, TENANT_ID, teamsSeed } from './samples/noordlicht-teams.ts';
 
-type Options = { port: string; fresh: boolean; agreed: boolean };
+type Options = { port: string; fresh: boolean; agreed: boolean; empty: boolean };
 
-const FOLDER = 'data/sandbox';
+/** `empty`: where nobody has set anything up. */
+const FOLDERS = { filled: 'data/sandbox', empty: 'data/sandbox-empty' };
 const HUBSPOT: CrmSource = { id: 'main', kind: 'hubspot' };
 const PAGE_PORT = '4000';
 const LOOPBACK = '127.0.0.1';
@@ -51,26 +52,27 @@ const INTAKE_SECRET = `whsec_${Buffer.from('sandbox-intake-secret-of-this-box').
  * `data/sandbox`.
  */
 async function runSandbox(options: Options): Promise<void> {
-  if (options.fresh) await rm(FOLDER, { recursive: true, force: true });
-  await mkdir(FOLDER, { recursive: true, mode: 0o700 });
+  const folder = options.empty ? FOLDERS.empty : FOLDERS.filled;
+  if (options.fresh) await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   // One that a version before made was for everybody to read.
-  await chmod(FOLDER, 0o700);
+  await chmod(folder, 0o700);
   let wakeBot = async (): Promise<void> => {};
   const clock = createSandboxClock(Date.now, () => wakeBot());
   const slack = await openFakeSlack({
     seed: slackSeed,
     signingSecret: SIGNING_SECRET,
     now: clock.now,
-    file: join(FOLDER, 'slack.json'),
+    file: join(folder, 'slack.json'),
   });
   const teams = await openFakeTeams({
     seed: teamsSeed,
     password: TEAMS_PASSWORD,
     now: clock.now,
-    file: join(FOLDER, 'teams.json'),
+    file: join(folder, 'teams.json'),
   });
-  const crm = await openFakeCrm({ seed: crmSeed, token: CRM_TOKEN, now: clock.now, file: join(FOLDER, 'crm.json') });
-  const database = `file:${join(FOLDER, 'smarketing.db')}`;
+  const crm = await openFakeCrm({ seed: crmSeed, token: CRM_TOKEN, now: clock.now, file: join(folder, 'crm.json') });
+  const database = `file:${join(folder, 'smarketing.db')}`;
   const own = openAppSecret({ DATABASE_URL: database });
   if ('fault' in own) throw new Error(own.fault);
   const store = await openStore(database, own.secret);
@@ -107,9 +109,9 @@ async function runSandbox(options: Options): Promise<void> {
   };
   const setup = readSetup();
   await beginAtWork(clock, setup.organisation);
-  await bot.handle({ kind: 'organisation.described', ...setup });
+  if (!options.empty) await bot.handle({ kind: 'organisation.described', ...setup });
   await loadRooms();
-  if (options.agreed) {
+  if (options.agreed && !options.empty) {
     const { organisation, people } = setup;
     for (const event of listAgreedEvents(people, organisation.zone, clock.now())) await bot.handle(event);
   }
@@ -130,7 +132,9 @@ async function runSandbox(options: Options): Promise<void> {
     intake: { url: `${address}/intake/leads`, secret: INTAKE_SECRET },
     outbox: () => store.outbox.lines(100),
     leadClocks: async () => {
-      const { organisation, people } = setup;
+      const [organisation] = await store.reads.organisations();
+      if (organisation === undefined) return [];
+      const people = await store.reads.people(organisation.id);
       const leads = await store.reads.leadsToLookAt(organisation.id, clock.now() + YEAR_MS);
       return listLeadClocks(leads, { organisation, people, now: clock.now() });
     },
@@ -150,7 +154,7 @@ async function runSandbox(options: Options): Promise<void> {
     ],
   });
   process.stdout.write(
-    `\n  The sandbox is open, with Slack and Teams:  ${page.url}\n\n  Stop with Ctrl+C; everything is kept in ${FOLDER} (--fresh begins anew).\n`,
+    `\n  The sandbox is open, with Slack and Teams:  ${page.url}\n\n  Stop with Ctrl+C; everything is kept in ${folder} (--fresh begins anew).\n`,
   );
   await waitForStop();
   await page.close();
@@ -182,6 +186,7 @@ const command = new Command('npm run sandbox --')
   .option('--port <number>', 'where the page is', PAGE_PORT)
   .option('--fresh', 'begin anew: forget what was kept', false)
   .option('--agreed', 'the teams have signed what they promise each other', false)
+  .option('--empty', 'begin before anything is set up: open the Home tab as Ruben, or write to the bot in Teams', false)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 runSandbox(command.parse().opts<Options>()).catch((reason: unknown) => {
   process.stderr.write(`sandbox: ${reason instanceof Error ? reason.message : 'stopped'}\n`);

@@ -15,7 +15,7 @@ import { createFindClient } from './handlers/crm/open.ts';
 import { createRecordOutbound } from './handlers/crm/outbound.ts';
 import type { FindCrmSettings } from './handlers/crm/settings.ts';
 import { createGroupReading } from './handlers/groups/read-daily.ts';
-import { createPauseLog, type Handle, type Log } from './handlers/handle.ts';
+import { addBase, createPauseLog, type Handle, type Log } from './handlers/handle.ts';
 import { createHealthDoors } from './handlers/health.ts';
 import { createHttpServer } from './handlers/http.ts';
 import { createSourceDoors } from './handlers/intake/sources/doors.ts';
@@ -84,7 +84,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
   });
   const replies = new Set<Promise<void>>();
   const shared: PlatformParts = {
-    handle,
+    handle: addBase(handle, () => parts.publicUrl?.()),
     log,
     pictures: {
       draw: parts.drawChart ?? drawChart,

@@ -7,7 +7,7 @@ type RoomName = keyof typeof rooms;
 
 /** Which rooms a room may know, on any floor; every room may know itself and what is shared. No circles. */
 const KNOWS: Record<RoomName, RoomName[]> = {
-  home: ['deliveries'],
+  home: ['deliveries', 'people'],
   people: [],
   deliveries: ['people'],
   addresses: ['deliveries', 'people'],

@@ -27,6 +27,15 @@ export function answerNewcomers(handle: Handle, describe: (by: Doer) => Promise<
   };
 }
 
+/** Who asks where leads come in is told where this bot is reached, as far as that is known. */
+export function addBase(handle: Handle, publicUrl: () => string | undefined): Handle {
+  return (event) => {
+    const base = publicUrl();
+    const isAsked = event.kind === 'intake.asked' || event.kind === 'intake.renewed';
+    return handle(isAsked && base !== undefined ? { ...event, base } : event);
+  };
+}
+
 /** Logs that an event was not kept, and returns the reference it is logged under. */
 export function logNotKept(log: Log, event: Event, reason: unknown): string {
   const ref = createErrorReference();

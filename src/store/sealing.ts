@@ -1,5 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { ANSWER_MAX } from '../domain/checkins/checkin.ts';
+import type { CrmSource } from '../domain/crm/source.ts';
+import { listSourceSecrets } from '../domain/crm/source-secret.ts';
 import { deriveKey } from '../domain/keys.ts';
 import type { Month } from '../domain/working-time.ts';
 
@@ -28,6 +30,8 @@ export type Sealer = {
   sealTokens(text: string, name: string): string;
   /** Undefined when none of the keys sealed it, or under another name; `isOld`: another key than the newest did. */
   openTokens(sealed: string, name: string): { text: string; isOld: boolean } | undefined;
+  /** What opens a source’s door now, the newest of its secrets; none of them stands in the database. */
+  deriveSourceSecret(organisation: string, source: CrmSource): string;
   /** Of a code for a second account: a database that was read gives nobody one, however many are tried. */
   hashCode(code: string, salt: string): string;
 };
@@ -60,6 +64,7 @@ export function createSealer(secret: string, tokenKeys: string[] = []): Sealer {
     locate: (...parts) => createHmac('sha256', slots).update(JSON.stringify(parts)).digest('base64url'),
     sealBody: (text, name) => encryptBytes(bodies, Buffer.from(text), name),
     openBody: (sealed, name) => decryptBytes(bodies, sealed, name)?.toString('utf8'),
+    deriveSourceSecret: (organisation, source) => listSourceSecrets(secret, organisation, source).at(-1) ?? '',
     hashCode: (...parts) => createHmac('sha256', codes).update(JSON.stringify(parts)).digest('base64url'),
     seal: (text) => {
       const padded = Buffer.alloc(PADDED_BYTES);

@@ -85,6 +85,7 @@ export const MESSAGE_KINDS = {
   summary: 'posted',
   'summary-page': 'posted',
   greeting: 'posted',
+  'test-lead': 'posted',
   record: 'outlet',
   'judged-event': 'outlet',
   'outcome-event': 'outlet',

@@ -10,6 +10,8 @@ import { OPTIONAL_ROOMS } from './steps/room-switch.ts';
 const room = z.enum(OPTIONAL_ROOMS);
 const NAME_MAX = 200;
 const ZONE_MAX = 100;
+const moment = z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const withBase = { ...byPerson({ base: z.string().exactOptional() }), tap: z.object({}) };
 const standing = z.enum(STANDINGS);
 
 /** What the administrator describes, the clock, and what the managers switch on. */
@@ -35,6 +37,13 @@ export const events = {
       hours: z.string().max(HOURS_TEXT_MAX).default(''),
     },
   ),
+  /** How leads will look, in the sales channels; `at`: by when it was asked for it is known. */
+  'test-lead.asked': byTap({}),
+  'test-lead.approved': byTap({ at: moment }),
+  'test-lead.removed': byTap({ at: moment }),
+  /** Where leads come in, and the secret they are signed with; `base`: where this bot is reached. */
+  'intake.asked': withBase,
+  'intake.renewed': withBase,
   /** A manager looks at what is on, and what comes next. */
   'step.asked': byTap({}),
   'room.switched-on': byTap({ room }),

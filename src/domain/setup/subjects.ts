@@ -5,6 +5,8 @@ import { OPTIONAL_ROOMS } from './steps/room-switch.ts';
 
 /** Messages about what is switched on. */
 export const subjects = {
+  /** How leads will look there. */
+  'test-lead': z.object({ at: z.number() }),
   /** To whoever sets the bot up: what is done, what comes next. It is drawn again whenever something of it changes. */
   'setup-card': z.object({}),
   /** To a manager: a setting was changed, by a manager of that team or by an administrator. */

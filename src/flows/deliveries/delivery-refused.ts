@@ -57,6 +57,7 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   'record-refused': true,
   'source-stuck': false,
   greeting: false,
+  'test-lead': false,
   'account-linked': false,
   'listener-off': false,
   'target-closed': false,

@@ -2,14 +2,20 @@ import { nameNobody } from '../../cards/about.ts';
 import { refuse } from '../../cards/notices.ts';
 import { guard } from '../flow.ts';
 import { managersOnly } from '../guards/manager.ts';
+import { administrator } from '../guards/setup/administrator.ts';
 import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type House, type Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
 import { createDrawRoomAsked, drawSettingsChanged } from './draws.ts';
-import { drawSetupCard } from './founding/draws.ts';
+import { drawSetupCard, drawTestLead } from './founding/draws.ts';
+import { intakeAsked } from './founding/intake-asked.ts';
+import { intakeRenewed } from './founding/intake-renewed.ts';
 import { organisationFounded } from './founding/organisation-founded.ts';
 import { setupAsked } from './founding/setup-asked.ts';
 import { setupBeginAsked } from './founding/setup-begin-asked.ts';
+import { testLeadApproved } from './founding/test-lead-approved.ts';
+import { testLeadAsked } from './founding/test-lead-asked.ts';
+import { testLeadRemoved } from './founding/test-lead-removed.ts';
 import { showSetup } from './home.ts';
 import { organisationDescribed } from './organisation-described.ts';
 import { exportSwitches } from './personal.ts';
@@ -32,6 +38,11 @@ export function createSetupRoom(house: House) {
       'setup.begin-asked': guard(unguarded, setupBeginAsked),
       'organisation.founded': guard(unguarded, organisationFounded),
       ...settingFlows,
+      'test-lead.asked': guard(administrator, testLeadAsked),
+      'test-lead.approved': guard(administrator, testLeadApproved),
+      'test-lead.removed': guard(administrator, testLeadRemoved),
+      'intake.asked': guard(administrator, intakeAsked),
+      'intake.renewed': guard(administrator, intakeRenewed),
       'time.passed': guard(unguarded, createTimePassed(house)),
       'step.asked': guard(deciders, createStepAsked(house)),
       'room.switched-on': guard(deciders, roomSwitchedOn),
@@ -46,6 +57,7 @@ export function createSetupRoom(house: House) {
       'settings-changed': drawSettingsChanged,
       'room-asked': createDrawRoomAsked(house),
       'setup-card': drawSetupCard,
+      'test-lead': drawTestLead,
     },
     due: [renewPublicHolidays],
     export: { room_switches: exportSwitches },

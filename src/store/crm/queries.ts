@@ -4,6 +4,7 @@ import type { RecordLink, Said } from '../../domain/crm/said.ts';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
 import { prepare, prepareSql } from '../database/query.ts';
+import type { Sealer } from '../sealing.ts';
 import type { CrmReads } from './reads.ts';
 import { createWritingReads } from './writing/queries.ts';
 import type { WritingReads } from './writing/reads.ts';
@@ -11,8 +12,9 @@ import type { WritingReads } from './writing/reads.ts';
 /** Records of one lead that are looked at. */
 const RECORDS_MAX = 50;
 
-export function createCrmReads(database: Database): CrmReads & WritingReads {
+export function createCrmReads(database: Database, sealer: Sealer): CrmReads & WritingReads {
   return {
+    newestSourceSecret: sealer.deriveSourceSecret,
     ...createWritingReads(database),
     inboxSize: async (organisation, source) =>
       (await database.all(countWaiting, { organisation, source }))[0]?.size ?? 0,

@@ -41,6 +41,7 @@ import { addWaitingLeads } from './unreleased/leads/0059-waiting-leads.ts';
 import { addPairs } from './unreleased/promises/0062-pairs.ts';
 import { addRoomSwitches } from './unreleased/setup/0041-room-switches.ts';
 import { addListeners } from './unreleased/setup/0054-listeners.ts';
+import { addTestLeads } from './unreleased/setup/0065-test-leads.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -86,5 +87,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0061-criteria': addCriteria(),
     '0069-grants': addGrants(),
     '0062-pairs': addPairs(),
+    '0065-test-leads': addTestLeads(),
   };
 }

@@ -1,10 +1,17 @@
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { TestLead } from '../../domain/setup/founding/test-lead.ts';
 import type { ChangedSetting } from '../../domain/setup/setting.ts';
 import type { RoomSwitch } from '../../domain/setup/steps/room-switch.ts';
 import type { Instant } from '../../domain/time.ts';
 
+/** The test lead of an organisation, in place of one that was; or it is gone. */
+export type TestLeadChange =
+  | { kind: 'test-lead.kept'; organisation: string; lead: TestLead }
+  | { kind: 'test-lead.dropped'; organisation: string; at: Instant };
+
 export type SetupChange =
+  | TestLeadChange
   /** `known`: its people as they were when this was decided; absent: however they are. */
   | { kind: 'organisation.kept'; organisation: Organisation; people: Person[]; known?: Person[] }
   /** The people of an organisation, who were `known` when this was decided. */

@@ -20,6 +20,10 @@ export function createSetupReads(database: Database): SetupReads {
     organisations: () => shareAll('', async () => (await database.all(selectAll, {})).map(toOrganisation)),
     organisation: (id) => shareOne(id, async () => (await database.all(selectOne, { id })).map(toOrganisation)[0]),
     newOrganisationId: () => `org-${randomBytes(ID_BYTES).toString('hex')}`,
+    testLead: async (organisation) => {
+      const [found] = await database.all(selectTestLead, { organisation });
+      return found && { at: found.at, isRight: found.is_right === 1 };
+    },
     roomSwitches: async (organisation) => (await database.all(selectSwitches, { organisation })).map(toSwitch),
   };
 }
@@ -64,4 +68,8 @@ function joinPromised(db: Kysely<Tables>) {
 
 const selectSwitches = prepare<{ organisation: string }>()((db, $) =>
   db.selectFrom('room_switches').selectAll().where('organisation', '=', $.organisation),
+);
+
+const selectTestLead = prepare<{ organisation: string }>()((db, $) =>
+  db.selectFrom('test_leads').select(['at', 'is_right']).where('organisation', '=', $.organisation),
 );

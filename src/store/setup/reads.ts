@@ -1,4 +1,5 @@
 import type { Organisation } from '../../domain/organisation.ts';
+import type { TestLead } from '../../domain/setup/founding/test-lead.ts';
 import type { RoomSwitch } from '../../domain/setup/steps/room-switch.ts';
 
 /** What flows may ask about organisations. */
@@ -8,6 +9,8 @@ export type SetupReads = {
   organisation(id: string): Promise<Organisation | undefined>;
   /** An id that no organisation has: each time another. */
   newOrganisationId(): string;
+  /** The test lead that stands in its sales channels, if one does. */
+  testLead(organisation: string): Promise<TestLead | undefined>;
   /** Of the rooms that can be switched on; one that nobody touched is not among them. */
   roomSwitches(organisation: string): Promise<RoomSwitch[]>;
 };

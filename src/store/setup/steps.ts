@@ -7,8 +7,10 @@ import { setInstallationValue, TICKED_AT } from '../shared/installation.ts';
 import type { SetupChange } from './changes.ts';
 import { changeSettingStep } from './setting-step.ts';
 import { setupTables } from './tables.ts';
+import { testLeadSteps } from './test-lead-steps.ts';
 
 export const setupSteps: Steps<SetupChange> = {
+  ...testLeadSteps,
   // The organisation as described now: people left out are gone, their verdicts stay as counts.
   'organisation.kept': ({ organisation, people, known = [] }) => [
     bind(keepOrganisation, { id: organisation.id, body: JSON.stringify(organisation) }),

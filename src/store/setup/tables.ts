@@ -10,6 +10,7 @@ export const setupTables = {
   organisations: { id: 'text', body: 'text' },
   /** `person`, of `team`: who moved the switch last. */
   room_switches: { organisation: 'text', room: 'text', state: 'text', person: 'person?', team: 'text?', at: 'integer' },
+  test_leads: { organisation: 'text', at: 'integer', is_right: 'integer' },
   /** What this installation keeps about itself, by name. */
   installation: { name: 'text', value: 'text' },
 } satisfies TableShapes;

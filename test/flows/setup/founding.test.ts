@@ -36,7 +36,7 @@ test('once there is an organisation, others are strangers, and its administrator
     .follows([], /Ik ken je nog niet/);
   given(setup, 'setup.asked', { more: { ...there, own } })
     .when({ newcomer: newcomer('other') })
-    .follows([], /Acme: setting up smarketing.*steps to go.*✅ Channels.*⬜ Managers/s);
+    .follows([], /Acme: setting up smarketing.*2 steps to go.*✅ Channels.*⬜ Managers.*⬜ Members.*✅ Days/s);
 });
 
 test('another organisation may be founded only by whoever installed the bot, where none is', () => {

@@ -3,6 +3,7 @@ import type { Round } from '../../../src/domain/checkins/checkin.ts';
 import { addFormerTerms, type FormerTerms } from '../../../src/domain/digests/agreed.ts';
 import { planNextPeriod } from '../../../src/domain/digests/digest-plan.ts';
 import type { Identity, Person } from '../../../src/domain/people/person.ts';
+import { administrator } from '../../../src/flows/guards/setup/administrator.ts';
 import { unguarded } from '../../../src/flows/guards/unguarded.ts';
 import { organisationDescribed } from '../../../src/flows/setup/organisation-described.ts';
 import { createSetupRoom } from '../../../src/flows/setup/room.ts';
@@ -32,6 +33,11 @@ test('what the administrator describes and what the clock says comes from no per
     'setup.asked': unguarded,
     'setup.begin-asked': unguarded,
     'organisation.founded': unguarded,
+    'test-lead.asked': administrator,
+    'test-lead.approved': administrator,
+    'test-lead.removed': administrator,
+    'intake.asked': administrator,
+    'intake.renewed': administrator,
     'organisation.described': unguarded,
     'time.passed': unguarded,
     'room.switched-on': deciders,

@@ -41,7 +41,8 @@ function buildPersonButton(locale: Locale): TapButton {
   return { kind: 'tap', label: say(locale, 'settings.person.open'), tap: { kind: 'settings.person-asked' } };
 }
 
-function buildWarnings(warnings: SetupWarning[], locale: Locale): Part[] {
+/** What will not work as it stands; nothing where all does. */
+export function buildWarnings(warnings: SetupWarning[], locale: Locale): Part[] {
   if (warnings.length === 0) return [];
   const items = warnings.slice(0, WARNINGS_SHOWN).map((warning) => [`⚠️ ${sayWarning(warning, locale)}`]);
   return [

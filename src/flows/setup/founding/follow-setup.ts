@@ -16,5 +16,5 @@ export async function followSetup(reads: Reads, changes: Change[], at: Instant):
 /** The organisation of which something is set otherwise by this change. */
 function findChanged(change: Change): string | undefined {
   if (change.kind === 'organisation.kept') return change.organisation.id;
-  return change.kind === 'setting.changed' ? change.organisation : undefined;
+  return change.kind === 'setting.changed' || change.kind === 'people.kept' ? change.organisation : undefined;
 }

@@ -21,8 +21,7 @@ export const setupAsked: UnguardedFlow<'setup.asked', Facts> = {
     return { organisations, ...(own && { own: { organisation: own, people: await reads.people(own.id) } }) };
   },
   decide: ({ more: { organisations, own } }, { by, newcomer }) => {
-    if (own !== undefined)
-      return reply({ kind: 'notice', card: setupCard(own.organisation, own.people, own.organisation.locale) });
+    if (own !== undefined) return reply({ kind: 'notice', card: setupCard(own, own.organisation.locale) });
     if (!mayFound(organisations, by, newcomer.standing))
       return reply(
         organisations.length > 0

@@ -1,0 +1,21 @@
+import { bind, prepare } from '../database/query.ts';
+import type { Steps } from '../room.ts';
+import type { TestLeadChange } from './changes.ts';
+
+export const testLeadSteps: Steps<TestLeadChange> = {
+  'test-lead.kept': ({ organisation, lead: { at, isRight } }) => [
+    bind(keepTestLead, { organisation, at, isRight: Number(isRight) }),
+  ],
+  'test-lead.dropped': ({ organisation, at }) => [bind(dropTestLead, { organisation, at })],
+};
+
+const keepTestLead = prepare<{ organisation: string; at: number; isRight: number }>()((db, $) =>
+  db
+    .insertInto('test_leads')
+    .values({ organisation: $.organisation, at: $.at, is_right: $.isRight })
+    .onConflict((conflict) => conflict.column('organisation').doUpdateSet({ at: $.at, is_right: $.isRight })),
+);
+
+const dropTestLead = prepare<{ organisation: string; at: number }>()((db, $) =>
+  db.deleteFrom('test_leads').where('organisation', '=', $.organisation).where('at', '=', $.at),
+);
