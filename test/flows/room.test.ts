@@ -34,6 +34,7 @@ const reads = makeReads({
   warningsOf: none,
   linesOf: none,
   closedTo: none,
+  grantsOf: none,
   messageDays: none,
   ownWaiting: none,
 });
@@ -52,6 +53,7 @@ test('what is kept of somebody is given under these names, what they wrote in ch
       'linkCode',
       'wrongCodes',
       'references',
+      'installed',
       'invitations',
       'approvals',
       'managed',

@@ -1,6 +1,7 @@
 import type { PickedPerson } from '../../../src/domain/people/picked.ts';
 import { listManagerIds } from '../../../src/domain/setup/settings/change-people.ts';
 import { markSeen, markValue } from '../../../src/domain/setup/settings/plan-settings.ts';
+import { SETTING_SECTIONS } from '../../../src/domain/setup/settings/table.ts';
 import { MINUTE_MS } from '../../../src/domain/time.ts';
 import type { Living } from '../living.ts';
 
@@ -9,8 +10,7 @@ export async function liveSettings({ cast, happen, do: let_, turn }: Living): Pr
   const { organisation, people } = cast;
   const pick = (person: string): PickedPerson => ({ of: 'people', ...cast.identity(person) });
   await let_('pq-head', { kind: 'settings.asked' });
-  for (const section of ['days', 'channels', 'members'] as const)
-    await let_('pq-chief', { kind: 'settings.form-asked', section });
+  for (const section of SETTING_SECTIONS) await let_('pq-chief', { kind: 'settings.form-asked', section });
   const nothing = {
     ...{ name: '', locale: '', zone: '', week: '', holidays: '', country: '', digestDay: '', digestTime: '' },
     ...{ checkinDay: '', checkinDays: '', followUpHours: '', messagesADay: '', openLeadsPerRep: '' },

@@ -42,6 +42,7 @@ function fillEverything({ draw, leads, now, everybody }: Year): Record<string, u
     ...{ code: 'AAAAA-00000', ...identityOf(who) },
     subject: JSON.stringify({ kind: 'thanks', thanks: finding }),
     ...{ command: draw.one(ASKED_FIRST), faults: [], isHere: true },
+    ...{ language: 'nl', section: 'limits', seen: '', standing: 'first', locale: 'nl', at: now() },
     ...{ term: deriveTermId(ORGANISATION, who, now()), place: 'no-channel', room: draw.one(OPTIONAL_ROOMS) },
   };
 }
@@ -50,6 +51,9 @@ function fillEverything({ draw, leads, now, everybody }: Year): Record<string, u
 const OTHERWISE: Partial<Record<EventKind, Record<string, unknown>>> = {
   'absence.removed': { from: '2026-12-24', to: '2026-12-27' },
   'lead.outcome-asked': { outcome: 'won' },
+  'settings.person-given': { person: 'ruben', was: 'sales', place: 'marketing' },
+  'setup.asked': { newcomer: { standing: 'first' } },
+  'setup.begin-asked': { name: 'Ooster', zone: 'Europe/Amsterdam' },
   'lead.verdict-withdrawn': {
     lead: { platform: 'slack', workspace: 'T0', channel: 'C-sales', message: 'nothing', emoji: '+1' },
   },
