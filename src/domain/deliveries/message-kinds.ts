@@ -89,6 +89,7 @@ export const MESSAGE_KINDS = {
   record: 'outlet',
   'judged-event': 'outlet',
   'outcome-event': 'outlet',
+  'held-event': 'outlet',
 } as const satisfies Record<SubjectKind, MessageKind | NotBegun>;
 
 /** What the bot begins a message about. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { DEFINED_MAX, KEY_MAX } from '../leads/definition/definition.ts';
 import type { Lead } from '../leads/lead.ts';
+import { HELD_STATES, type HeldState } from '../leads/lists/waiting.ts';
 import { moneySchema, OUTCOMES } from '../leads/outcome.ts';
 import { countJudges, decideQuality, VERDICTS, type VerdictCounts } from '../leads/verdict.ts';
 import { nameOpenly } from './open-names.ts';
@@ -38,6 +40,25 @@ export const eventBodySchema = z.discriminatedUnion('type', [
       }),
     })
     .describe('A lead came to an outcome, or the value of that became known.'),
+  z
+    .object({
+      type: z.literal('lead.held'),
+      timestamp: timestamp.describe('Since when that is so.'),
+      data: z.object({
+        ...about,
+        state: z
+          .enum(HELD_STATES)
+          .describe(
+            'held: something required is missing, so it stays with marketing. Else it waits no more: completed; let-through, with what is missing; ended, by an outcome or as leads are not held any more.',
+          ),
+        missing: z
+          .array(z.string().max(KEY_MAX))
+          .max(DEFINED_MAX)
+          .describe('Where it is held: the required criteria it lacked, by their keys in the SQL definition.')
+          .exactOptional(),
+      }),
+    })
+    .describe('A lead begins to wait because it is incomplete, or waits no more.'),
 ]);
 export type EventBody = z.infer<typeof eventBodySchema>;
 
@@ -68,5 +89,16 @@ export function buildOutcomeBody({ facts, outcome: now }: Lead, { outcome, at }:
     type: 'lead.outcome',
     timestamp: new Date(at).toISOString(),
     data: { ...nameOpenly(facts), outcome, ...(value && { value }) },
+  };
+}
+
+type Holding = { state: HeldState; missing?: string[]; at: number };
+
+/** What was missing is said as it was then: it may be there by now. */
+export function buildHeldBody({ facts }: Lead, { state, missing, at }: Holding): EventBody {
+  return {
+    type: 'lead.held',
+    timestamp: new Date(at).toISOString(),
+    data: { ...nameOpenly(facts), state, ...(missing && { missing }) },
   };
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 
 /** What listeners can be told, each with a body of its own (`event-body.ts`). */
-export const LISTENED_EVENTS = ['lead.judged', 'lead.outcome'] as const;
+export const LISTENED_EVENTS = ['lead.judged', 'lead.outcome', 'lead.held'] as const;
 export type ListenedEvent = (typeof LISTENED_EVENTS)[number];
 
 export const LISTENERS_MAX = 10;

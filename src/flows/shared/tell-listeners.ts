@@ -1,4 +1,6 @@
+import { type Definition, listMissing } from '../../domain/leads/definition/definition.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
+import type { HeldState } from '../../domain/leads/lists/waiting.ts';
 import type { LeadOutcome } from '../../domain/leads/outcome.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
@@ -16,4 +18,22 @@ export function tellOutcome(
 ): Change {
   const subject = { kind: 'outcome-event', lead, outcome: outcome.kind, at: since } as const;
   return { kind: 'event.queued', organisation, event: 'lead.outcome', subject, at };
+}
+
+/** Whoever listens learns that it stays with marketing, and for what. */
+export function tellHeld({ id: lead, organisation, facts }: Lead, definition: Definition, at: Instant): Change {
+  const missing = listMissing(definition, facts).map(({ key }) => key);
+  const subject = { kind: 'held-event', lead, state: 'held', missing, at } as const;
+  return { kind: 'event.queued', organisation, event: 'lead.held', subject, at };
+}
+
+/** Whoever listens learns that it waits no more; nothing of one that does not, or whose outcome told so before. */
+export function tellHeldNoMore(
+  { id: lead, organisation, waits, outcome }: Lead,
+  state: Exclude<HeldState, 'held'>,
+  at: Instant,
+): Change[] {
+  if (waits !== 'incomplete' || outcome !== undefined) return [];
+  const subject = { kind: 'held-event', lead, state, at } as const;
+  return [{ kind: 'event.queued', organisation, event: 'lead.held', subject, at }];
 }

@@ -3,7 +3,7 @@ import type { SubjectOf } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
 
 /** What is told of an event: it is drawn when it leaves. */
-export type EventSubject = SubjectOf<'judged-event' | 'outcome-event'>;
+export type EventSubject = SubjectOf<'judged-event' | 'outcome-event' | 'held-event'>;
 
 type OfListener = { organisation: string; listener: string; at: Instant };
 

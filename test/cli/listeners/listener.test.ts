@@ -32,7 +32,7 @@ test('listener show prints where it is, how it stands, and its secrets by number
   const { code, said } = await runTyped(['listener', 'show', 'bus'], env);
   expect(code).toBe(0);
   const [where, stands, ...secrets] = said.split('\n');
-  expect(where).toBe('https://hooks.example.com/in: lead.judged, lead.outcome');
+  expect(where).toBe('https://hooks.example.com/in: lead.judged, lead.outcome, lead.held');
   expect(stands).toBe('Listener bus: on');
   expect(secrets).toEqual([
     expect.stringMatching(/^Secret 1: whsec_[\w+/]{43}=$/),

@@ -4,7 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import { OUTCOMES } from '../../../src/domain/leads/outcome.ts';
-import { buildJudgedBody, buildOutcomeBody, describeEventBody } from '../../../src/domain/listeners/event-body.ts';
+import {
+  buildHeldBody,
+  buildJudgedBody,
+  buildOutcomeBody,
+  describeEventBody,
+} from '../../../src/domain/listeners/event-body.ts';
 import { makeLead } from '../../store/makers.ts';
 
 const AT = Date.UTC(2026, 2, 2, 9);
@@ -42,6 +47,16 @@ describe('what a listener is sent', () => {
       lead: 'crm-a',
       outcome: 'opportunity',
     });
+  });
+
+  test('of a lead that is held: what it lacked, by key; of one that is no more: why', () => {
+    const lead = makeLead('a');
+    expect(buildHeldBody(lead, { state: 'held', missing: ['budget', 'pilot'], at: AT })).toEqual({
+      type: 'lead.held',
+      timestamp: '2026-03-02T09:00:00.000Z',
+      data: { lead: 'crm-a', state: 'held', missing: ['budget', 'pilot'] },
+    });
+    expect(buildHeldBody(lead, { state: 'let-through', at: AT }).data).toEqual({ lead: 'crm-a', state: 'let-through' });
   });
 
   test('an id or a campaign that names the contact is a hash, or is left out', () => {
@@ -96,6 +111,7 @@ test('holds nobody’s name, address or words, whatever stands in the lead, and 
       const bodies = [
         buildJudgedBody(lead, { good: 1, fair: 0, poor: 0 }, AT),
         buildOutcomeBody(lead, { outcome, at: AT }),
+        buildHeldBody(lead, { state: 'held', missing: ['budget'], at: AT }),
       ];
       const fold = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
       for (const body of bodies) {

@@ -6,7 +6,7 @@ import { type Cast, identityOf, ORGANISATION } from './cast.ts';
 import { type Look, readCard } from './looks.ts';
 
 /** Lead cards are public and show counts, which listeners get too; what is simulated here are figures and drafts, so these are not even queued. */
-const LEFT_OUT = new Set(['lead', 'lead-line', 'lead-moved', 'judged-event', 'outcome-event']);
+const LEFT_OUT = new Set(['lead', 'lead-line', 'lead-moved', 'judged-event', 'outcome-event', 'held-event']);
 /** For members, whom nobody looks over the shoulder. */
 const UNSEEN = new Set(['invitation', 'reminder']);
 

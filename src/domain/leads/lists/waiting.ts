@@ -2,6 +2,10 @@
 export const WAITS = ['incomplete', 'capacity'] as const;
 export type Wait = (typeof WAITS)[number];
 
+/** A lead that lacks something begins to wait, or why it waits no more: `ended` by an outcome, or as leads are not held any more. */
+export const HELD_STATES = ['held', 'completed', 'let-through', 'ended'] as const;
+export type HeldState = (typeof HELD_STATES)[number];
+
 /** Whether a lead waits, and what came of its waiting. */
 export type WaitState = {
   /** It then stands in a list, and has no card in a channel of sales. */

@@ -7,6 +7,7 @@ import { findSalesChannels, type Organisation } from '../../../domain/organisati
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import { queueChannelPosts } from '../../shared/channel-posts.ts';
+import { tellHeld } from '../../shared/tell-listeners.ts';
 import { findHeldList, queueHeldCard } from '../waiting/hold-lead.ts';
 import { findListOf } from './lead-list.ts';
 
@@ -45,8 +46,9 @@ export function addLead(
     ...(list === undefined ? beginClock(organisation, now) : { receivedAt: now, list }),
     ...(isHeld && { waits: 'incomplete' as const }),
   };
-  if (file !== undefined) return [{ kind: 'lead.added', lead }];
-  if (isHeld) return [{ kind: 'lead.added', lead }, ...queueHeldCard(organisation, lead, now)];
+  const told = isHeld && definition !== undefined ? [tellHeld(lead, definition, now)] : [];
+  if (file !== undefined) return [{ kind: 'lead.added', lead }, ...told];
+  if (isHeld) return [{ kind: 'lead.added', lead }, ...queueHeldCard(organisation, lead, now), ...told];
   const channels = findSalesChannels(organisation, lead.facts.segment);
   return [
     { kind: 'lead.added', lead },

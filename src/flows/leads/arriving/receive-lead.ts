@@ -58,7 +58,7 @@ function updateHeld(
   if (!updated.some(({ kind }) => kind === 'lead.updated')) return updated;
   const lead = { ...known, ...received.named, facts: received.facts };
   if (!isIncomplete(organisation, definition, lead.facts))
-    return [...updated, ...giveCard(lead, organisation, now).changes];
+    return [...updated, ...giveCard(lead, organisation, now, { end: 'completed' }).changes];
   return [...updated, ...redrawHeld(lead, now)];
 }
 

@@ -6,6 +6,7 @@ import type { Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { change, reply } from '../../flow.ts';
 import type { IntakeFlow } from '../../guards/intake.ts';
+import { tellHeldNoMore } from '../../shared/tell-listeners.ts';
 import { giveCard } from '../arriving/give-card.ts';
 import { giveOutcome } from '../lib/give-outcome.ts';
 import { findReturn } from '../lib/return-lead.ts';
@@ -31,8 +32,9 @@ export const leadOutcomeReceived: IntakeFlow<'lead.outcome-received', Lead | und
     // It counts from the handover on, whenever it was.
     const at = Math.max(handed.lead.receivedAt, occurredAt);
     const held = handed.lead.waits === 'incomplete' ? redrawHeld(handed.lead, now) : [];
+    const told = tellHeldNoMore(handed.lead, 'ended', now);
     const given = giveOutcome(handed.lead, { outcome, at, occurredAt }, organisation, now);
-    return change(...handed.changes, ...given, ...(given.length === 0 ? [] : held));
+    return change(...handed.changes, ...(given.length === 0 ? [] : [...told, ...given, ...held]));
   },
 };
 

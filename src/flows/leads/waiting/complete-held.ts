@@ -26,7 +26,7 @@ export function completeHeld(
   const company = sayCompany(lead);
   if (lead.waits === 'incomplete' && !isIncomplete(organisation, definition, lead.facts))
     return {
-      changes: [updated, ...giveCard(lead, organisation, now).changes],
+      changes: [updated, ...giveCard(lead, organisation, now, { end: 'completed' }).changes],
       reply: notice(about, 'held.complete', { company }),
     };
   const missing = sayMissing({ lead, locale, ...(definition && { definition }) });

@@ -6,7 +6,7 @@ import { giveCard } from '../arriving/give-card.ts';
 /** A manager hands a lead over although it waits: its time begins now, and its card says so. */
 export const leadLetThrough: WaitingLeadFlow<'lead.let-through'> = {
   decide: ({ person, lead, organisation }, _event, now) => ({
-    changes: giveCard(lead, organisation, now, { isLetThrough: true, by: person.id }).changes,
+    changes: giveCard(lead, organisation, now, { end: 'let-through', by: person.id }).changes,
     reply: notice(nameLead(lead, person.locale), 'let-through.done', { company: sayCompany(lead) }),
   }),
 };

@@ -68,6 +68,7 @@ describe('a lead that lacks a required criterion', () => {
       [
         { kind: 'lead.added', lead: { waits: 'incomplete', list: /^incomplete\./, definition: 2 } },
         { kind: 'post.queued', subject: { kind: 'lead-held' }, target: { id: 'C-marketing' } },
+        { kind: 'event.queued' },
       ].map((each) =>
         each.kind === 'lead.added'
           ? { ...each, lead: { ...each.lead, list: expect.stringMatching(/^incomplete\./) } }
@@ -119,12 +120,15 @@ describe('a lead that lacks a required criterion', () => {
   });
 
   test.each([
-    [emma, 'lead-held', /^Jansma Staalbouw lacks something and stays with marketing/],
-    [makePerson(), 'lead', /^Jansma Staalbouw: the card will be in #sales/],
-  ])('that $id enters by hand stands where it belongs', (person, kind, answer) => {
+    [emma, 'lead-held', /^Jansma Staalbouw lacks something and stays with marketing/, true],
+    [makePerson(), 'lead', /^Jansma Staalbouw: the card will be in #sales/, false],
+  ])('that $id enters by hand stands where it belongs', (person, kind, answer, isTold) => {
     const { changes } = given(leads, 'lead.entered', { person, organisation, more: { known: undefined, definition } })
       .when({ asked: 1, company: 'Jansma Staalbouw', contact: 'Iris', email: '', phone: '', segment: '', note: '' })
-      .follows([{ kind: 'lead.added' }, { kind: 'post.queued' }], answer);
+      .follows(
+        [{ kind: 'lead.added' }, { kind: 'post.queued' }, ...(isTold ? [{ kind: 'event.queued' } as const] : [])],
+        answer,
+      );
     expect(changes[1]).toMatchObject({ subject: { kind } });
   });
 });
@@ -165,6 +169,7 @@ describe('somebody completes a held lead', () => {
         { kind: 'lead.handed-over' },
         { kind: 'post.queued' },
         ...Array(2).fill({ kind: 'card.changed' }),
+        { kind: 'event.queued' },
       ],
       'Jansma Staalbouw is complete and with sales now.',
     );
