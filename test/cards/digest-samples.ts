@@ -59,6 +59,7 @@ const agreed = { followUpHours: 8, week: { mon: withLunch, tue: withLunch, thu: 
 const typical = composeDigest(makeDigestFacts(busy, whole));
 const second = { ...composeDigest(makeDigestFacts(busy, { ...whole, before, agreed })), isLate: true };
 const paired = composeDigest(makeDigestFacts(busy, { ...whole, promised: { sqls: 80, before: [21, 18] } }));
+const held = composeDigest(makeDigestFacts(busy, { ...whole, held: 3 }));
 const small = { handedOver: 8, waiting: 3 };
 const shy = composeDigest(
   makeDigestFacts(countWeek([made.countCampaign('a', 5, 2, 1, ['sanne'])], { ...small, promise: busy.promise })),
@@ -70,6 +71,7 @@ const thanks = composeDigest(
 );
 const brave = composeDigest(makeDigestFacts(busy, { celebrated: { kind: 'failure', words: 'We belden te laat.' } }));
 const quiet = composeDigest(makeDigestFacts(countWeek([], { handedOver: 0 })));
+const quietHeld = composeDigest(makeDigestFacts(countWeek([], { handedOver: 0 }), { held: 1 }));
 
 /** As much as a digest can ever hold, every text as long as it may be. */
 export const longest: Digest = (() => {
@@ -114,6 +116,8 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   week: (locale) => digestCard(typical, locale),
   'week-second': (locale) => digestCard(second, locale),
   'week-pair': (locale) => digestCard(paired, locale),
+  'week-held': (locale) => digestCard(held, locale),
+  'week-quiet-held': (locale) => quietDigestCard(quietHeld, locale),
   'week-withheld': (locale) => digestCard(shy, locale),
   'week-unpromised': (locale) => digestCard(unpromised, locale),
   'week-thanks': (locale) => digestCard(thanks, locale),

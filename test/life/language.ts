@@ -73,6 +73,7 @@ export async function agreeOnSql({ cast, store, commit, happen, now, do: let_ }:
     lead: { ...facts, partnerEmail: partner },
   });
   const lead = deriveLeadId(organisation, externalId);
+  await store.reads.countHeldAt(organisation, now());
   await let_('pq-marketer', { kind: 'lead.complete-asked', lead });
   const asked = (await store.reads.lead(organisation, lead))?.factsAt ?? 0;
   await let_('pq-marketer', { kind: 'lead.completed', lead, asked, phone: '020 555 0123', segment: '' });

@@ -97,6 +97,7 @@ export async function readEverything(reads: Reads, now: number): Promise<Partial
     thanks: await each(all.thanks, ({ id }) => reads.thanks(OWN, id)),
     ownFindings: findings,
     weekCounts: await inEach(WEEKS, (id, start) => reads.weekCounts(id, start, start + 7 * DAY_MS)),
+    countHeldAt: await inEach(WEEKS, (id, start) => reads.countHeldAt(id, start + 7 * DAY_MS)),
     campaignCounts: await each(['webinar-najaar', 'mailing', ''], (name) =>
       reads.campaignCounts(OWN, name, { from, until, without: [], toldSince: now }),
     ),

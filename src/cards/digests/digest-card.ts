@@ -36,7 +36,10 @@ export function digestCard(digest: Digest, locale: Locale): Card {
 /** A week without anything, in one line. */
 export function quietDigestCard(digest: Digest, locale: Locale): Card {
   const text = say(locale, 'digest.quiet', { days: sayDigestDays(digest, locale) });
-  return { summary: text, parts: [{ kind: 'small', text: [text] }, ...buildLateParts(digest, locale)] };
+  return {
+    summary: text,
+    parts: [{ kind: 'small', text: [text] }, ...buildHeldParts(digest, locale), ...buildLateParts(digest, locale)],
+  };
 }
 
 /** The sections in their fixed order; empty ones vanish. */
@@ -44,6 +47,7 @@ export function buildDigestParts(digest: Digest, locale: Locale): Part[] {
   return [
     ...buildLateParts(digest, locale),
     { kind: 'text', text: [sayFirst(digest, locale)] },
+    ...buildHeldParts(digest, locale),
     ...buildSection('digest.changed', buildChangeParts(digest, locale), locale),
     ...buildSection('digest.quality', buildQualityParts(digest, locale), locale),
     ...buildSection('digest.promise', buildPromiseParts(digest, locale), locale),
@@ -68,6 +72,11 @@ function buildSection(heading: WordKey, parts: Part[], locale: Locale): Part[] {
 
 function buildLateParts({ isLate }: Digest, locale: Locale): Part[] {
   return isLate ? [{ kind: 'small', text: [say(locale, 'digest.late')] }] : [];
+}
+
+/** Of leads that lack something: with whom they are, and that they are not lost. */
+function buildHeldParts({ held }: Digest, locale: Locale): Part[] {
+  return held === undefined ? [] : [{ kind: 'text', text: [say(locale, 'digest.with-marketing', { leads: held })] }];
 }
 
 function buildList(items: string[]): Part[] {

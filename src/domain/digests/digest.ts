@@ -60,6 +60,8 @@ export type Digest = {
   handedOver: DisclosedCount;
   /** Of those handed over, the leads nobody contacted; absent in digests of before this was said. */
   waiting?: DisclosedCount;
+  /** All leads that stay with marketing because something is missing; absent where none does. */
+  held?: number;
   /** Absent alike where there is nothing and where it is held back: which of the two is not said. */
   quality?: Shares;
   campaigns: CampaignRow[];
@@ -87,6 +89,8 @@ export type DigestFacts = {
   quotes: Quote[];
   actions: (DigestAction & { isNew: boolean })[];
   topics: TopicCounts[];
+  /** How many leads stayed with marketing as the week ended; absent where leads are not held. */
+  held?: number;
   celebrated: DigestCelebration | undefined;
   agreed: AgreedTerms;
   /** The pair of promises in force when the week ended, and how many leads the digests of its month before it say were handed over. */

@@ -44,6 +44,7 @@ const digestSchema: z.ZodType<Digest, Digest> = z.object({
   changed: z.array(change),
   handedOver: count,
   waiting: count.exactOptional(),
+  held: z.number().exactOptional(),
   quality: shares.exactOptional(),
   campaigns: z.array(
     z.discriminatedUnion('kind', [

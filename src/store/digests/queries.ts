@@ -3,6 +3,7 @@ import { sql } from '../database/kysely.ts';
 import { prepareSql } from '../database/query.ts';
 import { isSomebody } from '../nobody.ts';
 import { countEarly } from './counts/early.ts';
+import { countHeldAt } from './counts/held.ts';
 import { countEnded, countOpportunities, countWins } from './counts/outcomes.ts';
 import { countHandedOver, countPromise } from './counts/promise.ts';
 import { countCampaignQuality, countQualities } from './counts/quality.ts';
@@ -30,6 +31,7 @@ export function createDigestReads(database: Database): CountReads & PostedReads 
         waiting,
       };
     },
+    countHeldAt: (organisation, at) => countHeldAt(database, { organisation, at }),
     campaignCounts: async (organisation, campaign, { without, ...between }) => {
       const stretch = { organisation, campaign, ...between, without: JSON.stringify(without) };
       return {

@@ -15,6 +15,8 @@ import type { LocalDate, Month } from '../../domain/working-time.ts';
  */
 export type CountReads = {
   weekCounts(organisation: string, from: Instant, until: Instant): Promise<WeekCounts>;
+  /** How many leads stayed with marketing at a moment, because something was missing. */
+  countHeldAt(organisation: string, at: Instant): Promise<number>;
   /**
    * The same of one campaign (empty: leads without one), as if these people had judged nothing; without leads that stood
    * behind the signal of another campaign since.

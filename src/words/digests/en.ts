@@ -7,6 +7,8 @@ export const en = {
   'digest.first.part': '{part, number} of {of, number}',
   'digest.first.waiting': '{leads, plural, one {# still waits} other {# still wait}}',
   'digest.first.few-waiting': 'fewer than {few, number} still wait',
+  'digest.with-marketing':
+    '{leads, plural, one {# lead stays with marketing until it’s complete} other {# leads stay with marketing until they’re complete}}.',
   'digest.late': 'Later than planned: I was not running at the time.',
   'digest.quiet': '{days}: a quiet week. Nothing was handed over, judged or followed up.',
   'digest.changed': 'Since last week',

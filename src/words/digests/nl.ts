@@ -9,6 +9,8 @@ export const nl: Record<keyof typeof en, string> = {
   'digest.first.part': '{part, number} van {of, number}',
   'digest.first.waiting': '{leads, plural, one {# wacht nog} other {# wachten nog}}',
   'digest.first.few-waiting': 'minder dan {few, number} wachten nog',
+  'digest.with-marketing':
+    '{leads, plural, one {# lead blijft bij marketing tot die compleet is} other {# leads blijven bij marketing tot ze compleet zijn}}.',
   'digest.late': 'Later dan gepland: ik stond toen uit.',
   'digest.quiet': '{days}: een rustige week. Er is niets overgedragen, beoordeeld of opgevolgd.',
   'digest.changed': 'Sinds vorige week',

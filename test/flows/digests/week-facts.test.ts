@@ -108,6 +108,17 @@ describe('the facts of a week', () => {
     });
   });
 
+  test('say how many leads stay with marketing as it ended, where they are held', async () => {
+    const asked: number[] = [];
+    const countHeldAt = async (_organisation: string, at: number) => {
+      asked.push(at);
+      return 3;
+    };
+    expect((await read({ countHeldAt })).facts).not.toHaveProperty('held');
+    const { facts: of } = await read({ countHeldAt }, { ...organisation, holdIncomplete: true });
+    expect([of.held, asked]).toEqual([3, [NEXT.untilAt]]);
+  });
+
   test('say what both teams promised as it ended, and what digests said was handed over in its month before it', async () => {
     const asked: unknown[] = [];
     const { facts: of } = await read({

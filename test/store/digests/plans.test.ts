@@ -48,6 +48,14 @@ const PLANS: [read: string, ask: (reads: CountReads) => Promise<unknown>, plans:
     [BY_ID, OUTCOMES, DUE, DUE_LEADS, DUE_SINCE, UNDUE, HISTORY],
   ],
   [
+    'leads that are held',
+    (reads) => reads.countHeldAt(ACME, UNTIL),
+    [
+      'SEARCH leads USING INDEX leads_that_wait (organisation=? AND waits=? AND received_at<?)',
+      'SEARCH l USING INDEX leads_by_due (organisation=? AND due_at>?)',
+    ],
+  ],
+  [
     'a campaign',
     (reads) => reads.campaignCounts(ACME, 'fair', { from: FROM, until: UNTIL, without: ['ruben'], toldSince: FROM }),
     [OF_CAMPAIGN],

@@ -31,6 +31,8 @@ export function composeWeek(facts: DigestFacts): ComposedWeek {
     changed: [],
     handedOver: discloseCount(counts.handedOver),
     waiting: discloseCount(counts.waiting),
+    // Whoever can see marketing’s channel sees each of them: no one’s figure, and nothing anybody judged.
+    ...(facts.held !== undefined && facts.held > 0 && { held: facts.held }),
     ...(quality && { quality }),
     campaigns,
     reasons,

@@ -3,6 +3,7 @@ import type { Digest, DigestAction, DigestFacts, Quote } from '../../../domain/d
 import { type DigestPeriod, getLastDay } from '../../../domain/digests/digest-plan.ts';
 import { getMonthEnds } from '../../../domain/digests/month.ts';
 import type { Action, Celebration } from '../../../domain/findings/finding.ts';
+import { mayHold } from '../../../domain/leads/definition/holding.ts';
 import { QUOTE_MAX } from '../../../domain/leads/verdict.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Recognisable } from '../../../domain/privacy/scrub.ts';
@@ -31,7 +32,7 @@ export async function readWeekFacts(
 ): Promise<WeekFacts> {
   const { id } = organisation;
   const { fromAt, untilAt } = period;
-  const [counts, quotes, actions, topics, celebrations, wins, former, promised] = await Promise.all([
+  const [counts, quotes, actions, topics, celebrations, wins, former, promised, held] = await Promise.all([
     reads.weekCounts(id, fromAt, untilAt),
     readQuotes(reads, organisation, period),
     reads.actionsSince(id, fromAt, untilAt),
@@ -40,6 +41,7 @@ export async function readWeekFacts(
     reads.winsBetween(id, fromAt, untilAt, WINS_READ_MAX),
     reads.formerTerms(id),
     readPromised(reads, id, period),
+    mayHold(organisation) ? reads.countHeldAt(id, untilAt) : undefined,
   ]);
   const { celebrated, used } = chooseCelebration(wins[0], celebrations, before);
   const facts: DigestFacts = {
@@ -48,6 +50,7 @@ export async function readWeekFacts(
     quotes,
     actions: actions.map((action) => ({ ...describeAction(action), isNew: action.changedAt >= fromAt })),
     topics,
+    ...(held !== undefined && { held }),
     celebrated,
     agreed: { ...findTermsAt(former, organisation, untilAt), ...(promised && { followUpHours: promised.hours }) },
     ...(promised && { promised: { sqls: promised.sqls, before: promised.before } }),

@@ -1,0 +1,37 @@
+import { expect } from 'vitest';
+import type { Lead } from '../../../src/domain/leads/lead.ts';
+import { DAY_MS } from '../../../src/domain/time.ts';
+import { ACME, makeLead, NOW } from '../makers.ts';
+import { testOnBoth } from '../test-store.ts';
+
+const END = NOW + 7 * DAY_MS;
+const LIST = 'incomplete.C1';
+
+testOnBoth('leads that are held are counted as it stood at the week’s end, whenever it is asked', async ({ store }) => {
+  const add = (id: string, more: Partial<Lead> = {}) => {
+    const lead = makeLead(id, { receivedAt: NOW, list: LIST, waits: 'incomplete', ...more });
+    return store.commit([{ kind: 'lead.added', lead }]);
+  };
+  const handOver = (lead: string, at: number) => {
+    const begins = { receivedAt: at, dueAt: at + DAY_MS };
+    return store.commit([{ kind: 'lead.handed-over', lead, list: LIST, begins, at }]);
+  };
+  const lose = (lead: string, at: number) => {
+    const outcome = { kind: 'lost' } as const;
+    return store.commit([
+      { kind: 'lead.outcome-given', organisation: ACME, lead, outcome, at, sinceMs: at - NOW, toldAt: at },
+    ]);
+  };
+  for (const id of ['waits', 'completed', 'later', 'lost', 'lost-later']) await add(id);
+  await add('room', { waits: 'capacity' });
+  await add('came-later', { receivedAt: END });
+  await handOver('completed', END - 1);
+  await lose('lost', END - 1);
+  expect(await store.reads.countHeldAt(ACME, END)).toBe(3);
+  await handOver('later', END);
+  await handOver('room', END);
+  await lose('lost-later', END);
+  expect(await store.reads.countHeldAt(ACME, END), 'what happened since changes nothing').toBe(3);
+  expect(await store.reads.countHeldAt(ACME, END + 1)).toBe(2);
+  expect(await store.reads.countHeldAt('other', END)).toBe(0);
+});
