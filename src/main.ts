@@ -61,7 +61,7 @@ async function startServing(config: Config, appSecret: string, log: Logger, serv
     log.warn({ reason }, `${who} cannot be reached yet; starting anyway`);
   if (checked.missing.length > 0)
     log.warn({ scopes: checked.missing }, 'the Slack app goes without these scopes: doctor says what is missing');
-  const resealed = await store.vault.reseal();
+  const resealed = await store.grants.reseal();
   if (resealed > 0) log.info({ resealed }, 'tokens of workspaces are sealed by the newest key now');
   const folder = findDatabaseFolder(config.DATABASE_URL);
   const loose = folder === undefined ? undefined : findLoose(config.DATABASE_URL.slice('file:'.length));

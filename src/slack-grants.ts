@@ -3,11 +3,11 @@ import type { SlackGrants } from './handlers/slack/oauth/grants.ts';
 import type { Store } from './store/store.ts';
 
 /** What workspaces granted, as our store keeps it. */
-export function openGrants({ vault, commit }: Store, now: () => Instant): SlackGrants {
+export function openGrants({ grants, commit }: Store, now: () => Instant): SlackGrants {
   return {
-    find: vault.find,
-    list: vault.list,
-    claim: (grant) => vault.claim(grant, now()),
+    find: grants.find,
+    list: grants.list,
+    claim: (grant) => grants.claim(grant, now()),
     keep: async (grant, expiresAt) => {
       await commit([{ kind: 'grant.kept', grant, ...(expiresAt !== undefined && { expiresAt }) }]);
     },

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createVault } from './addresses/grants/vault.ts';
+import { createOpenedGrants } from './addresses/grants/opened-grants.ts';
 import type { Change } from './change.ts';
 import { PURGED_TABLES } from './checkins/tables.ts';
 import { createInbox } from './crm/inbox-queue.ts';
@@ -135,7 +135,7 @@ async function createStore(database: Database, dialect: Dialect, sealer: Sealer)
     reads: createReads(database, sealer),
     outbox: createOutbox(database, dialect, await readOwnId(database)),
     inbox: createInbox(database, sealer),
-    vault: createVault(database, sealer),
+    grants: createOpenedGrants(database, sealer),
     commit: async (changes) => {
       if (changes.length === 0) return 'kept';
       const steps = changes.flatMap((change) =>

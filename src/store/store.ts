@@ -5,11 +5,11 @@ import type { OutboxProgress } from '../domain/deliveries/progress.ts';
 import type { ChatTarget } from '../domain/deliveries/target.ts';
 import type { Workspace } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Vault } from './addresses/grants/vault.ts';
+import type { OpenedGrants } from './addresses/grants/opened-grants.ts';
 import type { Change, Kept } from './change.ts';
 import type * as rooms from './rooms.ts';
 
-export type { Vault } from './addresses/grants/vault.ts';
+export type { OpenedGrants } from './addresses/grants/opened-grants.ts';
 export type { OwnAnswer } from './checkins/reads.ts';
 export type { LinkedRecord } from './crm/reads.ts';
 export type { StandingVerdict } from './crm/writing/reads.ts';
@@ -71,7 +71,7 @@ export type Store = {
   reads: Reads;
   outbox: Outbox;
   inbox: Inbox;
-  vault: Vault;
+  grants: OpenedGrants;
   /** Makes all changes true in one transaction, on disk before it resolves. */
   commit(changes: Change[]): Promise<Kept>;
   /** Called after a commit that queued something. */

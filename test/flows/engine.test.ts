@@ -27,7 +27,7 @@ function makeStore(reads: Reads, ...answers: Kept[]): Store & { commits: Change[
       lines: async () => [],
     },
     inbox: { claim: async () => [], nextDue: async () => undefined, lines: async () => [] },
-    vault: { find: async () => undefined, list: async () => [], claim: async () => false, reseal: async () => 0 },
+    grants: { find: async () => undefined, list: async () => [], claim: async () => false, reseal: async () => 0 },
     commit: async (changes) => {
       commits.push(changes);
       return answers[commits.length - 1] ?? 'kept';

@@ -11,17 +11,17 @@ import type { Store } from '../../store/store.ts';
 
 /** Every workspace that installed the app by OAuth: since when, and whether Slack takes its token; never the token. */
 export async function examineWorkspaces(
-  { vault }: Store,
+  { grants }: Store,
   config: Config,
   channels: Channel[] | undefined,
 ): Promise<Diagnosis[]> {
   if (config.SLACK_CLIENT_ID === undefined) return [];
-  const grants = await vault.list();
-  if (grants.length === 0)
+  const listed = await grants.list();
+  if (listed.length === 0)
     return [{ isFine: false, text: `No workspace has the app yet: open ${config.PUBLIC_URL}/slack/install` }];
   const found: Diagnosis[] = [];
-  for (const { workspace, name, at } of grants) {
-    const grant = await vault.find(workspace);
+  for (const { workspace, name, at } of listed) {
+    const grant = await grants.find(workspace);
     const since = new Date(at).toISOString().slice(0, 10);
     if (grant === undefined) continue;
     if (grant === 'sealed') {
@@ -45,7 +45,7 @@ export async function findLookupToken(file: OrganisationFile, config: SetupConfi
   if (typeof store === 'string') return undefined;
   try {
     for (const { platform, id } of file.workspaces) {
-      const grant = platform === 'slack' ? await store.vault.find(id) : undefined;
+      const grant = platform === 'slack' ? await store.grants.find(id) : undefined;
       if (grant !== undefined && grant !== 'sealed') return readGranted(grant).bot.token;
     }
     return undefined;

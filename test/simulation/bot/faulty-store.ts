@@ -107,7 +107,7 @@ export function openFaultyStore(store: Store, parts: FaultyStoreParts): Store {
       progress: store.outbox.progress,
     },
     inbox: store.inbox,
-    vault: store.vault,
+    grants: store.grants,
     commit: (changes) =>
       call(
         'commit',

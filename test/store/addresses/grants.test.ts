@@ -26,10 +26,10 @@ const keep = (store: Store, more: Partial<OpenedGrant> = {}, expiresAt = NOW) =>
 
 testOnBoth('tokens lie sealed, and come back whole to whoever calls Slack', async ({ store, runSql }) => {
   await keep(store);
-  expect(await store.vault.find('T1')).toEqual(makeGrant());
-  expect(await store.vault.find('T2')).toBeUndefined();
+  expect(await store.grants.find('T1')).toEqual(makeGrant());
+  expect(await store.grants.find('T2')).toBeUndefined();
   const { secret: _, ...shown } = makeGrant();
-  expect([await store.vault.list(), await store.reads.grant('T1')]).toEqual([[shown], shown]);
+  expect([await store.grants.list(), await store.reads.grant('T1')]).toEqual([[shown], shown]);
   expect(JSON.stringify(await runSql('select * from grants'))).not.toContain(TOKEN);
 });
 
@@ -37,41 +37,41 @@ testOnBoth('another key opens nothing, nor do the right one’s in the row of an
   await keep(of.store);
   await keep(of.store, { workspace: 'T2', secret: JSON.stringify({ token: 'xoxb-only-for-t2' }) });
   const other = await openStore(of.url, APP_SECRET, { tokenKeys: [YOUNGER] });
-  expect(await other.vault.find('T1')).toBe('sealed');
+  expect(await other.grants.find('T1')).toBe('sealed');
   await other.close();
   await of.runSql(
     `update grants set sealed = (select sealed from grants where workspace = 'T2') where workspace = 'T1'`,
   );
-  expect(await of.store.vault.find('T1')).toBe('sealed');
+  expect(await of.store.grants.find('T1')).toBe('sealed');
 });
 
 testOnBoth('a younger key seals anew what the one before it opens, once', async ({ store, url }) => {
   await keep(store);
   const turning = await openStore(url, APP_SECRET, { tokenKeys: [YOUNGER, KEY] });
-  expect(await turning.vault.find('T1')).toEqual(makeGrant());
-  expect([await turning.vault.reseal(), await turning.vault.reseal()]).toEqual([1, 0]);
+  expect(await turning.grants.find('T1')).toEqual(makeGrant());
+  expect([await turning.grants.reseal(), await turning.grants.reseal()]).toEqual([1, 0]);
   await turning.close();
   const turned = await openStore(url, APP_SECRET, { tokenKeys: [YOUNGER] });
-  expect(await turned.vault.find('T1')).toEqual(makeGrant());
+  expect(await turned.grants.find('T1')).toEqual(makeGrant());
   await turned.close();
-  expect(await store.vault.find('T1')).toBe('sealed');
-  expect(await store.vault.reseal()).toBe(0);
+  expect(await store.grants.find('T1')).toBe('sealed');
+  expect(await store.grants.reseal()).toBe(0);
 });
 
 testOnBoth('of all instances one renews, until its time is over', async ({ store, openAnother }) => {
   await keep(store);
   const other = await openAnother();
-  const claims = await Promise.all([store, other, store, other].map((each) => each.vault.claim(makeGrant(), NOW)));
+  const claims = await Promise.all([store, other, store, other].map((each) => each.grants.claim(makeGrant(), NOW)));
   expect(claims.filter(Boolean)).toHaveLength(1);
-  expect(await other.vault.claim(makeGrant(), NOW + RENEW_LEASE_MS - 1)).toBe(false);
-  expect(await other.vault.claim(makeGrant(), NOW + RENEW_LEASE_MS)).toBe(true);
-  expect(await other.vault.claim(makeGrant({ id: 'of before' }), NOW + 2 * RENEW_LEASE_MS)).toBe(false);
+  expect(await other.grants.claim(makeGrant(), NOW + RENEW_LEASE_MS - 1)).toBe(false);
+  expect(await other.grants.claim(makeGrant(), NOW + RENEW_LEASE_MS)).toBe(true);
+  expect(await other.grants.claim(makeGrant({ id: 'of before' }), NOW + 2 * RENEW_LEASE_MS)).toBe(false);
 });
 
 testOnBoth('a turned clock gives the turn back', async ({ store }) => {
   await keep(store);
-  expect(await store.vault.claim(makeGrant(), NOW + 1_000_000)).toBe(true);
-  expect(await store.vault.claim(makeGrant(), NOW)).toBe(true);
+  expect(await store.grants.claim(makeGrant(), NOW + 1_000_000)).toBe(true);
+  expect(await store.grants.claim(makeGrant(), NOW)).toBe(true);
 });
 
 testOnBoth('the youngest tokens stay, whoever says so last', async ({ store }) => {
@@ -81,7 +81,7 @@ testOnBoth('the youngest tokens stay, whoever says so last', async ({ store }) =
   expect(await renew('younger', NOW + 2)).toBe('kept');
   expect(await renew('older', NOW + 1)).toBe('outrun');
   expect(await renew('of before', NOW + 9, 'another')).toBe('outrun');
-  expect(await store.vault.find('T1')).toEqual(makeGrant({ secret: 'younger' }));
+  expect(await store.grants.find('T1')).toEqual(makeGrant({ secret: 'younger' }));
 });
 
 testOnBoth('only that installing ends which was meant', async ({ store, runSql }) => {
@@ -90,13 +90,13 @@ testOnBoth('only that installing ends which was meant', async ({ store, runSql }
   await keep(store, { id: 'second' });
   expect([await end('first'), (await store.reads.grant('T1'))?.id]).toEqual(['outrun', 'second']);
   expect([await end('second'), await end('second')]).toEqual(['kept', 'outrun']);
-  expect(await store.vault.find('T1')).toBeUndefined();
+  expect(await store.grants.find('T1')).toBeUndefined();
   expect(await runSql('select * from grants')).toEqual([]);
 });
 
 testOnBoth('without a key nothing is kept', async ({ url }) => {
   const keyless = await openStore(url, APP_SECRET);
   await expect(keep(keyless)).rejects.toThrow('ENCRYPTION_KEY');
-  expect(await keyless.vault.list()).toEqual([]);
+  expect(await keyless.grants.list()).toEqual([]);
   await keyless.close();
 });

@@ -154,7 +154,7 @@ test('installed, removed, told of it and renewed in any order, on two instances:
       await world.hear(team, world.other);
     }
     const reached = await world.call(world.one);
-    const kept = (await store.vault.list()).map(({ workspace }) => workspace);
+    const kept = (await store.grants.list()).map(({ workspace }) => workspace);
     const standing = TEAMS.filter(world.slack.has);
     expect(kept).toEqual(standing);
     expect(TEAMS.filter((team) => reached.get(team) === team)).toEqual(standing);
@@ -200,7 +200,10 @@ test('while Slack does not answer, what has not ended serves; what has, waits', 
 test('in a Grid the whole of it serves where a workspace has nothing of its own', async () => {
   const { one, install } = openInstances();
   await store.commit(
-    (await store.vault.list()).map(({ workspace, id }) => ({ kind: 'grant.ended' as const, grant: { workspace, id } })),
+    (await store.grants.list()).map(({ workspace, id }) => ({
+      kind: 'grant.ended' as const,
+      grant: { workspace, id },
+    })),
   );
   await install('E1', one);
   expect(await one.findToken({ workspace: 'T1', enterprise: 'E1' })).toMatch(/^E1-/);

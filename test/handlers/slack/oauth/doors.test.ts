@@ -123,7 +123,7 @@ test('of a workspace that is gone nothing is left; what Slack says of it late en
   const answers = await running.slack.uninstall(OTHER);
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   expect(await running.store.reads.grant(OTHER)).toBeUndefined();
-  expect((await running.store.vault.list()).map(({ workspace }) => workspace)).toEqual([OURS]);
+  expect((await running.store.grants.list()).map(({ workspace }) => workspace)).toEqual([OURS]);
   await install(OTHER);
   await running.slack.sendEvent({ type: 'app_uninstalled' }, OTHER);
   expect(await running.store.reads.grant(OTHER)).toMatchObject({ workspace: OTHER });

@@ -7,7 +7,7 @@ import { nameTokens } from './steps.ts';
 import { type GrantRow, toGrant } from './tables.ts';
 
 /** What calls to Slack ask: the only way to the tokens of workspaces. */
-export type Vault = {
+export type OpenedGrants = {
   /** Undefined where the app is not installed; `sealed` where none of our keys opens it. */
   find(workspace: string): Promise<OpenedGrant | 'sealed' | undefined>;
   /** All of them, by workspace, without their tokens. */
@@ -18,7 +18,7 @@ export type Vault = {
   reseal(): Promise<number>;
 };
 
-export function createVault(database: Database, sealer: Sealer): Vault {
+export function createOpenedGrants(database: Database, sealer: Sealer): OpenedGrants {
   const open = (row: GrantRow) => sealer.openTokens(row.sealed, nameTokens(row));
   return {
     find: async (workspace) => {
