@@ -58,8 +58,8 @@ export default defineConfig({
     isolate: false,
     // Node reads TypeScript itself, so nothing is translated on the way to it; before 22.18 it does not yet.
     experimental: { viteModuleRunner: !process.features.typescript, nodeLoader: false },
-    // Much of the time is waiting for sockets and processes, so more files run at once than there are cores.
-    maxWorkers: 5,
+    // One more than there are cores, since much of the time is waiting; with five, pages of the browser waited too long for each other.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     env: { TMPDIR: makeFolder(), DISK_FOLDER: tmpdir() },
     // One project for all, since each would load the bot anew in workers of its own.
