@@ -150,7 +150,7 @@ test('whoever reads while a round is closed holds up its last bytes only as long
     await aMinuteLater(place);
     await place.ask('commit');
     expect(least(await place.bytes(), pseudonyms.slice(0, 3))).toBeGreaterThan(0);
-    await aMinuteLater(place);
+    await minutesLater(place, pseudonyms);
     expect(most(await place.bytes(), pseudonyms)).toBe(0);
   });
 }, 60_000);
