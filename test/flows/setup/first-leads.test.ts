@@ -21,6 +21,12 @@ describe('a test lead', () => {
       );
   });
 
+  test('stands once, however often it is asked for', () => {
+    given(setup, 'test-lead.asked', { ...setter, more: { at: 1, isRight: true } })
+      .when({})
+      .follows([], /is in .*sales.* already/);
+  });
+
   test('has no place before there is a sales channel', () => {
     const nowhere = { ...setter, organisation: { ...organisation, channels: [] } };
     given(setup, 'test-lead.asked', nowhere)

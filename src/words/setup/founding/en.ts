@@ -47,6 +47,7 @@ export const en = {
   'setup.test.right': 'Test lead: looks right. Real ones come here from now on.',
   'setup.test.gone': 'The test lead was removed.',
   'setup.test.sent': 'A test lead is on its way to {channels}. It counts nowhere, and Remove takes it away.',
+  'setup.test.stands': 'The test lead is in {channels} already. Remove takes it away.',
   'setup.test.nowhere': 'There is no sales channel yet. Choose one under Channels first.',
   'setup.intake.title': '{organisation}: how leads come in',
   'setup.intake.address': 'Address:',

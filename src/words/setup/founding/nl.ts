@@ -50,6 +50,7 @@ export const nl: Record<keyof typeof en, string> = {
   'setup.test.right': 'Testlead: ziet er goed uit. Echte komen vanaf nu hier.',
   'setup.test.gone': 'De testlead is weggehaald.',
   'setup.test.sent': 'Er gaat een testlead naar {channels}. Hij telt nergens mee, en met Weghalen is hij weg.',
+  'setup.test.stands': 'De testlead staat al in {channels}. Met Weghalen is hij weg.',
   'setup.test.nowhere': 'Er is nog geen saleskanaal. Kies er eerst een bij Kanalen.',
   'setup.intake.title': '{organisation}: zo komen leads binnen',
   'setup.intake.address': 'Adres:',
