@@ -44,12 +44,18 @@ export function joinPeople(
   return picks.reduce((all, picked) => {
     const known = findPicked(all, picked);
     if (known !== undefined) {
-      const placed = isByGroup ? joinByGroup(known, to) : placePerson(known, to);
+      const placed = isByGroup ? joinByGroup(known, to) : joinByName(known, to);
       return all.map((each) => (each.id === known.id ? addIdentity(placed, picked) : each));
     }
     if (picked.found === undefined || picked.found.isNobody) return all;
     return all.concat(createPerson(all, picked, to, organisation, isByGroup));
   }, people);
+}
+
+/** Whoever leads the team already goes on doing so: that they are picked among its members takes nothing from them. */
+function joinByName(person: Person, to: TeamPlace): Person {
+  const isLeading = person.team === to.team && person.role === 'manager';
+  return placePerson(person, isLeading ? { ...to, role: 'manager' } : to);
 }
 
 /** Whoever was given a place by somebody keeps it. */

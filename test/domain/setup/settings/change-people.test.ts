@@ -43,6 +43,12 @@ describe('whoever is picked for a team', () => {
     expect(people[3]?.identities).toEqual([{ ...here, user: 'U9' }]);
   });
 
+  test('among its members, goes on leading it, and comes to another team as a member', () => {
+    expect(places(joinPeople(all, [pick('U-ruben')], member, organisation))).toEqual(places(all));
+    const elsewhere = joinPeople(all, [pick('U-ruben')], { team: 'marketing', role: 'member' }, organisation);
+    expect(places(elsewhere)[1]).toBe('ruben marketing member');
+  });
+
   test('joins under an id as an administrator would choose it, in the organisation’s language', () => {
     const found = { name: 'Sanne De Boër', zone: 'Europe/Amsterdam' };
     const [, first, second] = joinPeople(
