@@ -24,11 +24,17 @@ export const exportAccounts = defineExporter<Person>({
   as: 'accounts',
   title: 'own.accounts',
   read: async (_reads, { person }) => person,
-  write: ({ identities, linked = [], locale }) =>
+  write: ({ identities, linked = [], locale }, { organisation: { administrators = [] } }) =>
     identities.map((identity) => {
+      const administers = administrators.some((each) => isSameIdentity(each, identity)) ? 'yes' : 'no';
       const isLinked = linked.some((each) => isSameIdentity(each, identity));
       const { platform, user } = identity;
-      return say(locale, 'own.account', { platform: sayPlatform(platform), user, linked: isLinked ? 'yes' : 'no' });
+      return say(locale, 'own.account', {
+        platform: sayPlatform(platform),
+        user,
+        linked: isLinked ? 'yes' : 'no',
+        administers,
+      });
     }),
 });
 

@@ -7,6 +7,7 @@ import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type House, type Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
 import { createDrawRoomAsked, drawSettingsChanged } from './draws.ts';
+import { eraseAdministrator } from './erase-administrator.ts';
 import { drawSetupCard, drawTestLead } from './founding/draws.ts';
 import { intakeAsked } from './founding/intake-asked.ts';
 import { intakeRenewed } from './founding/intake-renewed.ts';
@@ -61,7 +62,7 @@ export function createSetupRoom(house: House) {
     },
     due: [renewPublicHolidays],
     export: { room_switches: exportSwitches },
-    erase: doNothing,
+    erase: eraseAdministrator,
     retention: doNothing,
     home: showSetup,
   } satisfies Room<'setup'>;

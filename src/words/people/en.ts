@@ -59,7 +59,8 @@ export const en = {
     'I write to you in English{why, select, chosen {: your own choice} given {, as in the settings} chat {: your Teams is in English too} other {: the language of your organisation}}.',
   'own.zone': 'You work in the time zone {zone}.',
   'own.accounts': 'Your accounts',
-  'own.account': 'On {platform} you are {user}{linked, select, yes {, linked by yourself} other {}}.',
+  'own.account':
+    'On {platform} you are {user}{linked, select, yes {, linked by yourself} other {}}{administers, select, yes {, an administrator of the bot} other {}}.',
   'own.absences': 'Absence',
   'own.away': 'Away from {from} to {to}.',
   'own.codes': 'Link code',

@@ -64,7 +64,8 @@ export const nl: Record<keyof typeof en, string> = {
     'Ik schrijf je in het Nederlands{why, select, chosen {: dat koos je zelf} given {: zo staat het in de instellingen} chat {: je Teams is ook Nederlands} other {: dat is de taal van je organisatie}}.',
   'own.zone': 'Je werkt in de tijdzone {zone}.',
   'own.accounts': 'Je accounts',
-  'own.account': 'Op {platform} ben je {user}{linked, select, yes {, door jezelf gekoppeld} other {}}.',
+  'own.account':
+    'Op {platform} ben je {user}{linked, select, yes {, door jezelf gekoppeld} other {}}{administers, select, yes {, beheerder van de bot} other {}}.',
   'own.absences': 'Afwezigheid',
   'own.away': 'Afwezig van {from} tot en met {to}.',
   'own.codes': 'Koppelcode',
