@@ -149,7 +149,8 @@ describe('an event that has a key', () => {
 
 test('what the guard refuses changes nothing, and is not read further', async () => {
   const organisations = async () => [makeOrganisation()];
-  const reads = makeReads({ person: async () => undefined, lead: async () => free, organisations });
+  const grant = async () => undefined;
+  const reads = makeReads({ person: async () => undefined, lead: async () => free, organisations, grant });
   const store = makeStore(reads);
   expect(readReply(await runFlows(store, makeClock())(claim))).toContain('I do not know you yet');
   expect(store.commits).toEqual([[]]);

@@ -2,15 +2,16 @@ import type { Reply } from '../../cards/card.ts';
 import type { Event } from '../../domain/event.ts';
 import { isSameIdentity } from '../../domain/people/person.ts';
 import type { Reads } from '../../store/store.ts';
+import { isInstaller, readFounding } from '../guards/setup/may-found.ts';
 
 /** Who is nobody’s may still set the bot up, or have done so: their platform is to say who they are. */
 export async function askFounder(reads: Reads, event: Event, reply: Reply): Promise<Reply> {
   if (reply.kind !== 'refusal' || reply.to !== 'stranger' || event.kind === 'setup.asked') return reply;
   if (!('by' in event) || event.by === undefined) return reply;
   const { by } = event;
-  const organisations = await reads.organisations();
-  const isFounder = organisations.some(({ administrators = [] }) =>
+  const known = await readFounding(reads, by);
+  const isFounder = known.organisations.some(({ administrators = [] }) =>
     administrators.some((each) => isSameIdentity(each, by)),
   );
-  return organisations.length === 0 || isFounder ? { kind: 'unset' } : reply;
+  return known.organisations.length === 0 || isFounder || isInstaller(known, by) ? { kind: 'unset' } : reply;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Grant } from '../../../src/domain/addresses/grant.ts';
+import type { Identity } from '../../../src/domain/people/person.ts';
 import type { Newcomer } from '../../../src/domain/setup/founding/newcomer.ts';
-import { mayFound } from '../../../src/flows/setup/founding/may-found.ts';
+import { mayFound } from '../../../src/flows/guards/setup/may-found.ts';
 import { createSetupRoom } from '../../../src/flows/setup/room.ts';
 import { makeOrganisation, makePerson, NO_HOUSE } from '../people.ts';
 import { BY, given, NOW } from '../specification.ts';
@@ -41,10 +43,16 @@ test('once there is an organisation, others are strangers, and its administrator
 
 test('another organisation may be founded only by whoever installed the bot, where none is', () => {
   const elsewhere = { ...BY, workspace: 'T2' };
-  expect(mayFound([acme], elsewhere, 'installer')).toBe(true);
-  expect(mayFound([acme], BY, 'installer')).toBe(false);
-  expect(mayFound([acme], elsewhere, 'administrator')).toBe(false);
-  expect(mayFound([], BY, 'other')).toBe(false);
+  const grantOf = ({ workspace, user }: Identity): Grant => ({
+    ...{ workspace, id: 'g', name: 'Acme', scopes: [], installer: user, at: NOW },
+  });
+  const others = { organisations: [acme], grant: grantOf(elsewhere) };
+  expect(mayFound(others, elsewhere, 'other')).toBe(true);
+  expect(mayFound(others, { ...elsewhere, user: 'U-other' }, 'administrator')).toBe(false);
+  expect(mayFound({ organisations: [acme], grant: grantOf(BY) }, BY, 'administrator')).toBe(false);
+  expect(mayFound({ organisations: [acme] }, elsewhere, 'administrator')).toBe(false);
+  expect(mayFound({ organisations: [], grant: grantOf(BY) }, BY, 'other')).toBe(true);
+  expect(mayFound({ organisations: [] }, BY, 'other')).toBe(false);
 });
 
 describe('the first form', () => {
@@ -53,8 +61,10 @@ describe('the first form', () => {
   const founding = given(setup, 'organisation.founded', { more: { organisations: [], id: 'org-1' } });
 
   test('is opened for whoever may, and not once another was first', () => {
-    given(setup, 'setup.begin-asked', { more: [] }).when(begun).follows([], { form: 'organisation.founded' });
-    given(setup, 'setup.begin-asked', { more: [acme] })
+    given(setup, 'setup.begin-asked', { more: { organisations: [] } })
+      .when(begun)
+      .follows([], { form: 'organisation.founded' });
+    given(setup, 'setup.begin-asked', { more: { organisations: [acme] } })
       .when(begun)
       .follows([], /set up here meanwhile/);
   });

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { LOCALES, type Locale } from '../../organisation.ts';
 
 /**
- * Why somebody may set the bot up where nobody has: they installed it, they administer their workspace, or they are the first
- * who came by where the platform tells no more of them. `other`: they may not.
+ * Why somebody may set the bot up where nobody has: they administer their workspace, or they are the first who came by where
+ * the platform tells no more of them. `other`: they may not, unless they installed it.
  */
-export const STANDINGS = ['installer', 'administrator', 'first', 'other'] as const;
+export const STANDINGS = ['administrator', 'first', 'other'] as const;
 
 /** Somebody who came by before anything is set up, as their platform describes them; `name` is that of their workspace. */
 export const newcomerSchema = z.object({

@@ -6,23 +6,23 @@ import { findNewestEnd } from '../../../domain/digests/digest-plan.ts';
 import type { EventOf } from '../../../domain/event.ts';
 import type { Hours, Organisation } from '../../../domain/organisation.ts';
 import type { Identity } from '../../../domain/people/person.ts';
-import { readHoursText } from '../../../domain/setup/founding/hours-text.ts';
+import { readWeekText } from '../../../domain/setup/settings/week-text.ts';
 import { isZone } from '../../../domain/setup/time-schema.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields, reply } from '../../flow.ts';
+import { type FoundingFacts, mayFound, readFounding } from '../../guards/setup/may-found.ts';
 import type { UnguardedFlow } from '../../guards/unguarded.ts';
 import { beginCounting } from '../organisation-described.ts';
-import { mayFound } from './may-found.ts';
 
-type Facts = { organisations: Organisation[]; id: string };
+type Facts = FoundingFacts & { id: string };
 
 /** The organisation is there, with whoever founded it as its administrator; its set-up card comes to them alone. */
 export const organisationFounded: UnguardedFlow<'organisation.founded', Facts> = {
-  read: async (reads) => ({ organisations: await reads.organisations(), id: reads.newOrganisationId() }),
-  decide: ({ more: { organisations, id } }, event, now) => {
+  read: async (reads, _nobody, { by }) => ({ ...(await readFounding(reads, by)), id: reads.newOrganisationId() }),
+  decide: ({ more: { id, ...known } }, event, now) => {
     const { by, standing, locale } = event;
-    if (!mayFound(organisations, by, standing)) return reply(refuse(nameNobody(locale), 'setup.founded-before'));
-    const hours = readHoursText(event.hours);
+    if (!mayFound(known, by, standing)) return reply(refuse(nameNobody(locale), 'setup.founded-before'));
+    const hours = readWeekText(event.hours);
     const errors = findFaults(event, hours);
     if (hours === undefined || Object.keys(errors).length > 0) return refuseFields<'organisation.founded'>(errors);
     const organisation = buildFounded(event, { id, hours });
@@ -30,7 +30,7 @@ export const organisationFounded: UnguardedFlow<'organisation.founded', Facts> =
     return {
       changes: [
         // Of two who found it at once one does.
-        { kind: 'key.taken', key: deriveFoundingKey(by, standing), at: now },
+        { kind: 'key.taken', key: deriveFoundingKey(known, by), at: now },
         { kind: 'organisation.kept', organisation, people: [], known: [] },
         beginCounting(findNewestEnd(now, organisation), organisation),
         { kind: 'post.queued', organisation: id, subject: { kind: 'setup-card' }, target, at: now },
@@ -66,6 +66,7 @@ function buildFounded(
   };
 }
 
-function deriveFoundingKey({ platform, workspace }: Identity, standing: Founded['standing']): string {
-  return standing === 'installer' ? `founded/${platform}/${workspace}` : 'founded';
+/** The first is one of all; each after it, one of its workspace. */
+function deriveFoundingKey({ organisations }: FoundingFacts, { platform, workspace }: Identity): string {
+  return organisations.length === 0 ? 'founded' : `founded/${platform}/${workspace}`;
 }
