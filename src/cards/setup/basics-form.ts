@@ -1,6 +1,6 @@
 import type { TapOf } from '../../domain/event.ts';
 import { LOCALES, type Locale } from '../../domain/organisation.ts';
-import { HOURS_TEXT_MAX } from '../../domain/setup/founding/hours-text.ts';
+import { WEEK_TEXT_MAX } from '../../domain/setup/settings/week-text.ts';
 import { say } from '../../words/say.ts';
 import { nameNobody } from '../about.ts';
 import type { FormOf } from '../card.ts';
@@ -45,7 +45,7 @@ export function basicsForm({
         name: 'hours',
         label: say(locale, 'setup.basics.hours'),
         hint: say(locale, 'setup.basics.hours-hint'),
-        max: HOURS_TEXT_MAX,
+        max: WEEK_TEXT_MAX,
         value: HOURS,
       },
     ],

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { byForm, byItself, byPerson, byTap } from '../event-shape.ts';
 import { LOCALES, organisationSchema } from '../organisation.ts';
 import { personSchema } from '../people/person.ts';
-import { HOURS_TEXT_MAX } from './founding/hours-text.ts';
 import { newcomerSchema, STANDINGS } from './founding/newcomer.ts';
 import { settingEvents } from './settings/events.ts';
+import { WEEK_TEXT_MAX } from './settings/week-text.ts';
 import { OPTIONAL_ROOMS } from './steps/room-switch.ts';
 
 const room = z.enum(OPTIONAL_ROOMS);
@@ -34,7 +34,7 @@ export const events = {
       name: z.string().max(NAME_MAX).default(''),
       locale: z.enum(LOCALES),
       zone: z.string().max(ZONE_MAX).default(''),
-      hours: z.string().max(HOURS_TEXT_MAX).default(''),
+      hours: z.string().max(WEEK_TEXT_MAX).default(''),
     },
   ),
   /** How leads will look, in the sales channels; `at`: by when it was asked for it is known. */

@@ -24,6 +24,7 @@ describe('a working week as it is typed', () => {
   });
 
   test.each<[typed: string, week: WorkingWeek | undefined]>([
+    ['9:00-17:30', SAME],
     ['9.00 – 17.30', SAME],
     ['Maandag t/m vrijdag: 9:00-17:30', SAME],
     ['Monday to Friday 9:00-17:30', SAME],
@@ -33,6 +34,8 @@ describe('a working week as it is typed', () => {
     ['vr-ma 9:00-17:30', undefined],
     ['feestdag 9:00-17:30', undefined],
     ['altijd', undefined],
+    ['9-17', undefined],
+    ['9:00-13:00, 12:00-17:00', undefined],
     ['', undefined],
   ])('%j', (typed, week) => {
     expect(readWeekText(typed)).toEqual(week);
