@@ -1,6 +1,5 @@
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { assemble } from '../src/app.ts';
 import { openAppSecret } from '../src/app-secret.ts';
 import { createChartWorker } from '../src/charts/worker.ts';
@@ -19,8 +18,9 @@ import { startListening, startTimer } from '../src/main.ts';
 import { stopServed } from '../src/stopping.ts';
 import { openStore } from '../src/store/open.ts';
 import { say } from '../src/words/say.ts';
-import { beginAtWork, createSandboxClock } from './control/clock.ts';
+import { beginAtWork } from './control/clock.ts';
 import { checkinHints } from './control/command-hints.ts';
+import { openKeptClock } from './control/kept-clock.ts';
 import { openPageServer } from './control/server.ts';
 import { listLeadClocks } from './control/views/lead-clocks.ts';
 import type { FakeCrm } from './fake-crm/contract.ts';
@@ -28,17 +28,15 @@ import { openFakeCrm } from './fake-crm/open.ts';
 import { openFakeSlack } from './fake-slack/open.ts';
 import type { FakeTeams } from './fake-teams/contract.ts';
 import { openFakeTeams } from './fake-teams/open.ts';
+import { readOptions, type SandboxOptions } from './options.ts';
 import { listAgreedEvents } from './samples/agreed.ts';
 import { slackSeed } from './samples/noordlicht.ts';
 import { CRM_TOKEN, crmSeed } from './samples/noordlicht-crm.ts';
 import { organisationOnBoth, TEAMS_APP_ID, TENANT_ID, teamsSeed } from './samples/noordlicht-teams.ts';
 
-type Options = { port: string; fresh: boolean; agreed: boolean; empty: boolean };
-
 /** `empty`: where nobody has set anything up. */
 const FOLDERS = { filled: 'data/sandbox', empty: 'data/sandbox-empty' };
 const HUBSPOT: CrmSource = { id: 'main', kind: 'hubspot' };
-const PAGE_PORT = '4000';
 const LOOPBACK = '127.0.0.1';
 /** Every step of a follow-up clock comes sooner. */
 const YEAR_MS = 365 * DAY_MS;
@@ -51,14 +49,14 @@ const INTAKE_SECRET = `whsec_${Buffer.from('sandbox-intake-secret-of-this-box').
  * Runs the real bot against a fake Slack, a fake Teams and a fake HubSpot, with a page to use them. What happens is kept in
  * `data/sandbox`.
  */
-async function runSandbox(options: Options): Promise<void> {
+async function runSandbox(options: SandboxOptions): Promise<void> {
   const folder = options.empty ? FOLDERS.empty : FOLDERS.filled;
   if (options.fresh) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   // One that a version before made was for everybody to read.
   await chmod(folder, 0o700);
   let wakeBot = async (): Promise<void> => {};
-  const clock = createSandboxClock(Date.now, () => wakeBot());
+  const clock = await openKeptClock(folder, Date.now, () => wakeBot(), options.at);
   const slack = await openFakeSlack({
     seed: slackSeed,
     signingSecret: SIGNING_SECRET,
@@ -108,7 +106,7 @@ async function runSandbox(options: Options): Promise<void> {
     return turned;
   };
   const setup = readSetup();
-  await beginAtWork(clock, setup.organisation);
+  if (options.at === undefined) await beginAtWork(clock, setup.organisation);
   if (!options.empty) await bot.handle({ kind: 'organisation.described', ...setup });
   await loadRooms();
   if (options.agreed && !options.empty) {
@@ -181,14 +179,7 @@ function readSetup() {
   return buildOrganisation(read.file);
 }
 
-const command = new Command('npm run sandbox --')
-  .description('The real bot beside a local Slack and a local Teams, and a page to use them.')
-  .option('--port <number>', 'where the page is', PAGE_PORT)
-  .option('--fresh', 'begin anew: forget what was kept', false)
-  .option('--agreed', 'the teams have signed what they promise each other', false)
-  .option('--empty', 'begin before anything is set up: open the Home tab as Ruben, or write to the bot in Teams', false)
-  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
-runSandbox(command.parse().opts<Options>()).catch((reason: unknown) => {
+runSandbox(readOptions()).catch((reason: unknown) => {
   process.stderr.write(`sandbox: ${reason instanceof Error ? reason.message : 'stopped'}\n`);
   process.exit(1);
 });

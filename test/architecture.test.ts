@@ -173,6 +173,7 @@ const RULES: [room: string, may: string[]][] = [
   ['src/beside', ['*']],
   ['src/cli', ['*']],
   ['sandbox/main.ts', ['*']],
+  ['sandbox/options.ts', ['commander', 'sandbox']],
   [
     'sandbox',
     [
@@ -199,7 +200,7 @@ const RULES: [room: string, may: string[]][] = [
 const sources = HOUSES.flatMap(readSources);
 
 /** Where only the process itself may reach out. */
-const PROCESS = /^(src\/(main|config|cli\/[a-z]+)|sandbox\/main)\.ts$/;
+const PROCESS = /^(src\/(main|config|cli\/[a-z]+)|sandbox\/(main|options))\.ts$/;
 /** The sandbox's page runs in a browser, which has a clock of its own. */
 const PROCESS_OR_BROWSER =
   /^((src\/(main|config|cli\/((leads|listeners|slack)\/)?[a-z-]+)|sandbox\/main)\.ts|sandbox\/page\/.*)$/;

@@ -12,9 +12,16 @@ export type SandboxClock = {
   reset(): Promise<void>;
 };
 
-/** A clock that runs with `real`. `onTurn` is called when it was turned, so that the bot does at once what is due. */
-export const createSandboxClock = (real: () => number, onTurn: () => Promise<void> = async () => {}): SandboxClock => {
-  let offset = 0;
+/**
+ * A clock that runs with `real`, `offsetMs` ahead of it. `onTurn` is called with the distance when it was turned, so that it is
+ * kept and the bot does at once what is due.
+ */
+export const createSandboxClock = (
+  real: () => number,
+  onTurn: (offsetMs: number) => Promise<void> = async () => {},
+  offsetMs = 0,
+): SandboxClock => {
+  let offset = offsetMs;
   const now = () => real() + offset;
   return {
     now,
@@ -22,18 +29,21 @@ export const createSandboxClock = (real: () => number, onTurn: () => Promise<voi
     turn(toMs) {
       if (toMs < now()) throw new RangeError('The clock turns forward only.');
       offset = toMs - real();
-      return onTurn();
+      return onTurn(offset);
     },
     reset() {
       offset = 0;
-      return onTurn();
+      return onTurn(offset);
     },
   };
 };
 
+/** So much of a working day is left at least when the sandbox begins: enough to look round, and to turn the clock by an hour. */
+const LEFT_MS = 2 * HOUR_MS;
+
 /**
- * Where nobody works now, the sandbox begins when they next do: else all that is meant for people would wait until then.
- * In working hours the clock stays as it is; it runs on while that is found out.
+ * Where nobody works now, or soon nobody does, the sandbox begins when they next do: else all that is meant for people would
+ * wait until then. Else the clock stays as it is; it runs on while that is found out.
  */
 export const beginAtWork = async (
   clock: SandboxClock,
@@ -41,7 +51,9 @@ export const beginAtWork = async (
 ): Promise<void> => {
   const now = clock.now();
   const beginning = findNextWorkingMoment(now, hours, zone);
-  if (beginning > now) await clock.turn(beginning);
+  const later = findNextWorkingMoment(beginning + LEFT_MS, hours, zone);
+  const isSoonOver = later > beginning + LEFT_MS;
+  if (isSoonOver || beginning > now) await clock.turn(isSoonOver ? later : beginning);
 };
 
 /** Which mornings the clock can be turned to. */
@@ -89,4 +101,10 @@ const readWallClock = (at: number, zone: string): number => {
 const toUtc = (wall: number, zone: string): number => {
   const first = wall - (readWallClock(wall, zone) - wall);
   return wall - (readWallClock(first, zone) - first);
+};
+
+/** A moment written as `2026-12-01T09:30`, in `zone`; ms since epoch, undefined where it is none. */
+export const readWallMoment = (text: string, zone: string): number | undefined => {
+  const wall = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) ? Date.parse(`${text}Z`) : Number.NaN;
+  return Number.isNaN(wall) ? undefined : toUtc(wall, zone);
 };

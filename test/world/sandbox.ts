@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COMPILED } from './process.ts';
 
+/** A Tuesday morning in the middle of a month with no holidays near: what the page tells is the same whenever it is told. */
+const BEGINS = '2026-11-10T10:00';
 const PROGRAM = join(import.meta.dirname, '../../dist/sandbox/main.js');
 
 /** `npm run sandbox` after its build, in a folder of its own. */
@@ -19,7 +21,8 @@ export async function openSandbox(): Promise<Sandbox> {
   let child: ChildProcess | undefined;
   return {
     start: async () => {
-      child = spawn(process.execPath, [PROGRAM, '--port', '0'], {
+      const begin = child === undefined ? ['--at', BEGINS] : [];
+      child = spawn(process.execPath, [PROGRAM, '--port', '0', ...begin], {
         cwd: folder,
         env: { ...process.env, ...COMPILED },
       });

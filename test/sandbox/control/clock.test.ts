@@ -18,10 +18,12 @@ const MONDAY_9 = Date.UTC(2026, 10, 30, 8);
 test.each([
   ['before work, at its beginning', FRIDAY_9 - HOUR_MS, FRIDAY_9],
   ['in working hours, at once', FRIDAY_9 + HOUR_MS, FRIDAY_9 + HOUR_MS],
+  ['with two hours of a day left, at once', FRIDAY_9 + 6 * HOUR_MS, FRIDAY_9 + 6 * HOUR_MS],
+  ['at the end of a day, on the next', FRIDAY_9 + 7 * HOUR_MS, MONDAY_9],
   ['in the evening before a weekend, on Monday', FRIDAY_9 + 11 * HOUR_MS, MONDAY_9],
-])('the sandbox begins %s', (_when, startsAt, beginsAt) => {
+])('the sandbox begins %s', async (_when, startsAt, beginsAt) => {
   const clock = createRunningClock(startsAt);
-  beginAtWork(
+  await beginAtWork(
     clock,
     makeOrganisation({ zone: 'Europe/Amsterdam', hours: { from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] } }),
   );
