@@ -31,16 +31,16 @@ export const remindOfHeld = defineRule<Organisation, Reminding>({
     return { leads, people, receivers: await readReceivers(reads, organisation, people, now) };
   },
   decide: ({ leads, people, receivers }, organisation, now) => {
-    const managers = selectManagers(people).filter(({ team }) => team === 'marketing');
+    const managers = selectManagers(people).flatMap(({ team, id }) => (team === 'marketing' ? [id] : []));
+    const there = new Set(people.map(({ id }) => id));
     const due = leads.flatMap((lead) => {
       const reminded = countDue(lead, organisation, now);
       return reminded === 0 || reminded <= (lead.reminded ?? 0) ? [] : [{ lead, reminded }];
     });
-    const told = due.flatMap(({ lead, reminded }) =>
-      (reminded === 1 ? [lead.partner] : managers.map(({ id }) => id)).flatMap((person) =>
-        person === undefined ? [] : [{ person, lead: lead.id }],
-      ),
-    );
+    const told = due.flatMap(({ lead: { id: lead, partner }, reminded }) => {
+      const isPartners = reminded === 1 && partner !== undefined && there.has(partner);
+      return (isPartners ? [partner] : managers).map((person) => ({ person, lead }));
+    });
     const messages = [...gatherByPerson(told)].map(([person, theirs]) => ({
       person,
       subject: {

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { DefinedCriterion, Definition } from '../../../../src/domain/leads/definition/definition.ts';
 import { checkCriteria, listMissing, markCriteria } from '../../../../src/domain/leads/definition/definition.ts';
 import { keepCompleted } from '../../../../src/domain/leads/facts/complete-facts.ts';
-import type { LeadFacts } from '../../../../src/domain/leads/lead.ts';
+import type { Lead, LeadFacts } from '../../../../src/domain/leads/lead.ts';
 import type { Organisation } from '../../../../src/domain/organisation.ts';
 import { DAY_MS, HOUR_MS } from '../../../../src/domain/time.ts';
+import { showLeads } from '../../../../src/flows/leads/home.ts';
 import { leads } from '../../../../src/flows/leads/room.ts';
 import { returnLeads } from '../../../../src/flows/leads/rules.ts';
 import { releaseHeld, remindOfHeld } from '../../../../src/flows/leads/waiting/rules.ts';
@@ -226,9 +227,19 @@ describe('of a held lead', () => {
       countBegun('emma'),
       { kind: 'direct.queued', subject: subject('emma') },
     ]);
-    expect(remind(held)).toMatchObject([{ kind: 'lead.hold-reminded' }]);
     expect(remind({ ...theirs, receivedAt: NOW - 23 * HOUR_MS })).toEqual([]);
     expect(remind({ ...theirs, reminded: 1 })).toEqual([]);
+  });
+
+  test.each([
+    ['nobody is its partner', held],
+    ['its partner left', { ...held, partner: 'gone' }],
+  ])('marketing’s managers are after one, too, where %s', (_why, lead) => {
+    expect(remind(lead)).toMatchObject([
+      { kind: 'lead.hold-reminded', was: 0, reminded: 1 },
+      countBegun('helen'),
+      { kind: 'direct.queued', subject: subject('helen') },
+    ]);
   });
 
   test('marketing’s managers are after two, once', () => {
@@ -244,5 +255,34 @@ describe('of a held lead', () => {
   test('nobody is over a weekend: that is no working day', () => {
     const [friday, sunday] = [Date.UTC(2026, 1, 27, 9), Date.UTC(2026, 2, 1, 9)];
     expect(remind({ ...theirs, receivedAt: friday }, sunday)).toEqual([]);
+  });
+});
+
+describe('at Home a held lead', () => {
+  const theirs = { ...held, partner: 'emma' };
+  const readNext = async (person: typeof helen, ...waiting: Lead[]) => {
+    const reads = makeReads({
+      leadsWaiting: async () => [],
+      leadsBack: async () => [],
+      leadsListed: async () => (person.id === 'emma' ? [theirs] : []),
+      waitingLeads: async () => waiting,
+      leadsToJudge: async () => [],
+    });
+    const { next } = await showLeads(reads, { person, organisation, now: NOW });
+    return next.map(({ text, button }) => [text.join(''), button.tap]);
+  };
+  const complete = { kind: 'lead.complete-asked', lead: 'lead-1' };
+
+  test('is next for its partner, and for marketing’s manager whoever’s it is', async () => {
+    expect(await readNext(emma)).toEqual([[expect.stringContaining('isn’t complete yet'), complete]]);
+    for (const lead of [held, theirs])
+      expect(await readNext(helen, lead)).toEqual([[expect.stringContaining('isn’t complete yet'), complete]]);
+    expect(await readNext(makePerson({ role: 'manager' }), held)).toEqual([]);
+  });
+
+  test('is one of several in one line, with the list', async () => {
+    expect(await readNext(helen, held, { ...theirs, id: 'lead-2' })).toEqual([
+      ['2 leads aren’t complete yet', { kind: 'lead.list-asked', page: 0 }],
+    ]);
   });
 });
