@@ -54,6 +54,7 @@ export async function livePeople(living: Living): Promise<void> {
   await let_('pq-rep', { kind: 'setup.asked', newcomer: basics });
   await let_('pq-rep', { kind: 'setup.begin-asked', ...basics });
   await let_('pq-rep', { kind: 'organisation.founded', ...basics, hours: '9:00-17:30' });
+  await let_('pq-head', { kind: 'setup.people-asked' });
   await let_('pq-head', { kind: 'test-lead.asked' });
   const at = living.now();
   for (const kind of ['test-lead.approved', 'test-lead.removed'] as const) await let_('pq-head', { kind, at });

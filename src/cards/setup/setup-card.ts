@@ -1,3 +1,4 @@
+import type { Tap } from '../../domain/event.ts';
 import type { Locale, Organisation } from '../../domain/organisation.ts';
 import { findNextStep, listStepsDone, SETUP_STEPS, type SetupStep } from '../../domain/setup/founding/setup-steps.ts';
 import type { SettingSection } from '../../domain/setup/settings/table.ts';
@@ -41,12 +42,18 @@ function buildStep(step: SetupStep, { of, isDone, isNext, locale }: Standing): P
   const button: TapButton = {
     kind: 'tap',
     label: say(locale, isDone ? 'setup.step.change' : `setup.choose.${step}`),
-    tap: { kind: 'settings.form-asked', section },
+    tap: isDone ? { kind: 'settings.form-asked', section } : askStep(section),
     ...(isNext && { style: 'primary' }),
   };
   const title = { kind: 'strong' as const, text: say(locale, `setup.step.${step}`) };
   const value = isDone ? [`\n${saySection(section, of, locale)}`] : [];
   return { kind: 'text', text: [isDone ? '✅ ' : '⬜ ', title, ...value], button };
+}
+
+/** What is not said yet leads on to the next; managers and members are one form. */
+function askStep(section: SettingSection): Tap {
+  if (section === 'managers' || section === 'members') return { kind: 'setup.people-asked' };
+  return { kind: 'settings.form-asked', section, from: 'setup' };
 }
 
 /** What will not work like this, a test lead, and the address for real ones. */

@@ -3,13 +3,14 @@ import { byForm, byItself, byPerson, byTap } from '../event-shape.ts';
 import { LOCALES, organisationSchema } from '../organisation.ts';
 import { personSchema } from '../people/person.ts';
 import { newcomerSchema, STANDINGS } from './founding/newcomer.ts';
-import { settingEvents } from './settings/events.ts';
+import { pickedPeople, settingEvents } from './settings/events.ts';
 import { WEEK_TEXT_MAX } from './settings/week-text.ts';
 import { OPTIONAL_ROOMS } from './steps/room-switch.ts';
 
 const room = z.enum(OPTIONAL_ROOMS);
 const NAME_MAX = 200;
 const ZONE_MAX = 100;
+const SEEN_MAX = 100;
 const moment = z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const withBase = { ...byPerson({ base: z.string().exactOptional() }), tap: z.object({}) };
 const standing = z.enum(STANDINGS);
@@ -37,8 +38,19 @@ export const events = {
       hours: z.string().max(WEEK_TEXT_MAX).default(''),
     },
   ),
+  /** Who leads both teams and who is in them, in one form. `seen`: who led them when it was shown. */
+  'setup.people-asked': byTap({}),
+  'setup.people-given': byForm(
+    { seen: z.string().max(SEEN_MAX) },
+    {
+      salesManagers: pickedPeople,
+      salesPeople: pickedPeople,
+      marketingManagers: pickedPeople,
+      marketingPeople: pickedPeople,
+    },
+  ),
   /** How leads will look, in the sales channels; `at`: by when it was asked for it is known. */
-  'test-lead.asked': byTap({}),
+  'test-lead.asked': { ...byTap({}), ...byForm({}, {}) },
   'test-lead.approved': byTap({ at: moment }),
   'test-lead.removed': byTap({ at: moment }),
   /** Where leads come in, and the secret they are signed with; `base`: where this bot is reached. */

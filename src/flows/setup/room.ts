@@ -2,7 +2,7 @@ import { nameNobody } from '../../cards/about.ts';
 import { refuse } from '../../cards/notices.ts';
 import { guard } from '../flow.ts';
 import { managersOnly } from '../guards/manager.ts';
-import { administrator } from '../guards/setup/administrator.ts';
+import { administrator, settersOf } from '../guards/setup/administrator.ts';
 import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type House, type Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
@@ -14,6 +14,8 @@ import { intakeRenewed } from './founding/intake-renewed.ts';
 import { organisationFounded } from './founding/organisation-founded.ts';
 import { setupAsked } from './founding/setup-asked.ts';
 import { setupBeginAsked } from './founding/setup-begin-asked.ts';
+import { setupPeopleAsked } from './founding/setup-people-asked.ts';
+import { setupPeopleGiven } from './founding/setup-people-given.ts';
 import { testLeadApproved } from './founding/test-lead-approved.ts';
 import { testLeadAsked } from './founding/test-lead-asked.ts';
 import { testLeadRemoved } from './founding/test-lead-removed.ts';
@@ -39,6 +41,14 @@ export function createSetupRoom(house: House) {
       'setup.begin-asked': guard(unguarded, setupBeginAsked),
       'organisation.founded': guard(unguarded, organisationFounded),
       ...settingFlows,
+      'setup.people-asked': guard(
+        settersOf(() => 'members'),
+        setupPeopleAsked,
+      ),
+      'setup.people-given': guard(
+        settersOf(() => 'members'),
+        setupPeopleGiven,
+      ),
       'test-lead.asked': guard(administrator, testLeadAsked),
       'test-lead.approved': guard(administrator, testLeadApproved),
       'test-lead.removed': guard(administrator, testLeadRemoved),

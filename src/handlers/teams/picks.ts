@@ -3,6 +3,7 @@ import type { Address } from '../../domain/addresses/address.ts';
 import type { Picked, PickedGroup, PickedKind, PickedPerson } from '../../domain/people/picked.ts';
 import { awaitWithin } from '../deadline.ts';
 import { offerPicks } from '../forms/picks.ts';
+import { FIRST_CHANNEL, fillTeamsGuesses } from './guesses.ts';
 import type { KnownAddresses } from './inbound/known-addresses.ts';
 import type { AddressBook, TeamsCalls, TeamsMember } from './outbound/calls.ts';
 
@@ -83,18 +84,20 @@ function buildAddresses({ address, members }: SeenTeam, users: Set<string>): Add
   });
 }
 
-/** The form with what there is to choose from: the people, channels and names of the teams the app is in. */
-export function offerTeams(reply: Reply, parts: PickParts): Promise<Reply> {
+/** The form with what there is to choose from, the people, channels and names of the teams the app is in, and what can be guessed. */
+export async function offerTeams(reply: Reply, parts: PickParts): Promise<Reply> {
   let looking: Promise<SeenTeam[]> | undefined;
+  const look = () => {
+    looking ??= lookAtTeams(parts);
+    return looking;
+  };
   const pickers = reply.kind === 'form' ? reply.form.fields.filter(({ kind }) => kind === 'chat-pick').length : 0;
-  return offerPicks(
+  const offered = await offerPicks(
     reply,
     () => true,
-    async (of) => {
-      looking ??= lookAtTeams(parts);
-      return listOptions(of, await looking).slice(0, Math.floor(OFFERED_MAX / pickers));
-    },
+    async (of) => listOptions(of, await look()).slice(0, Math.floor(OFFERED_MAX / pickers)),
   );
+  return fillTeamsGuesses(offered, look);
 }
 
 function listOptions(of: PickedKind, teams: SeenTeam[]): Option[] {
@@ -128,9 +131,6 @@ async function lookAtTeams({ calls, addresses, tenant }: PickParts): Promise<See
   return seen.filter((each) => each !== undefined);
 }
 
-/** Teams' own word for a team's first channel, which it lists without a name. */
-const FIRST = 'General';
-
 async function lookAtTeam(calls: TeamsCalls, address: Address): Promise<SeenTeam> {
   const { serviceUrl, id: team } = address;
   const [{ name }, channels, members] = await Promise.all([
@@ -138,7 +138,7 @@ async function lookAtTeam(calls: TeamsCalls, address: Address): Promise<SeenTeam
     calls.channels({ serviceUrl, team }),
     listMembers(calls, address),
   ]);
-  return { address, name, channels: channels.map(({ id, name = FIRST }) => ({ id, name })), members };
+  return { address, name, channels: channels.map(({ id, name = FIRST_CHANNEL }) => ({ id, name })), members };
 }
 
 async function listMembers(calls: TeamsCalls, { serviceUrl, id }: Address): Promise<TeamsMember[]> {

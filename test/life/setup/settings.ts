@@ -37,6 +37,13 @@ export async function liveSettings({ cast, happen, do: let_, turn }: Living): Pr
   await let_('pq-head', { kind: 'settings.segment-given', segment: 'buitenland', channel: [] });
   const managers = { sales: [pick('pq-chief')], marketing: [pick('pq-head')] };
   await let_('pq-head', { kind: 'settings.managers-given', seen: markValue(listManagerIds(people)), ...managers });
+  const all = {
+    salesManagers: managers.sales,
+    salesPeople: [],
+    marketingManagers: managers.marketing,
+    marketingPeople: [],
+  };
+  await let_('pq-head', { kind: 'setup.people-given', seen: markValue(listManagerIds(people)), ...all });
   const group = { of: 'groups' as const, platform: 'slack' as const, workspace: picked.workspace, id: 'S-verkoop' };
   const joined = { name: 'Verkoop', people: [pick('pq-rep')] };
   const teams = { salesPeople: [], salesGroup: [{ ...group, found: joined }], marketingPeople: [], marketingGroup: [] };

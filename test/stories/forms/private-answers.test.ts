@@ -88,7 +88,9 @@ describe('a form', () => {
 
   test('that shows what was saved leaves a sentence without anybody’s words', () => {
     const saved = listForms().filter(({ saved }) => saved !== undefined);
-    expect(new Set(saved.map(({ tap }) => tap.kind))).toEqual(new Set(['checkin.form-asked', 'failure.form-asked']));
+    expect(new Set(saved.map(({ tap }) => tap.kind))).toEqual(
+      new Set(['checkin.form-asked', 'failure.form-asked', 'test-lead.asked']),
+    );
     for (const form of saved) expect(form.saved).not.toMatch(/zoefel|krimpa|wobbek|drabbo|gliffu|snorpe|hukkol/);
   });
 

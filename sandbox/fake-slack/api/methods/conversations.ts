@@ -25,6 +25,7 @@ const SCOPES: Record<string, string> = {
 export const conversationMethods: Record<string, WebApiMethod> = {
   'conversations.open': { scope: 'im:write', run: openConversation },
   'conversations.list': { run: listConversations },
+  'users.conversations': { run: listOwnConversations },
   'conversations.info': { run: readConversation },
   'conversations.history': { run: readHistory },
   'conversations.replies': { run: readReplies },
@@ -43,6 +44,21 @@ function openConversation({ workspace, args }: MethodCall): Record<string, unkno
 }
 
 function listConversations({ workspace, args }: MethodCall): Record<string, unknown> {
+  return pageConversations(
+    { workspace, args },
+    ({ kind, members }) => kind === 'public' || members.includes(workspace.memory.bot.userId),
+  );
+}
+
+/** Those the bot is in. */
+function listOwnConversations({ workspace, args }: MethodCall): Record<string, unknown> {
+  return pageConversations({ workspace, args }, ({ members }) => members.includes(workspace.memory.bot.userId));
+}
+
+function pageConversations(
+  { workspace, args }: Pick<MethodCall, 'workspace' | 'args'>,
+  isVisible: (channel: SlackChannel) => boolean,
+): Record<string, unknown> {
   const types = (readText(args, 'types') ?? 'public_channel').split(',').map((type) => type.trim());
   for (const type of types) {
     const scope = SCOPES[type];
@@ -50,12 +66,9 @@ function listConversations({ workspace, args }: MethodCall): Record<string, unkn
     requireScope(workspace, scope);
   }
   const kinds = types.map((type) => KINDS[type]);
-  const { bot, channels } = workspace.memory;
-  const visible = [...channels.values()].filter(
-    ({ kind, members: inside, archived }) =>
-      kinds.includes(kind) &&
-      (kind === 'public' || inside.includes(bot.userId)) &&
-      !(archived && readFlag(args, 'exclude_archived')),
+  const visible = [...workspace.memory.channels.values()].filter(
+    (channel) =>
+      kinds.includes(channel.kind) && isVisible(channel) && !(channel.archived && readFlag(args, 'exclude_archived')),
   );
   const { page, next } = readPage(args, visible, LIST_MAX);
   const serialized = page.map((channel) => serializeChannel(workspace, channel));

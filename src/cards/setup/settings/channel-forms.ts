@@ -13,6 +13,7 @@ export function channelsForm(
   organisation: Organisation,
   workspace: Workspace,
   locale: Locale,
+  from?: 'setup',
 ): FormOf<'settings.channels-given'> {
   const here = organisation.channels.filter((each) => isIn(each, workspace));
   const ids = (are: (channel: Channel) => boolean) => here.filter(are).map(({ id }) => id);
@@ -27,6 +28,8 @@ export function channelsForm(
     isRequired: false,
     without: say(locale, 'settings.channels.without'),
     value,
+    // Of one that has channels nothing is guessed: what is empty there was left empty.
+    ...(here.length === 0 && name !== 'digest' && { guess: { kind: 'channel', purpose: name } as const }),
     ...more,
   });
   return {
@@ -34,7 +37,8 @@ export function channelsForm(
     title: say(locale, 'settings.form.channels'),
     submit: say(locale, 'settings.save'),
     cancel: say(locale, 'settings.cancel'),
-    tap: { kind: 'settings.channels-given', seen: markValue(organisation.channels) },
+    tap: { kind: 'settings.channels-given', seen: markValue(organisation.channels), ...(from && { from }) },
+    ...(from && { step: 'channels' }),
     fields: [
       pick('sales', sales.length > 0 ? sales : plain.slice(0, 1), { isMany: false, isRequired: true }),
       pick(

@@ -23,7 +23,7 @@ export function managersForm(
       isMany: true,
       value: people
         .filter((each) => each.team === team && each.role === 'manager')
-        .flatMap((person) => listUsers(person, workspace)),
+        .flatMap((person) => listPickedUsers(person, workspace)),
     })),
   };
 }
@@ -123,12 +123,14 @@ function beginForm({ name }: Organisation, title: string, locale: Locale) {
   };
 }
 
-function pickPeople(locale: Locale) {
+/** A field for people of the chat. */
+export function pickPeople(locale: Locale) {
   const without = say(locale, 'settings.people.unknown');
   return { kind: 'chat-pick' as const, of: 'people' as const, isRequired: true, without };
 }
 
-function listUsers({ identities }: Person, { platform, id }: Workspace): string[] {
+/** The account by which somebody is picked there. */
+export function listPickedUsers({ identities }: Person, { platform, id }: Workspace): string[] {
   return identities
     .filter((each) => each.platform === platform && each.workspace === id)
     .slice(0, 1)

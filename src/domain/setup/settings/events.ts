@@ -13,10 +13,13 @@ const HOLIDAYS_TEXT_MAX = 3000;
 const SEEN_MAX = 100;
 
 const text = z.string().max(TEXT_MAX).default('');
-const people = z.array(pickedPersonSchema).max(PICKS_MAX).default([]);
+/** Whom somebody picked. */
+export const pickedPeople = z.array(pickedPersonSchema).max(PICKS_MAX).default([]);
+const people = pickedPeople;
 const channels = z.array(pickedChannelSchema).max(PICKS_MAX).default([]);
 const group = z.array(pickedGroupSchema).max(1).default([]);
 const seen = z.string().max(SEEN_MAX);
+const step = { from: z.enum(['setup']).exactOptional() };
 
 const TYPED_SECTIONS = Object.keys(SECTION_FIELDS) as [TypedSection, ...TypedSection[]];
 
@@ -42,10 +45,11 @@ const fields = {
 /** The settings in the chat. `seen`: how what a form changes stood when it was shown. */
 export const settingEvents = {
   'settings.asked': byTap({}),
-  'settings.form-asked': byTap({ section: z.enum(SETTING_SECTIONS) }),
+  /** `from`: it is a step of the set-up, which goes on with the next. */
+  'settings.form-asked': byTap({ section: z.enum(SETTING_SECTIONS), ...step }),
   'settings.given': byForm({ section: z.enum(TYPED_SECTIONS), seen }, fields),
   'settings.channels-given': byForm(
-    { seen },
+    { seen, ...step },
     { sales: channels, marketing: channels, shared: channels, digest: channels },
   ),
   /** Without a channel, leads of the segment go where all others go. */

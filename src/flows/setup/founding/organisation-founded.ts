@@ -1,5 +1,4 @@
 import { nameNobody } from '../../../cards/about.ts';
-import { NOTHING } from '../../../cards/card.ts';
 import { refuse } from '../../../cards/notices.ts';
 import { makePersonTarget } from '../../../domain/deliveries/target.ts';
 import { findNewestEnd } from '../../../domain/digests/digest-plan.ts';
@@ -13,6 +12,7 @@ import { refuseFields, reply } from '../../flow.ts';
 import { type FoundingFacts, mayFound, readFounding } from '../../guards/setup/may-found.ts';
 import type { UnguardedFlow } from '../../guards/unguarded.ts';
 import { beginCounting } from '../organisation-described.ts';
+import { openNextStep } from './lib/next-step.ts';
 
 type Facts = FoundingFacts & { id: string };
 
@@ -35,7 +35,7 @@ export const organisationFounded: UnguardedFlow<'organisation.founded', Facts> =
         beginCounting(findNewestEnd(now, organisation), organisation),
         { kind: 'post.queued', organisation: id, subject: { kind: 'setup-card' }, target, at: now },
       ],
-      reply: { ...NOTHING, about: { locale, name: organisation.name } },
+      reply: openNextStep('company', { organisation, people: [] }, by, locale),
     };
   },
 };

@@ -1,6 +1,7 @@
 import { saySection } from '../../../cards/setup/settings/section-words.ts';
 import type { EventOf } from '../../../domain/event.ts';
 import type { Locale, Workspace } from '../../../domain/organisation.ts';
+import { applySetting } from '../../../domain/setup/setting.ts';
 import {
   type ChannelFault,
   findChannelFault,
@@ -10,6 +11,7 @@ import { changeFrom, markValue } from '../../../domain/setup/settings/plan-setti
 import { say } from '../../../words/say.ts';
 import { refuseFields } from '../../flow.ts';
 import type { SetterFlow } from '../../guards/setup/administrator.ts';
+import { openNextStep } from '../founding/lib/next-step.ts';
 import { readSettingsFacts, type SettingsFacts } from './lib/facts.ts';
 import { keepSettings } from './lib/keep-settings.ts';
 
@@ -30,11 +32,11 @@ export const settingsChannelsGiven: SetterFlow<'settings.channels-given', Settin
     if (Object.keys(errors).length > 0) return refuseFields<'settings.channels-given'>(errors);
     const workspace: Workspace = { platform: event.by.platform, id: event.by.workspace };
     const value = replaceChannels(organisation, workspace, event);
-    return keepSettings(
-      { section: 'channels', changed: changeFrom(organisation, { path: 'channels', value }) },
-      facts,
-      now,
-    );
+    const changed = changeFrom(organisation, { path: 'channels', value });
+    const kept = keepSettings({ section: 'channels', changed }, facts, now);
+    if (event.from === undefined) return kept;
+    const of = { organisation: applySetting(organisation, { path: 'channels', value }), people: more.known };
+    return { changes: kept.changes, reply: openNextStep('channels', of, event.by, locale) };
   },
 };
 

@@ -12,16 +12,18 @@ import type { SetterFlow } from '../../guards/setup/administrator.ts';
 /** The form of one part of the settings, as it is now. */
 export const settingsFormAsked: SetterFlow<'settings.form-asked', Person[]> = {
   read: (reads, { organisation }) => reads.people(organisation.id),
-  decide: ({ organisation, locale, more: people }, { section, by }) => {
+  decide: ({ organisation, locale, more: people }, { section, by, from }) => {
     const workspace = { platform: by.platform, id: by.workspace };
-    return reply({ kind: 'form', form: buildForm(section, { organisation, people }, workspace, locale) });
+    return reply({ kind: 'form', form: buildForm({ section, from }, { organisation, people }, workspace, locale) });
   },
 };
 
-function buildForm(section: SettingSection, of: SettingsOf, workspace: Workspace, locale: Locale): Form {
+type Wanted = { section: SettingSection; from: 'setup' | undefined };
+
+function buildForm({ section, from }: Wanted, of: SettingsOf, workspace: Workspace, locale: Locale): Form {
   switch (section) {
     case 'channels':
-      return channelsForm(of.organisation, workspace, locale);
+      return channelsForm(of.organisation, workspace, locale, from);
     case 'segments':
       return segmentForm(of.organisation, locale);
     case 'managers':

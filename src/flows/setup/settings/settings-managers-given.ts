@@ -1,17 +1,13 @@
 import { saySection } from '../../../cards/setup/settings/section-words.ts';
-import { TEAMS, type Team } from '../../../domain/people/person.ts';
-import {
-  findPicked,
-  listManagerIds,
-  listUnknown,
-  replaceManagers,
-} from '../../../domain/setup/settings/change-people.ts';
+import { TEAMS } from '../../../domain/people/person.ts';
+import { listManagerIds, replaceManagers } from '../../../domain/setup/settings/change-people.ts';
 import { markValue } from '../../../domain/setup/settings/plan-settings.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields } from '../../flow.ts';
 import type { SetterFlow } from '../../guards/setup/administrator.ts';
 import { readSettingsFacts, type SettingsFacts } from './lib/facts.ts';
 import { keepSettings } from './lib/keep-settings.ts';
+import { findManagerFaults } from './lib/manager-faults.ts';
 
 /** Who leads the teams from now on; nobody leads both. */
 export const settingsManagersGiven: SetterFlow<'settings.managers-given', SettingsFacts> = {
@@ -23,16 +19,7 @@ export const settingsManagersGiven: SetterFlow<'settings.managers-given', Settin
       const value = saySection('managers', { organisation, people: more.known }, locale);
       return refuseFields<'settings.managers-given'>({ sales: say(locale, 'settings.outdated', { value }) });
     }
-    const errors: Partial<Record<Team, string>> = {};
-    for (const team of TEAMS) {
-      if (event[team].length === 0) errors[team] = say(locale, 'settings.people.nobody');
-      if (listUnknown(event[team], more.known).length > 0) errors[team] = say(locale, 'settings.people.unknown');
-    }
-    const twice = event.sales.find((one) => event.marketing.some(({ user }) => user === one.user));
-    if (twice !== undefined) {
-      const name = findPicked(more.known, twice)?.name ?? twice.found?.name ?? '—';
-      errors.marketing = say(locale, 'settings.people.both', { name });
-    }
+    const errors = findManagerFaults(event, more.known, locale);
     if (Object.keys(errors).length > 0) return refuseFields<'settings.managers-given'>(errors);
     const people = TEAMS.reduce(
       (all, team) => replaceManagers(all, team, event[team], { organisation, here: by }),

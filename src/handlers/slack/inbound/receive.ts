@@ -9,6 +9,7 @@ import { awaitWithin } from '../../deadline.ts';
 import { provePicks } from '../../forms/picks.ts';
 import { logNotKept } from '../../handle.ts';
 import type { PlatformParts } from '../../platform.ts';
+import { fillSlackGuesses } from '../guesses.ts';
 import type { SlackHomes } from '../homes.ts';
 import type { FindEnded } from '../oauth/ended.ts';
 import type { SlackPlace } from '../oauth/tokens.ts';
@@ -133,7 +134,8 @@ async function handleOrExplain(
   { event, field, typed, replyTo }: SlackRequest,
 ): Promise<{ reply: Reply; isKept: boolean }> {
   try {
-    return { reply: await offerGroups(await handle(event), () => openClient(replyTo.at)), isKept: true };
+    const open = () => openClient(replyTo.at);
+    return { reply: await fillSlackGuesses(await offerGroups(await handle(event), open), open), isKept: true };
   } catch (reason) {
     const card = errorCard(logNotKept(log, event, reason), { locale: replyTo.locale, typed });
     const errors = field === undefined ? undefined : { [field]: card.summary };

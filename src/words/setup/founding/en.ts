@@ -2,7 +2,8 @@ export const en = {
   'setup.welcome': 'Hello, I’m smarketing',
   'setup.welcome.what':
     'I bring every lead to sales as a card, sales judges it with one tap, and marketing sees what came of it.',
-  'setup.welcome.how': 'Five short forms set me up. Stop whenever you like: I remember where you were.',
+  'setup.welcome.how':
+    'Three short forms set me up, and I fill in what I can. Stop whenever you like: I remember where you were.',
   'setup.begin': 'Begin',
   'setup.whose':
     'smarketing is not set up here yet. {platform, select, slack {An administrator of this workspace can do that: they type /smarketing or open my Home tab.} other {Whoever added me can do that: they write to me.}}',
@@ -21,6 +22,12 @@ export const en = {
   'setup.basics.hours-unread': 'Write hours such as 9:00-17:30, with a break: 9:00-12:30, 13:00-17:30.',
   'setup.language.nl': 'Dutch',
   'setup.language.en': 'English',
+  'setup.people.title': 'Who is in the teams',
+  'setup.people.members': 'Members of {team, select, sales {sales} other {marketing}}',
+  'setup.people.hint':
+    'Filled in from your channels, up to {most} people. Under Settings a larger team can follow a group.',
+  'setup.ready.title': 'Ready for leads',
+  'setup.ready.test': 'A test lead shows sales how the card will look. It counts nowhere.',
   'setup.card': '{organisation}: setting up smarketing',
   'setup.step.basics': 'Company and hours',
   'setup.step.channels': 'Channels',
@@ -31,8 +38,8 @@ export const en = {
     '{left, plural, =0 {Leads can come now.} one {One step to go, then leads can come.} other {# steps to go, then leads can come.}}',
   'setup.choose.basics': 'Fill in company',
   'setup.choose.channels': 'Choose channels',
-  'setup.choose.managers': 'Choose managers',
-  'setup.choose.members': 'Choose members',
+  'setup.choose.managers': 'Choose people',
+  'setup.choose.members': 'Choose people',
   'setup.choose.days': 'Choose days',
   'setup.step.change': 'Change',
   'setup.test.ask': 'Send a test lead',

@@ -4,7 +4,8 @@ export const nl: Record<keyof typeof en, string> = {
   'setup.welcome': 'Hallo, ik ben smarketing',
   'setup.welcome.what':
     'Ik breng elke lead als kaart naar sales, sales beoordeelt hem met één tik, en marketing ziet wat ervan komt.',
-  'setup.welcome.how': 'Met vijf korte formulieren sta ik klaar. Stoppen kan altijd: ik onthoud waar je was.',
+  'setup.welcome.how':
+    'Met drie korte formulieren sta ik klaar, en wat ik kan vul ik vast in. Stoppen kan altijd: ik onthoud waar je was.',
   'setup.begin': 'Beginnen',
   'setup.whose':
     'smarketing is hier nog niet ingesteld. {platform, select, slack {Dat kan een beheerder van deze workspace: die typt /smarketing of opent mijn tabblad Home.} other {Dat kan wie mij heeft toegevoegd: die schrijft mij een bericht.}}',
@@ -23,6 +24,12 @@ export const nl: Record<keyof typeof en, string> = {
   'setup.basics.hours-unread': 'Schrijf tijden zoals 9:00-17:30, met een pauze: 9:00-12:30, 13:00-17:30.',
   'setup.language.nl': 'Nederlands',
   'setup.language.en': 'Engels',
+  'setup.people.title': 'Wie er in de teams zit',
+  'setup.people.members': 'Leden van {team, select, sales {sales} other {marketing}}',
+  'setup.people.hint':
+    'Ingevuld vanuit jullie kanalen, tot {most} mensen. Een groter team kan bij Instellingen een groep volgen.',
+  'setup.ready.title': 'Klaar voor leads',
+  'setup.ready.test': 'Met een testlead ziet sales hoe de kaart wordt. Hij telt nergens mee.',
   'setup.card': '{organisation}: smarketing instellen',
   'setup.step.basics': 'Bedrijf en werktijden',
   'setup.step.channels': 'Kanalen',
@@ -33,8 +40,8 @@ export const nl: Record<keyof typeof en, string> = {
     '{left, plural, =0 {Er kunnen nu leads komen.} one {Nog één stap, dan kunnen er leads komen.} other {Nog # stappen, dan kunnen er leads komen.}}',
   'setup.choose.basics': 'Bedrijf invullen',
   'setup.choose.channels': 'Kanalen kiezen',
-  'setup.choose.managers': 'Managers kiezen',
-  'setup.choose.members': 'Teamleden kiezen',
+  'setup.choose.managers': 'Mensen kiezen',
+  'setup.choose.members': 'Mensen kiezen',
   'setup.choose.days': 'Dagen kiezen',
   'setup.step.change': 'Wijzigen',
   'setup.test.ask': 'Stuur een testlead',
