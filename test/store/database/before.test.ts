@@ -18,7 +18,7 @@ const KEPT_TOO_LONG: ReadonlySet<string> = new Set(['rounds', 'invitations', 'li
 const by = (user: string, workspace = 'T1') => ({ by: { platform: 'slack', workspace, user: `U-${user}` } }) as const;
 
 /** The bot on the database of before, from the moment at which it ends; the clock is turned by hand. */
-async function openNextStep(store: Store) {
+async function goOn(store: Store) {
   const clock = { now: BEFORE.now };
   const handle = runFlows(store, () => clock.now);
   const draw = openDrawing(store.reads, () => clock.now);
@@ -85,7 +85,7 @@ for (const name of DIALECTS) {
   });
 
   onBefore('its digests say no more why something was held back, and its weeks are in no month', async (store) => {
-    const { clock, handle } = await openNextStep(store);
+    const { clock, handle } = await goOn(store);
     const newest = await store.reads.newestDigest(OWN);
     expect(newest?.digest).toBeDefined();
     expect(newest?.digest).not.toHaveProperty('withheld');
@@ -114,7 +114,7 @@ for (const name of DIALECTS) {
   });
 
   onBefore('leads are judged, and have outcomes, as they were', async (store) => {
-    const { handle } = await openNextStep(store);
+    const { handle } = await goOn(store);
     const isNew = ({ receivedAt }: Lead) => receivedAt > BEFORE.now - 7 * DAY_MS;
     const leads = (await store.reads.leadsOf(OWN, 'sanne')).filter(isNew);
     expect(leads.length).toBeGreaterThan(10);
@@ -141,7 +141,7 @@ for (const name of DIALECTS) {
     const lines = await store.outbox.lines(1000);
     const states = (of: typeof lines) => [...new Set(of.map(({ state }) => state))].sort();
     expect(states(lines)).toEqual(['expired', 'queued', 'refused', 'retry', 'sending', 'sent', 'unknown']);
-    const { clock, deliver } = await openNextStep(store);
+    const { clock, deliver } = await goOn(store);
     const onItsWay = lines.filter(({ state }) => state === 'sending').map(({ id }) => id);
     await deliver(25 * SECOND_MS);
     clock.now += 10 * SECOND_MS;
@@ -154,7 +154,7 @@ for (const name of DIALECTS) {
   });
 
   onBefore('its open round closes, and its draft in review is published', async (store) => {
-    const { handle, deliver } = await openNextStep(store);
+    const { handle, deliver } = await goOn(store);
     const answers = {
       month: '2026-06',
       lost: '',
@@ -188,7 +188,7 @@ for (const name of DIALECTS) {
   });
 
   onBefore('somebody gets all that is theirs, and is forgotten', async (store) => {
-    const { handle } = await openNextStep(store);
+    const { handle } = await goOn(store);
     const readPage = async (page: number) =>
       JSON.stringify(await handle({ kind: 'privacy.export-read', page, ...by('sanne') }));
     const text = (await readPage(0)) + (await readPage(1));
@@ -200,7 +200,7 @@ for (const name of DIALECTS) {
   });
 
   onBefore('a code that was given is good no longer, since it could be computed', async (store) => {
-    const { handle } = await openNextStep(store);
+    const { handle } = await goOn(store);
     const account = { platform: 'teams', workspace: '5a6d1c2e-0000-4000-8000-000000000001', user: 'aad-bram' } as const;
     const code = computeCode(BEFORE.secret, OWN, 'bram', BEFORE.now - 4 * SECOND_MS);
     await handle({ kind: 'link.given', code, by: account });
@@ -208,7 +208,7 @@ for (const name of DIALECTS) {
   });
 
   onBefore('the clock goes on through a quarter, and forgets what was promised to be gone', async (store) => {
-    const { clock, handle, deliver } = await openNextStep(store);
+    const { clock, handle, deliver } = await goOn(store);
     for (let week = 0; week < 14; week += 1) {
       clock.now += 7 * DAY_MS;
       await handle({ kind: 'time.passed' });

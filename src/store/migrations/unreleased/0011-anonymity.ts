@@ -39,7 +39,7 @@ async function settleRound(db: Kysely<unknown>, round: Round): Promise<void> {
   const found = await readRound(db, round);
   switch (round.state) {
     case 'open':
-      await openNextStep(db, found);
+      await goOn(db, found);
       return;
     case 'short':
       await change(db, round, 'delete from checkin_lines');
@@ -61,7 +61,7 @@ async function settleRound(db: Kysely<unknown>, round: Round): Promise<void> {
 }
 
 /** Lines of before it was opened again are nobody's to change: whoever wrote them is asked anew. */
-async function openNextStep(db: Kysely<unknown>, { round, invited, lines }: Found): Promise<void> {
+async function goOn(db: Kysely<unknown>, { round, invited, lines }: Found): Promise<void> {
   await change(
     db,
     round,
