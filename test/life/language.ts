@@ -73,6 +73,18 @@ export async function agreeOnSql({ cast, store, commit, happen, now, do: let_ }:
     lead: { ...facts, partnerEmail: partner },
   });
   const lead = deriveLeadId(organisation, externalId);
+  const whole = {
+    externalId: 'whole-1',
+    company: cast.company(301),
+    contact: { name: 'Klant met budget', phone: '1' },
+  };
+  await happen({
+    ...{ kind: 'lead.received', key: `whole-${organisation}`, organisation },
+    lead: { ...whole, criteria: { budget: true } },
+  });
+  const judged = deriveLeadId(organisation, 'whole-1');
+  await let_('pq-rep', { kind: 'lead.judged', lead: judged, verdict: 'poor' });
+  await let_('pq-rep', { kind: 'lead.disputed', lead: judged, point: 0 });
   await store.reads.countHeldAt(organisation, now());
   await let_('pq-marketer', { kind: 'lead.complete-asked', lead });
   const asked = (await store.reads.lead(organisation, lead))?.factsAt ?? 0;

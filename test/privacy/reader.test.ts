@@ -15,7 +15,16 @@ test('a manager who reads everything for a year isolates no group below the boun
 }, async () => {
   const isolated: string[] = [];
   const unread = new Set<string>();
-  const totals = { organisations: 0, figures: 0, sums: 0, misread: 0, rounds: 0, statusMoves: 0, byOne: 0 };
+  const totals = {
+    organisations: 0,
+    disputes: 0,
+    figures: 0,
+    sums: 0,
+    misread: 0,
+    rounds: 0,
+    statusMoves: 0,
+    byOne: 0,
+  };
   const tied: Result[] = [];
   let rounds: Evidence[] = [];
   const writerOf = new Map<string, string>();
@@ -27,6 +36,7 @@ test('a manager who reads everything for a year isolates no group below the boun
     totals.organisations += 1;
     totals.figures += report.figures;
     totals.sums += report.sums;
+    totals.disputes += report.disputes;
     totals.misread += report.misread.length;
     totals.rounds += report.rounds.length;
     for (const { moves, byOne } of report.moves) {
@@ -44,6 +54,7 @@ test('a manager who reads everything for a year isolates no group below the boun
   console.info('the reader', totals, 'isolated', isolated.length, summarise(isolated), weigh(tied));
   expect([...unread]).toEqual([]);
   expect(totals.rounds, 'summaries whose lines could be tied').toBeGreaterThan(1);
+  expect(totals.disputes, 'points of which managers were told').toBeGreaterThan(1);
   expect(totals.misread).toBeLessThan(totals.figures / 50);
   expect(summarise(isolated)).toEqual([]);
   for (const { surprise, bound } of tied) expect(surprise).toBeLessThan(bound);

@@ -1,3 +1,4 @@
+import type { Definition } from '../../domain/leads/definition/definition.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
 import { getLeadStage, mayFollow } from '../../domain/leads/outcome.ts';
 import {
@@ -14,6 +15,7 @@ import { say } from '../../words/say.ts';
 import { nameCard } from '../about.ts';
 import { type Button, briefCard, clip, type FormOf, type NamedCard } from '../card.ts';
 import { buildQuote } from '../quote.ts';
+import { listDisputing } from './definition/dispute-card.ts';
 import { nameLead, sayCompany } from './lead-words.ts';
 import { buildBackOnButton } from './outcome-card.ts';
 
@@ -45,8 +47,13 @@ function buildSkipButton(lead: string, locale: Locale): Button {
   return { kind: 'tap', label: say(locale, 'why.skip'), tap: { kind: 'lead.reason-skipped', lead } };
 }
 
-/** Thanks for a reason, with the way to a note; for a lead that is not ripe, with the way to say when it will be. */
-export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: Misfit }, locale: Locale): NamedCard {
+/** Thanks for a reason, with the way to a note, and to a point of the `definition`; for a lead that is not ripe, with the way to say when it will be. */
+export function reasonThanksCard(
+  lead: Lead,
+  given: { reason: Reason; misfit?: Misfit },
+  locale: Locale,
+  definition?: Definition,
+): NamedCard {
   const text = say(locale, 'why.thanks', { company: sayCompany(lead), reason: sayWhyPoor(given, locale) });
   const addNote: Button = {
     kind: 'tap',
@@ -63,6 +70,7 @@ export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: M
     ...(mayRipen ? [buildBackOnButton(lead.id, locale)] : []),
     ...(given.reason === 'bad_data' ? [complete] : []),
     addNote,
+    ...listDisputing(lead, definition, locale),
   ];
   return nameCard(nameLead(lead, locale), briefCard([text], { kind: 'buttons', buttons }));
 }
@@ -76,7 +84,7 @@ export function sayWhyPoor({ reason, misfit }: { reason: Reason; misfit?: Misfit
 /** What is done with a note; `quote`: how others may read it, where that is not as it was written. */
 export function noteThanksCard(
   lead: Lead,
-  { mayBeQuoted, quote }: { mayBeQuoted: boolean; quote?: string | undefined },
+  { mayBeQuoted, quote, definition }: { mayBeQuoted: boolean; quote?: string; definition?: Definition },
   locale: Locale,
 ): NamedCard {
   const thanks = say(locale, 'note.thanks', { company: sayCompany(lead), quoted: mayBeQuoted ? 'yes' : 'no' });
@@ -87,7 +95,7 @@ export function noteThanksCard(
   };
   const card = briefCard([thanks], ...(quote === undefined ? [] : buildQuote(quote, locale)), {
     kind: 'buttons',
-    buttons: [reword],
+    buttons: [reword, ...listDisputing(lead, definition, locale)],
   });
   return nameCard(nameLead(lead, locale), card);
 }

@@ -50,6 +50,7 @@ export const MESSAGE_KINDS = {
   'workspace-paused': { urgency: 'asked by a date', waitsDays: WEEK, gets: 'managers', stays: false },
   'term-proposal': { urgency: 'asked by a date', waitsDays: MONTH, gets: 'named', stays: false },
   'term-review': { urgency: 'asked by a date', waitsDays: MONTH, gets: 'named', stays: false },
+  'points-disputed': { urgency: 'else', waitsDays: MONTH, gets: 'named', stays: false },
   'term-agreed': { urgency: 'else', waitsDays: MONTH, gets: 'named', stays: false },
   'pair-proposal': { urgency: 'asked by a date', waitsDays: MONTH, gets: 'named', stays: false },
   // Its end comes ten working days later.

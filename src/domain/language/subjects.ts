@@ -10,4 +10,11 @@ export const subjects = {
   'term-agreed': z.object({ term: z.string(), version: z.number(), person: z.string() }),
   /** To the managers: is it still right? `at`: since when it is asked. */
   'term-review': z.object({ term: z.string(), at: z.number(), person: z.string() }),
+  /** To the managers: points that enough people disputed, of the version in force then. */
+  'points-disputed': z.object({
+    of: z.enum(['definition', 'profile']),
+    version: z.number(),
+    points: z.array(z.string()),
+    person: z.string(),
+  }),
 };

@@ -108,6 +108,8 @@ export const events = {
   'lead.judged': { ...byPerson({ lead: leadPointer, verdict, at }), tap: z.object({ lead, verdict }) },
   'lead.verdict-withdrawn': byPerson({ lead: reactionSchema, verdict, at }),
   'lead.reason-given': byTap({ lead, reason: z.enum(REASON_NAMES), misfit: z.enum(MISFITS).exactOptional() }),
+  /** `point`: of the definition by which the lead came, by its place in `listPoints`. */
+  'lead.disputed': byTap({ lead, point: z.coerce.number<number>().int().min(0).max(DEFINED_MAX) }),
   'lead.reason-skipped': byTap({ lead }),
   'lead.note-asked': byTap({ lead }),
   'lead.note-given': byForm(

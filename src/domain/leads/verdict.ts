@@ -36,6 +36,8 @@ export type Judgement = {
   verdict: Verdict;
   reason?: Reason;
   misfit?: Misfit;
+  /** What of the definition they say it does not meet, or is wrong: see `listPoints`. */
+  disputed?: string;
   note?: string;
   mayBeQuoted: boolean;
   givenAt: Instant;

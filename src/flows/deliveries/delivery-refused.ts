@@ -70,6 +70,7 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   'term-proposal': false,
   'term-agreed': true,
   'term-review': false,
+  'points-disputed': false,
   'pair-proposal': false,
   'pair-agreed': false,
   'pair-ending': false,

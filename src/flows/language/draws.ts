@@ -1,3 +1,4 @@
+import { definitionDisputedCard } from '../../cards/language/disputed-card.ts';
 import {
   proposalCard,
   reviewCard,
@@ -5,7 +6,7 @@ import {
   shownTermCard,
   termAgreedCard,
 } from '../../cards/language/term-card.ts';
-import { checkSigning, findSigningTeam } from '../../domain/language/term.ts';
+import { checkSigning, deriveDefinitionId, findSigningTeam } from '../../domain/language/term.ts';
 import type { Reads } from '../../store/store.ts';
 import type { Audience, Draw } from '../room.ts';
 import { readTermNames } from './lib/term-facts.ts';
@@ -43,6 +44,17 @@ export const drawReview: Draw<'term-review'> = async (reads, { term: id, at, per
   const { term, agreed } = entry;
   if (term.reviewAskedAt !== at || term.keptBy.includes(team)) return undefined;
   return reviewCard({ entry, version: agreed, names: new Map() }, term.keptBy.length > 0, readContext(audience));
+};
+
+/** As long as that version is in force, to who is a manager still. */
+export const drawDisputed: Draw<'points-disputed'> = async (reads, { version, points, person }, audience) => {
+  const { organisation, locale } = audience;
+  const [entry, reader] = await Promise.all([
+    reads.termEntry(organisation.id, deriveDefinitionId(organisation.id)),
+    reads.personById(organisation.id, person),
+  ]);
+  if (reader?.role !== 'manager' || entry?.agreed?.number !== version) return undefined;
+  return definitionDisputedCard(entry.agreed, points, locale);
 };
 
 async function readShown(

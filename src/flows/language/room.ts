@@ -2,7 +2,8 @@ import { guard } from '../flow.ts';
 import { memberOf } from '../guards/room-on.ts';
 import { doNothing, type Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
-import { drawProposal, drawReview, drawTerm, drawTermAgreed } from './draws.ts';
+import { watchDisputes } from './disputes.ts';
+import { drawDisputed, drawProposal, drawReview, drawTerm, drawTermAgreed } from './draws.ts';
 import { showLexicon } from './home.ts';
 import { lexiconAsked } from './lexicon-asked.ts';
 import { lexiconListed } from './lexicon-listed.ts';
@@ -34,13 +35,20 @@ export const language = {
     'term.shown': guard(anybody, termShown),
     'term.kept': guard(anybody, termKept),
   },
-  draws: { term: drawTerm, 'term-proposal': drawProposal, 'term-agreed': drawTermAgreed, 'term-review': drawReview },
+  draws: {
+    term: drawTerm,
+    'term-proposal': drawProposal,
+    'term-agreed': drawTermAgreed,
+    'term-review': drawReview,
+    'points-disputed': drawDisputed,
+  },
   briefs: {
     'term-proposal': createBriefOf(drawProposal),
     'term-agreed': createBriefOf(drawTermAgreed),
     'term-review': createBriefOf(drawReview),
+    'points-disputed': createBriefOf(drawDisputed),
   },
-  due: [askReviews],
+  due: [askReviews, watchDisputes],
   export: { term_versions: exportTerms },
   erase: doNothing,
   retention: forgetMisses,

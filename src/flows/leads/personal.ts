@@ -1,6 +1,8 @@
+import { sayCriterion } from '../../cards/leads/lead-words.ts';
 import { sayWhyPoor } from '../../cards/leads/reason-card.ts';
 import { sayTimelineEntry } from '../../cards/leads/timeline-lines.ts';
 import { PACE } from '../../domain/deliveries/delivery.ts';
+import { WORDING } from '../../domain/leads/definition/points.ts';
 import type { OwnReaction } from '../../domain/leads/emoji/reaction.ts';
 import type { HistoryEntry } from '../../domain/leads/history.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
@@ -22,7 +24,7 @@ export const exportJudgements = defineExporter<Of<Judgement>>({
   read: async (reads, owner) =>
     withCompanies(reads, owner, await reads.judgementsBy(owner.organisation.id, owner.person.id)),
   write: ({ found, companies }, { person: { locale }, organisation: { zone } }) =>
-    found.map(({ lead, verdict, note, mayBeQuoted, givenAt, ...why }) => {
+    found.map(({ lead, verdict, note, mayBeQuoted, givenAt, disputed, ...why }) => {
       const date = sayFullMoment(locale, zone, givenAt);
       const judged = say(locale, 'own.judged', {
         date,
@@ -30,8 +32,18 @@ export const exportJudgements = defineExporter<Of<Judgement>>({
         verdict,
         why: sayWhy(why, locale),
       });
-      if (note === undefined) return judged;
-      return `${judged} ${say(locale, 'own.judged-note', { note: showPlaceholders(note, locale), quoted: mayBeQuoted ? 'yes' : 'no' })}`;
+      return [
+        judged,
+        ...(disputed === undefined ? [] : [sayDisputed(disputed, locale)]),
+        ...(note === undefined
+          ? []
+          : [
+              say(locale, 'own.judged-note', {
+                note: showPlaceholders(note, locale),
+                quoted: mayBeQuoted ? 'yes' : 'no',
+              }),
+            ]),
+      ].join(' ');
     }),
 });
 
@@ -105,6 +117,12 @@ async function withCompanies<T extends { lead: string }>(
 
 function sayWhy({ reason, misfit }: Pick<Judgement, 'reason' | 'misfit'>, locale: Locale): string {
   return reason === undefined ? '' : `: ${sayWhyPoor({ reason, ...(misfit && { misfit }) }, locale)}`;
+}
+
+/** The point by its key: its label is in the version by which the lead came. */
+function sayDisputed(point: string, locale: Locale): string {
+  const named = point === WORDING ? say(locale, 'dispute.wording') : sayCriterion(point, locale);
+  return say(locale, 'own.judged-point', { point: named });
 }
 
 /** What they did with leads, as a lead’s timeline says it; nobody else is named. */

@@ -22,6 +22,7 @@ import { leadCompleteAsked } from './completing/lead-complete-asked.ts';
 import { leadCompleted } from './completing/lead-completed.ts';
 import { drawLead, drawLeadLine, drawLeadMoved } from './draws.ts';
 import { showLeads } from './home.ts';
+import { leadDisputed } from './judgements/lead-disputed.ts';
 import { leadJudged } from './judgements/lead-judged.ts';
 import { leadNoteAsked } from './judgements/lead-note-asked.ts';
 import { leadNoteGiven } from './judgements/lead-note-given.ts';
@@ -71,6 +72,7 @@ export const leads = {
     'lead.judged': guard(lead, withCard(leadJudged)),
     'lead.verdict-withdrawn': guard(lead, leadVerdictWithdrawn),
     'lead.reason-given': guard(lead, withCard(leadReasonGiven)),
+    'lead.disputed': guard(lead, withCard(leadDisputed)),
     'lead.reason-skipped': guard(lead, leadReasonSkipped),
     'lead.note-asked': guard(lead, leadNoteAsked),
     'lead.note-given': guard(lead, withCard(leadNoteGiven)),

@@ -1,3 +1,4 @@
+import type { DisputeWatch } from '../../domain/language/dispute.ts';
 import type { Proposal, Term, TermVersion } from '../../domain/language/term.ts';
 import type { Team } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -20,6 +21,14 @@ export type ReviewChange =
   /** One team’s manager: it is still right. `hasOther`: the other’s had said so. */
   | { kind: 'review.kept'; organisation: string; term: string; team: Team; hasOther: boolean; askedAt: Instant }
   | { kind: 'review.moved'; organisation: string; term: string; reviewAt: Instant };
+
+/** Disputes were looked at on a day; `was`: what the last look left. */
+export type DisputeChange = {
+  kind: 'disputes.looked';
+  organisation: string;
+  watch: DisputeWatch;
+  was: DisputeWatch | undefined;
+};
 
 export type MissChange =
   /** A word that is no term was looked for. */

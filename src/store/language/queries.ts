@@ -8,15 +8,17 @@ import {
 } from '../../domain/language/term.ts';
 import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
-import type { LanguageReads } from './reads.ts';
+import { createDisputeReads } from './dispute-queries.ts';
+import type { DisputeReads, LanguageReads } from './reads.ts';
 import { toTerm, toVersion } from './tables.ts';
 
 const MISSES_READ_MAX = 10;
 const REVIEWS_READ_MAX = 20;
 const OWN_MAX = 1000;
 
-export function createLanguageReads(database: Database): LanguageReads {
+export function createLanguageReads(database: Database): LanguageReads & DisputeReads {
   return {
+    ...createDisputeReads(database),
     lexicon: async (organisation) => {
       const [terms, versions] = await Promise.all([
         database.all(selectTerms, { organisation }),

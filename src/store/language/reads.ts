@@ -1,6 +1,16 @@
+import type { Disputed, DisputeWatch } from '../../domain/language/dispute.ts';
 import type { Term, TermEntry, TermVersion } from '../../domain/language/term.ts';
 import type { Definition } from '../../domain/leads/definition/definition.ts';
 import type { Instant } from '../../domain/time.ts';
+
+type Span = { from: Instant; until: Instant; without: string[] };
+
+/** How often what was disputed, of a span and by all but some; never by whom. */
+export type DisputeReads = {
+  /** Of leads that came by this version of the definition. */
+  disputedPoints(organisation: string, of: Span & { version: number }): Promise<Disputed[]>;
+  disputeWatch(organisation: string): Promise<DisputeWatch | undefined>;
+};
 
 /** What flows may ask about the lexicon. */
 export type LanguageReads = {

@@ -101,6 +101,8 @@ export type VerdictChange =
       misfit?: Misfit;
       at: Instant;
     }
+  /** `point`: see `listPoints`. */
+  | { kind: 'verdict.disputed'; lead: string; person: string; point: string; at: Instant }
   | { kind: 'verdict.noted'; lead: string; person: string; note: string; mayBeQuoted: boolean; at: Instant }
   /** Nothing of it stands: neither an emoji nor what they chose by button. */
   | { kind: 'verdict.withdrawn'; lead: string; person: string; was: Verdict; at: Instant };

@@ -62,6 +62,9 @@ export const leadTables = {
     verdict: 'text',
     reason: 'text?',
     misfit: 'text?',
+    /** What of the definition is disputed by it, and since when. */
+    disputed: 'text?',
+    disputed_at: 'integer?',
     note: 'text?',
     may_be_quoted: 'integer',
     given_at: 'integer',

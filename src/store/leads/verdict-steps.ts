@@ -23,6 +23,7 @@ export const verdictSteps: Steps<VerdictChange> = {
     bind(explainVerdict, { lead, person, reason, misfit, at }, 'outrun'),
     bind(explainInHistory, { lead, person, reason, at }),
   ],
+  'verdict.disputed': ({ lead, person, point, at }) => [bind(disputeByVerdict, { lead, person, point, at }, 'outrun')],
   'verdict.noted': ({ lead, person, note, mayBeQuoted, at }) => [
     bind(noteVerdict, { lead, person, note, quoted: mayBeQuoted ? 1 : 0, at }, 'outrun'),
   ],
@@ -92,6 +93,8 @@ const changeVerdict = prepare<Given & { was: string; choseAt: number | null }>()
       verdict: $.verdict,
       reason: null,
       misfit: null,
+      disputed: null,
+      disputed_at: null,
       note: null,
       may_be_quoted: 0,
       changed_at: $.at,
@@ -161,6 +164,15 @@ const explainVerdict = prepare<{ lead: string; person: string; reason: string; m
       .where('lead', '=', $.lead)
       .where('person', '=', $.person)
       .where('verdict', '=', 'poor'),
+);
+
+const disputeByVerdict = prepare<{ lead: string; person: string; point: string; at: number }>()((db, $) =>
+  db
+    .updateTable('verdicts')
+    .set({ disputed: $.point, disputed_at: $.at })
+    .where('lead', '=', $.lead)
+    .where('person', '=', $.person)
+    .where('verdict', '=', 'poor'),
 );
 
 const noteVerdict = prepare<{ lead: string; person: string; note: string; quoted: number; at: number }>()((db, $) =>

@@ -25,6 +25,7 @@ import { addWaiting } from './unreleased/deliveries/0026-waiting.ts';
 import { addOutlets } from './unreleased/deliveries/0053-outlets.ts';
 import { addOpenMessages } from './unreleased/deliveries/0060-open-messages.ts';
 import { addLexicon } from './unreleased/language/0040-lexicon.ts';
+import { addDisputes } from './unreleased/language/0057-disputes.ts';
 import { addCriteria } from './unreleased/language/0061-criteria.ts';
 import { addLeadMoments } from './unreleased/leads/0009-lead-moments.ts';
 import { addReactions } from './unreleased/leads/0015-reactions.ts';
@@ -82,6 +83,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0053-outlets': addOutlets(),
     '0054-listeners': addListeners(),
     '0056-listed-leads': addListedLeads(),
+    '0057-disputes': addDisputes(),
     '0059-waiting-leads': addWaitingLeads(),
     '0060-open-messages': addOpenMessages(),
     '0061-criteria': addCriteria(),

@@ -100,6 +100,10 @@ export const en = {
   'term.kept': 'Both teams find it right. You are asked again on {date}.',
   'term.not-asked': 'Nothing is asked about this word now.',
 
+  'disputed.definition':
+    'Of “{name}”, {count, plural, one {{points} was} other {{points} were each}} named in at least {judgements} poor judgements by at least {people} people in the last {days} days. Time for a next version?',
+  'disputed.propose': 'Next version…',
+
   'help.room.language': 'Words we share',
   'command.lexicon': 'look up what a word means to both teams, or propose one',
   'help.do.lexicon': 'All words',

@@ -105,6 +105,10 @@ export const nl: Record<keyof typeof en, string> = {
   'term.kept': 'Beide teams vinden dat het nog klopt. Op {date} vraag ik het weer.',
   'term.not-asked': 'Over dit begrip is nu niets te beantwoorden.',
 
+  'disputed.definition':
+    'De laatste {days} dagen noemden minstens {people} mensen, in minstens {judgements} zwakke beoordelingen, {points} als punt van “{name}” dat niet klopt{count, plural, one {} other { (elk apart)}}. Tijd voor een volgende versie?',
+  'disputed.propose': 'Volgende versie…',
+
   'help.room.language': 'Gedeelde begrippen',
   'command.lexicon': 'zoek op wat een begrip voor beide teams betekent, of stel er een voor',
   'help.do.lexicon': 'Alle begrippen',

@@ -230,6 +230,11 @@ export const en = {
   'why.skip': 'Skip',
   'why.thanks': '{company}: {reason}. Marketing sees counts, never your name.',
   'why.skipped': 'Fine, your judgement counts all the same.',
+  'dispute.ask': 'Which point of our definition?',
+  'dispute.wording': 'The text itself',
+  'dispute.thanks':
+    '{company}: it’s about “{point}”. Both managers hear of a point once enough colleagues name it, never who.',
+  'dispute.over': '{company} came under an earlier definition. Open “SQL” in the lexicon to see what holds now.',
   'why.back-on': 'Back on…',
   'why.add-note': 'Add a note',
   'note.title': 'Add a note',
@@ -264,6 +269,7 @@ export const en = {
 
   'own.judgements': 'Your judgements',
   'own.judged': '{date}: you judged {company} {verdict, select, good {good} fair {fair} other {poor}}{why}.',
+  'own.judged-point': 'Point of the definition: {point}.',
   'own.judged-note': 'Your note: “{note}”{quoted, select, yes {, may be quoted without your name} other {}}.',
   'own.reactions': 'Your emoji on cards',
   'own.reaction': '{date}: {emoji} on the card of {company} in {platform}, visible to everyone.',

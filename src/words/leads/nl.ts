@@ -231,6 +231,12 @@ export const nl: Record<keyof typeof en, string> = {
   'why.skip': 'Overslaan',
   'why.thanks': '{company}: {reason}. Marketing ziet alleen aantallen, nooit je naam.',
   'why.skipped': 'Prima, je beoordeling telt gewoon mee.',
+  'dispute.ask': 'Welk punt van onze definitie?',
+  'dispute.wording': 'De tekst zelf',
+  'dispute.thanks':
+    '{company}: het gaat om “{point}”. Beide managers horen van een punt zodra genoeg collega’s het noemen, nooit van wie.',
+  'dispute.over':
+    '{company} kwam onder een eerdere definitie. Open “SQL” in de begrippenlijst om te zien wat nu geldt.',
   'why.back-on': 'Terug op…',
   'why.add-note': 'Notitie toevoegen',
   'note.title': 'Notitie toevoegen',
@@ -265,6 +271,7 @@ export const nl: Record<keyof typeof en, string> = {
 
   'own.judgements': 'Je beoordelingen',
   'own.judged': '{date}: je vond {company} {verdict, select, good {goed} fair {redelijk} other {zwak}}{why}.',
+  'own.judged-point': 'Punt van de definitie: {point}.',
   'own.judged-note': 'Je notitie: “{note}”{quoted, select, yes {, mag zonder je naam geciteerd worden} other {}}.',
   'own.reactions': 'Je emoji bij kaarten',
   'own.reaction': '{date}: {emoji} bij de kaart van {company} in {platform}, voor iedereen zichtbaar.',

@@ -1,4 +1,5 @@
 import type { Card, Form } from '../../../src/cards/card.ts';
+import { definitionDisputedCard } from '../../../src/cards/language/disputed-card.ts';
 import { lexiconCard, meaningsCard, unknownWordCard, versionsCard } from '../../../src/cards/language/lexicon-card.ts';
 import {
   proposalCard,
@@ -8,14 +9,17 @@ import {
   termCard,
 } from '../../../src/cards/language/term-card.ts';
 import { termForm } from '../../../src/cards/language/term-form.ts';
+import { disputeThanksCard } from '../../../src/cards/leads/definition/dispute-card.ts';
+import { reasonThanksCard } from '../../../src/cards/leads/reason-card.ts';
 import { roomAskedCard, roomOffNotice, stepCard, switchedNotice } from '../../../src/cards/setup/step-card.ts';
 import type { TermEntry, TermVersion } from '../../../src/domain/language/term.ts';
 import type { DefinedCriterion } from '../../../src/domain/leads/definition/definition.ts';
+import { WORDING } from '../../../src/domain/leads/definition/points.ts';
 import type { Locale } from '../../../src/domain/organisation.ts';
 import type { RoomSwitch } from '../../../src/domain/setup/steps/room-switch.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { say } from '../../../src/words/say.ts';
-import { makeOrganisation, makePerson } from '../../flows/people.ts';
+import { makeLead, makeOrganisation, makePerson } from '../../flows/people.ts';
 import { AT } from '../finding-samples.ts';
 
 /** Its channels have ids as long as Teams makes them. */
@@ -94,6 +98,11 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   'term-proposal': (locale) => proposalCard({ entry, version: version(), names }, here(locale)),
   'term-told': (locale) => termAgreedCard(agreed, locale),
   'term-review': (locale) => reviewCard({ entry, version: agreed, names }, true, here(locale)),
+  'term-disputed': (locale) =>
+    definitionDisputedCard({ ...agreed, criteria }, ['budget', WORDING], locale) ?? { summary: '', parts: [] },
+  'lead-point-asked': (locale) => reasonThanksCard(makeLead(), { reason: 'no_need' }, locale, { version: 2, criteria }),
+  'lead-point-thanks': (locale) =>
+    disputeThanksCard(makeLead(), { key: 'budget', ...(criteria[0] && { criterion: criteria[0] }) }, locale),
   'term-versions': (locale) =>
     versionsCard(
       [version({ number: 3 }), agreed, version({ state: 'replaced', agreedAt: AT - 9 * DAY_MS })],

@@ -62,7 +62,7 @@ const WAYS: [what: string, changes: () => Change[], isWritten: boolean, events: 
   [
     'why it is poor',
     () =>
-      given(leads, 'lead.reason-given', { person, lead, more: makeJudgement('poor') }).when({
+      given(leads, 'lead.reason-given', { person, lead, more: { judgement: makeJudgement('poor') } }).when({
         ...{ lead: id, reason: 'no_need' },
       }).changes,
     true,

@@ -17,6 +17,7 @@ test('sales acts on leads of its organisation, and everybody hands them over, as
     'lead.judged': lead,
     'lead.verdict-withdrawn': lead,
     'lead.reason-given': lead,
+    'lead.disputed': lead,
     'lead.reason-skipped': lead,
     'lead.note-asked': lead,
     'lead.note-given': lead,

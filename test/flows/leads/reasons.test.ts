@@ -17,10 +17,10 @@ const NOT_POOR: [title: string, before: Judgement | undefined][] = [
 
 describe('a rep says why a lead is poor', () => {
   const explaining = (before: Judgement | undefined = poor, lead = makeLead()) =>
-    given(leads, 'lead.reason-given', { person, lead, more: before });
+    given(leads, 'lead.reason-given', { person, lead, more: { judgement: before } });
 
   test.each(NOT_POOR)('%s: there is nothing to explain', (_title, before) => {
-    given(leads, 'lead.reason-given', { person, lead: makeLead(), more: before })
+    given(leads, 'lead.reason-given', { person, lead: makeLead(), more: { judgement: before } })
       .when({ lead: 'lead-1', reason: 'no_need' })
       .follows([], 'your judgement is no longer poor');
   });

@@ -3,6 +3,7 @@ import { DAY_MS } from '../../../src/domain/time.ts';
 import type { Row } from '../evidence.ts';
 import { findIsolatedCells } from '../reader/find-cells.ts';
 import { findChanges, findFewQuoted, findFewTimed, findToldCounts } from '../reader/find-changes.ts';
+import { findFewDisputed } from '../reader/find-disputes.ts';
 import { HOUR, makeLook, makePage, sayQuality, titleOf, weekEnd } from '../reader/leaky-looks.ts';
 import { readFigures } from '../reader/read-figures.ts';
 import { type Page, writePage } from '../year/books.ts';
@@ -120,4 +121,25 @@ test('how fast two were is found under the name of a team, and a third counts wi
   expect(await timed(leads, [])).toEqual(['timed: 2026-06-01/2026-06-08 of 4 leads by 2 people']);
   expect(await timed([...leads, old], [])).toHaveLength(1);
   expect(await timed([...leads, old], [judged])).toEqual([]);
+});
+
+test('a point of the definition that too few disputed is found, one that is told again, and one with a number', () => {
+  const told = (
+    at: number,
+    text = 'Of SQL, Budget was named in at least 5 judgements by at least 3 people in 30 days.',
+  ) => makeLook('points-disputed', at, [text]);
+  const at = 40 * DAY_MS;
+  const disputes = ['sanne', 'bram', 'femke', 'sanne', 'bram'].map((person, place) => ({
+    ...{ at: at - DAY_MS, person, lead: `${place}`, isManager: false },
+  }));
+  const byTwo = disputes.filter(({ person }) => person !== 'femke');
+  expect(findFewDisputed([told(at)], disputes)).toEqual([]);
+  for (const few of [byTwo, disputes.slice(1), disputes.map((each) => ({ ...each, at })), []])
+    expect(findFewDisputed([told(at)], few)).toEqual([expect.stringContaining('disputed: ')]);
+  const managers = disputes.map((each) => ({ ...each, isManager: each.person === 'femke' }));
+  expect(findFewDisputed([told(at)], managers)).toHaveLength(1);
+  expect(findFewDisputed([told(at), told(at + DAY_MS)], disputes)).toEqual([expect.stringContaining('disputed again')]);
+  expect(findFewDisputed([told(at, 'Named 7 times')], disputes)).toEqual([
+    expect.stringContaining('disputed counts: 7'),
+  ]);
 });

@@ -6,6 +6,7 @@ import { checkOpened } from '../year/promises.ts';
 import { liveYear, type Year, type YearOptions } from '../year/year.ts';
 import { findIsolatedCells } from './find-cells.ts';
 import { findChanges, findFewQuoted, findFewTimed, findToldCounts } from './find-changes.ts';
+import { findFewDisputed } from './find-disputes.ts';
 import { countMoves, findInRound, type RoundSeen } from './find-rounds.ts';
 import { readFigures } from './read-figures.ts';
 import { gatherReaderEvidence } from './tie-lines.ts';
@@ -15,6 +16,8 @@ export type Report = {
   isolated: string[];
   figures: number;
   sums: number;
+  /** How often a manager was told of a disputed point. */
+  disputes: number;
   rounds: Evidence[];
   moves: { moves: number; byOne: number }[];
   misread: string[];
@@ -50,6 +53,7 @@ export async function reportOn(year: Year, pages: Page[]): Promise<Report> {
     ...findToldCounts(year.looks),
     ...findFewQuoted(reading, pages),
     ...findFewTimed(year.looks, pages),
+    ...findFewDisputed(year.looks, year.disputes),
     ...rounds.flatMap((round) => findInRound(round, year)),
     ...year.broken,
   ];
@@ -59,6 +63,7 @@ export async function reportOn(year: Year, pages: Page[]): Promise<Report> {
     isolated,
     figures: figures.length,
     sums,
+    disputes: year.looks.filter(({ of }) => of === 'points-disputed').length,
     rounds: rounds.flatMap((round) => gatherReaderEvidence(round, year)),
     moves: rounds.map((round) => countMoves(round, year)),
     misread,

@@ -6,6 +6,9 @@ export type Written = { given: Record<string, string>; isShared: boolean; isReme
 /** Somebody answered in a round, or took it back. */
 export type Deed = { month: string; person: string; at: number; isAnswer: boolean };
 
+/** Somebody disputed a point of the definition by their judgement of a lead; `isManager`: when they did. */
+export type Disputing = { at: number; person: string; lead: string; isManager: boolean };
+
 /** What is true of a simulated organisation and no attacker is told. */
 export type Truth = {
   /** By month and person. */
@@ -14,6 +17,7 @@ export type Truth = {
   writerOf: Map<string, string>;
   /** When members did something in a round. */
   deeds: Deed[];
+  disputes: Disputing[];
   /** Of these, what a manager saw to. */
   nudged: { month: string; person: string; at: number }[];
   answered(month: string, person: string, written: Written): void;
@@ -29,6 +33,7 @@ export function createTruth({ now }: Pick<Simulated, 'now'>): Truth {
     written,
     writerOf,
     deeds,
+    disputes: [],
     nudged: [],
     answered: (month, person, given) => {
       const round = written.get(month) ?? new Map<string, Written>();

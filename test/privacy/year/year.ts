@@ -1,6 +1,7 @@
 import type { Round } from '../../../src/domain/checkins/checkin.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../../src/domain/time.ts';
 import { gibberish } from '../campaign.ts';
+import { agreeOnSql } from './moves/agreeing.ts';
 import { doAnything } from './moves/any-moves.ts';
 import { createDraw, type Draw } from './moves/draw.ts';
 import {
@@ -74,6 +75,7 @@ export async function liveYear(
 ): Promise<Year> {
   const simulated = await simulate(engine, random, FIRST);
   const year = createYear(simulated, options);
+  await agreeOnSql(year);
   for (let day = 0; day < options.days; day += 1) await liveDay(year, FIRST + day * DAY_MS, watch);
   return year;
 }

@@ -23,6 +23,7 @@ const IS_TOLD: Record<OfLead['kind'], boolean> = {
   'verdict.given': true,
   'verdict.chosen': false,
   'verdict.explained': true,
+  'verdict.disputed': false,
   'verdict.noted': false,
   'verdict.withdrawn': true,
 };

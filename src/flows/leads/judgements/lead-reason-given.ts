@@ -1,15 +1,26 @@
 import { nameLead, sayCompany } from '../../../cards/leads/lead-words.ts';
 import { misfitCard, noteForm, reasonThanksCard } from '../../../cards/leads/reason-card.ts';
 import { refuse } from '../../../cards/notices.ts';
+import type { Definition } from '../../../domain/leads/definition/definition.ts';
 import type { Judgement } from '../../../domain/leads/verdict.ts';
 import { reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
+import { readDisputable } from '../lib/read-definition.ts';
 import { readJudgement } from '../lib/read-judgement.ts';
 
+/** `definition`: of which a point may be said to be wrong. */
+type Facts = { judgement: Judgement | undefined; definition?: Definition };
+
 /** A rep says why a lead is poor. “Not our customer” asks which part; “something else” asks for words. */
-export const leadReasonGiven: LeadFlow<'lead.reason-given', Judgement | undefined> = {
-  read: readJudgement,
-  decide: ({ person, lead, more: judgement }, event, now) => {
+export const leadReasonGiven: LeadFlow<'lead.reason-given', Facts> = {
+  read: async (reads, handling) => {
+    const [judgement, definition] = await Promise.all([
+      readJudgement(reads, handling),
+      readDisputable(reads, handling.lead),
+    ]);
+    return { judgement, ...(definition && { definition }) };
+  },
+  decide: ({ person, lead, more: { judgement, definition } }, event, now) => {
     const { locale } = person;
     if (judgement?.verdict !== 'poor')
       return reply(refuse(nameLead(lead, locale), 'verdict.not-poor', { company: sayCompany(lead) }));
@@ -17,7 +28,7 @@ export const leadReasonGiven: LeadFlow<'lead.reason-given', Judgement | undefine
     const { reason, misfit } = event;
     const given = { reason, ...(misfit && { misfit }) };
     const isPartAsked = reason === 'not_our_customer' && misfit === undefined;
-    const card = isPartAsked ? misfitCard(lead, locale) : reasonThanksCard(lead, given, locale);
+    const card = isPartAsked ? misfitCard(lead, locale) : reasonThanksCard(lead, given, locale, definition);
     return {
       changes: [
         {

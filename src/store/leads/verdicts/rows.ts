@@ -11,6 +11,7 @@ export function toJudgement(row: RowOf<(typeof leadTables)['verdicts']>): Judgem
     verdict: row.verdict as Verdict,
     reason: row.reason as Reason | null,
     misfit: row.misfit as Misfit | null,
+    disputed: row.disputed,
     note: row.note,
     mayBeQuoted: row.may_be_quoted === 1,
     givenAt: row.given_at,

@@ -25,7 +25,7 @@ function fillEverything({ draw, leads, now, everybody }: Year): Record<string, u
   const finding = deriveFindingId('note', ORGANISATION, who, now());
   const today = new Date(now()).toISOString();
   return {
-    ...{ month: today.slice(0, 7), question: draw.one(QUESTIONS), page: 0, version: 1 },
+    ...{ month: today.slice(0, 7), question: draw.one(QUESTIONS), page: 0, version: 1, point: 0 },
     ...{ people: [], person: [who], deed: 'show', lines: [], theme: '' },
     ...{ lead: draw.maybe(leads)?.id ?? 'nothing', verdict: draw.one(VERDICTS), reason: draw.one(REASON_NAMES) },
     ...{

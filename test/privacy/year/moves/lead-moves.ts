@@ -1,6 +1,7 @@
 import { deriveFindingId, STORY_OWNERS, TOPICS } from '../../../../src/domain/findings/finding.ts';
 import { deriveLeadId } from '../../../../src/domain/leads/lead.ts';
 import { REASON_NAMES, VERDICTS } from '../../../../src/domain/leads/verdict.ts';
+import { MINUTE_MS } from '../../../../src/domain/time.ts';
 import { identityOf, mailOf, ORGANISATION } from '../cast.ts';
 import type { Year } from '../year.ts';
 
@@ -89,9 +90,18 @@ async function judgeLead(year: Year, lead: string, person: string): Promise<void
   const reason = draw.chance(0.5) ? 'no_budget' : draw.one(REASON_NAMES);
   if (draw.chance(0.7)) await act({ kind: 'lead.reason-given', who: person, lead, reason });
   else await act({ kind: 'lead.reason-skipped', who: person, lead });
+  await disputePoint(year, lead, person);
   if (!draw.chance(0.15)) return;
   await act({ kind: 'lead.note-asked', who: person, lead });
   await act({ kind: 'lead.note-given', who: person, lead, note: year.write(), mayBeQuoted: draw.chance(0.7) });
+}
+
+/** Now and then, by the clock and not by chance: so the years before are lived as they were. */
+async function disputePoint({ act, cast, disputes, now }: Year, lead: string, person: string): Promise<void> {
+  if ((now() / MINUTE_MS) % 2 > 0) return;
+  await act({ kind: 'lead.disputed', who: person, lead, point: 0 });
+  const isManager = cast.people.some(({ id, role }) => id === person && role === 'manager');
+  disputes.push({ at: now(), person, lead, isManager });
 }
 
 function tellOutcome({ draw, now }: Year): Record<string, unknown> {

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DAY_MS } from '../../../src/domain/time.ts';
+import { loadRooms } from '../../../src/flows/rooms.ts';
+import { createFindingActions, type FindingActions } from '../../world/findings.ts';
+import { openWorld, type World } from '../../world/world.ts';
+
+const MONDAY = Date.UTC(2026, 2, 2, 9);
+const criteria = 'budget: Budget bekend / Budget known\nfit: Past bij ons / Fits us';
+let world: World;
+let people: FindingActions;
+// On a busy machine loading them takes longer than Slack waits for a form.
+beforeAll(async () => {
+  await loadRooms();
+  world = await openWorld({ startsAt: MONDAY });
+  people = createFindingActions(world);
+});
+afterAll(() => world.end());
+
+async function dispute(person: string, company: string): Promise<void> {
+  await people.judgePoor(person, 'Geen behoefte', { company });
+  await people.tap(person, 'Budget bekend');
+}
+
+test('five disputes of one point by three reps become a proposal for both managers the next day; by two reps they do not, and nobody is named', async () => {
+  await people.command('ruben', 'stap');
+  await people.tap('ruben', 'Aanzetten');
+  await people.command('helen', 'step');
+  await people.tap('helen', 'Switch on');
+  await people.command('ruben', 'begrip voorstel SQL');
+  await people.fill('ruben', { name: 'SQL', text: 'Wil praten.', review: '90', criteria });
+  await people.command('helen', 'lexicon sql');
+  await people.tap('helen', 'Sign');
+  for (const [place, person] of ['sanne', 'bram', 'sanne', 'bram', 'sanne'].entries())
+    await dispute(person, `Twist ${place} BV`);
+  expect(people.lastPrivateText('sanne')).toMatch(/Twist 4 BV: het gaat om “Budget bekend”\. Beide managers horen/);
+  await world.turn(DAY_MS);
+  await world.tick();
+  expect(people.directTexts('helen').join('\n')).not.toContain('was named in');
+  await dispute('fleur', 'Twist 6 BV');
+  await world.tick();
+  expect(people.directTexts('helen').join('\n')).not.toContain('was named in');
+  await world.turn(DAY_MS);
+  await world.tick();
+  expect(people.directTexts('helen').at(-1)).toMatch(
+    /Of “SQL”, “Budget known” was named in at least 5 poor judgements by at least 3 people/,
+  );
+  const [told] = world.platform.directMessages('ruben').slice(-1);
+  if (told === undefined) throw new Error('nobody was told');
+  expect(told.text).toContain('“Budget bekend”');
+  expect(told.text).not.toMatch(/Sanne|Bram|Fleur|Twist/);
+  await world.press('ruben', told, 'Volgende versie…');
+  expect(people.formText('ruben')).toContain('Wil praten.');
+});
