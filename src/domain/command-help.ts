@@ -39,6 +39,7 @@ const DEEDS = {
   did: { kind: 'action.asked' },
   step: { kind: 'step.asked' },
   setup: { kind: 'settings.asked' },
+  invite: { kind: 'join.invite-asked' },
   lexicon: { kind: 'lexicon.listed', page: 0 },
   propose: { kind: 'term.propose-asked' },
   promise: { kind: 'pair.asked' },
@@ -74,6 +75,7 @@ type Explained =
   | 'command.promise'
   | 'command.step'
   | 'command.setup'
+  | 'command.join'
   | 'command.thanks'
   | 'command.brave'
   | 'command.away'
@@ -137,6 +139,7 @@ const MANAGERS: CommandHelp[] = [
   { room: 'digest', word: 'did', help: 'help.did', deeds: ['did'] },
   { room: 'team', word: 'step', help: 'command.step', deeds: ['step'] },
   { room: 'team', word: 'setup', help: 'command.setup', deeds: ['setup'] },
+  { room: 'team', word: 'join', takes: '[ABCDE-12345]', help: 'command.join', deeds: ['invite'] },
 ];
 const LEXICON: CommandHelp = {
   room: 'language',

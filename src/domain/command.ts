@@ -23,6 +23,7 @@ const COMMANDS = [
   { word: 'promise', takes: '', help: 'command.promise', room: 'promises', isRare: true },
   { word: 'step', takes: '', help: 'command.step', isRare: true },
   { word: 'setup', takes: '', help: 'command.setup', isRare: true },
+  { word: 'join', takes: 'ABCDE-12345', help: 'command.join', isRare: true },
   { word: 'away', takes: '2026-12-21 2027-01-01', help: 'command.away' },
   { word: 'back', takes: '', help: 'command.back', isRare: true },
   { word: 'language', takes: 'nl|en', help: 'command.language', isRare: true },
@@ -87,6 +88,8 @@ const WORDS = new Map<string, Says>(
     setup: (_rest, by) => ({ kind: 'settings.asked', by }),
     settings: (_rest, by) => ({ kind: 'settings.asked', by }),
     instellingen: (_rest, by) => ({ kind: 'settings.asked', by }),
+    join: (rest, by) => parseJoin(rest, by),
+    aansluiten: (rest, by) => parseJoin(rest, by),
     step: (_rest, by) => ({ kind: 'step.asked', by }),
     stap: (_rest, by) => ({ kind: 'step.asked', by }),
     privacy: ([word], by) => PRIVACY.get(word ?? '')?.(by),
@@ -152,6 +155,12 @@ function parseLanguage(word: string | undefined, by: Identity): Event {
 function parseLink(rest: string[], by: Identity): Event {
   const code = rest.join('');
   return code === '' ? { kind: 'link.asked', by } : { kind: 'link.given', code: code.slice(0, TYPED_SHOWN_MAX), by };
+}
+
+/** Without a code one is given to type elsewhere. */
+function parseJoin(rest: string[], by: Identity): Event {
+  const code = rest.join('').slice(0, TYPED_SHOWN_MAX);
+  return code === '' ? { kind: 'join.invite-asked', by } : { kind: 'join.typed', code, by };
 }
 
 /** Without a company one is asked for. */

@@ -23,7 +23,10 @@ export function answerNewcomers(handle: Handle, describe: (by: Doer) => Promise<
     const reply = await handle(event);
     const by = 'by' in event ? event.by : added;
     if (reply.kind !== 'unset' || by === undefined) return reply;
-    return handle({ kind: 'setup.asked', by, newcomer: await describe(by) });
+    const newcomer = await describe(by);
+    // What they typed waits for that answer alone; it was heard already.
+    if (event.kind === 'join.typed') return handle({ kind: 'join.typed', by, code: event.code, newcomer });
+    return handle({ kind: 'setup.asked', by, newcomer });
   };
 }
 

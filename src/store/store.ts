@@ -17,6 +17,7 @@ export type { OwnMessage } from './deliveries/reads.ts';
 export type { OwnCelebration, OwnFindings } from './findings/reads.ts';
 export type { PastJudgement } from './leads/reads.ts';
 export type { LinkOffer } from './people/reads.ts';
+export type { JoinOffer } from './setup/reads.ts';
 export type { PersonalTables } from './tables.ts';
 
 type Rooms = typeof rooms;

@@ -11,6 +11,7 @@ import { type Living, openLiving } from './living.ts';
 import { leaveMessages } from './messages.ts';
 import { livePeople } from './people.ts';
 import { livePromises } from './promises/pair.ts';
+import { liveJoining } from './setup/joining.ts';
 import { liveSettings } from './setup/settings.ts';
 
 /** A life takes its time, on PostgreSQL and a busy machine most of all. */
@@ -24,6 +25,7 @@ export async function liveThrough(store: Store, cast: Cast, startsAt: Instant = 
   const living = openLiving(store, cast, startsAt);
   await livePeople(living);
   await liveSettings(living);
+  await liveJoining(living);
   await liveLeads(living);
   await liveCrm(living);
   await liveFindings(living);

@@ -1,20 +1,31 @@
 import { chooseBasics, type Newcomer } from '../../domain/setup/founding/newcomer.ts';
 import { say } from '../../words/say.ts';
 import { nameCard, nameNobody } from '../about.ts';
-import { type NamedCard, titledCard } from '../card.ts';
+import { type Button, type NamedCard, titledCard } from '../card.ts';
 
-/** To whoever may set the bot up: what it does, and the one button that begins. */
-export function welcomeCard(newcomer: Newcomer): NamedCard {
+/** To whoever may set the bot up: what it does, and the button that begins; where there is an organisation already, also one to join it. */
+export function welcomeCard(newcomer: Newcomer, canJoin: boolean): NamedCard {
   const basics = chooseBasics(newcomer);
   const { locale } = basics;
   const tap = { kind: 'setup.begin-asked', standing: newcomer.standing, ...basics } as const;
+  const join: Button = {
+    kind: 'tap',
+    label: say(locale, 'join.ask'),
+    tap: { kind: 'join.form-asked', standing: newcomer.standing, locale },
+  };
   return nameCard(
     nameNobody(locale),
     titledCard(
       say(locale, 'setup.welcome'),
       { kind: 'text', text: [say(locale, 'setup.welcome.what')] },
       { kind: 'text', text: [say(locale, 'setup.welcome.how')] },
-      { kind: 'buttons', buttons: [{ kind: 'tap', label: say(locale, 'setup.begin'), tap, style: 'primary' }] },
+      {
+        kind: 'buttons',
+        buttons: [
+          { kind: 'tap', label: say(locale, 'setup.begin'), tap, style: 'primary' },
+          ...(canJoin ? [join] : []),
+        ],
+      },
     ),
   );
 }

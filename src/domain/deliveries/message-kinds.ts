@@ -60,6 +60,7 @@ export const MESSAGE_KINDS = {
   // The question lapses after 14 days.
   'room-asked': { urgency: 'asked by a date', waitsDays: 14, gets: 'named', stays: false },
   'settings-changed': { urgency: 'else', waitsDays: WEEK, gets: 'named', stays: false },
+  'workspace-joined': { urgency: 'else', waitsDays: WEEK, gets: 'named', stays: false },
   signal: { urgency: 'else', waitsDays: WEEK, gets: 'managers', stays: false },
   load: { urgency: 'else', waitsDays: WEEK, gets: 'managers', stays: false },
   'leads-held': { urgency: 'asked by a date', waitsDays: WEEK, gets: 'named', stays: false },

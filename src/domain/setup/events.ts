@@ -11,6 +11,7 @@ const room = z.enum(OPTIONAL_ROOMS);
 const NAME_MAX = 200;
 const ZONE_MAX = 100;
 const SEEN_MAX = 100;
+const JOIN_TYPED_MAX = 100;
 const moment = z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const withBase = { ...byPerson({ base: z.string().exactOptional() }), tap: z.object({}) };
 const standing = z.enum(STANDINGS);
@@ -49,6 +50,13 @@ export const events = {
       marketingPeople: pickedPeople,
     },
   ),
+  /** A manager or administrator wants another workspace to join: they get a code to type there. */
+  'join.invite-asked': byTap({}),
+  /** Whoever may found where they are has a code from elsewhere. */
+  'join.form-asked': byTap({ standing, locale: z.enum(LOCALES) }),
+  'join.given': byForm({ standing, locale: z.enum(LOCALES) }, { code: z.string().max(JOIN_TYPED_MAX).default('') }),
+  /** The same typed after the command; their platform said who they are, once it was asked. */
+  'join.typed': byPerson({ code: z.string(), newcomer: newcomerSchema.exactOptional() }),
   /** How leads will look, in the sales channels; `at`: by when it was asked for it is known. */
   'test-lead.asked': { ...byTap({}), ...byForm({}, {}) },
   'test-lead.approved': byTap({ at: moment }),

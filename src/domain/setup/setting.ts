@@ -6,7 +6,7 @@ import type { Team } from '../people/person.ts';
 import type { TeamGroup } from './settings/team-group.ts';
 
 /** Settings that are changed as a whole, and groups of which each part is changed by itself. */
-type WholeName = 'name' | 'locale' | 'zone' | 'hours' | 'channels';
+type WholeName = 'name' | 'locale' | 'zone' | 'hours' | 'workspaces' | 'channels';
 /** Whole, too, and need not be there. */
 type NumberName = 'openLeadsPerRep' | 'messagesADay';
 type ListName = 'administrators' | 'sources';
@@ -112,6 +112,8 @@ export function applySetting(organisation: Organisation, setting: Setting): Orga
     }
     case 'followUp.hours':
       return { ...organisation, followUp: { hours: setting.value } };
+    case 'workspaces':
+      return { ...organisation, workspaces: setting.value };
     case 'channels':
       return { ...organisation, channels: setting.value };
     case 'teamGroups.sales':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { platformSchema } from '../organisation.ts';
 import { TEAMS } from '../people/person.ts';
 import { SETTING_SECTIONS } from './settings/table.ts';
 import { OPTIONAL_ROOMS } from './steps/room-switch.ts';
@@ -16,6 +17,8 @@ export const subjects = {
     person: z.string(),
     at: z.number(),
   }),
+  /** To a manager: another workspace joined, called so. */
+  'workspace-joined': z.object({ platform: platformSchema, name: z.string(), person: z.string(), at: z.number() }),
   /** To the managers of the other team: one wants to switch a room on. `at`: since when. */
   'room-asked': z.object({ room: z.enum(OPTIONAL_ROOMS), at: z.number(), person: z.string() }),
 };

@@ -66,6 +66,7 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   'setup-card': false,
   'room-asked': false,
   'settings-changed': false,
+  'workspace-joined': false,
   term: false,
   'term-proposal': false,
   'term-agreed': true,

@@ -20,6 +20,11 @@ import { testLeadApproved } from './founding/test-lead-approved.ts';
 import { testLeadAsked } from './founding/test-lead-asked.ts';
 import { testLeadRemoved } from './founding/test-lead-removed.ts';
 import { showSetup } from './home.ts';
+import { drawWorkspaceJoined } from './joining/draws.ts';
+import { joinFormAsked } from './joining/join-form-asked.ts';
+import { joinGiven } from './joining/join-given.ts';
+import { joinInviteAsked } from './joining/join-invite-asked.ts';
+import { joinTyped } from './joining/join-typed.ts';
 import { organisationDescribed } from './organisation-described.ts';
 import { exportSwitches } from './personal.ts';
 import { renewPublicHolidays } from './rules.ts';
@@ -40,6 +45,10 @@ export function createSetupRoom(house: House) {
       'setup.asked': guard(unguarded, setupAsked),
       'setup.begin-asked': guard(unguarded, setupBeginAsked),
       'organisation.founded': guard(unguarded, organisationFounded),
+      'join.invite-asked': guard(administrator, joinInviteAsked),
+      'join.form-asked': guard(unguarded, joinFormAsked),
+      'join.given': guard(unguarded, joinGiven),
+      'join.typed': guard(unguarded, joinTyped),
       ...settingFlows,
       'setup.people-asked': guard(
         settersOf(() => 'members'),
@@ -63,9 +72,11 @@ export function createSetupRoom(house: House) {
     briefs: {
       'room-asked': createBriefOf(createDrawRoomAsked(house)),
       'settings-changed': createBriefOf(drawSettingsChanged),
+      'workspace-joined': createBriefOf(drawWorkspaceJoined),
     },
     draws: {
       'settings-changed': drawSettingsChanged,
+      'workspace-joined': drawWorkspaceJoined,
       'room-asked': createDrawRoomAsked(house),
       'setup-card': drawSetupCard,
       'test-lead': drawTestLead,

@@ -43,6 +43,7 @@ import { addPairs } from './unreleased/promises/0062-pairs.ts';
 import { addRoomSwitches } from './unreleased/setup/0041-room-switches.ts';
 import { addListeners } from './unreleased/setup/0054-listeners.ts';
 import { addTestLeads } from './unreleased/setup/0065-test-leads.ts';
+import { addJoinCodes } from './unreleased/setup/0070-join-codes.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -90,5 +91,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0069-grants': addGrants(),
     '0062-pairs': addPairs(),
     '0065-test-leads': addTestLeads(),
+    '0070-join-codes': addJoinCodes(),
   };
 }

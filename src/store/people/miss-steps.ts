@@ -13,9 +13,14 @@ type Miss = { organisation: string; by: Identity; at: number };
  */
 export function listenSteps({ organisation, by: { user, ...where }, at }: Miss): Step[] {
   return [
-    bind(waitInTurn, { organisation }, 'outrun'),
+    waitStep({ organisation }),
     bind(findRoom, { ...where, user, organisation, since: at - LINK_MISSES_MS }, 'outrun'),
   ];
+}
+
+/** Whoever types a code of this organisation waits until another has; of none, whoever has a workspace to give away, too. */
+export function waitStep({ organisation }: { organisation: string }): Step {
+  return bind(waitInTurn, { organisation });
 }
 
 export function addMissStep({ organisation, by: { platform, workspace, user }, at }: Miss): Step {
@@ -30,15 +35,15 @@ export const countMisses = prepareSql<Counted>()(
     ${countBy(isInOrganisation($))} as organisation`,
 );
 
-/** A row of its own for each organisation: PostgreSQL lets one transaction after the other have it. */
-const waitInTurn = prepareSql<{ organisation: string }>()(
-  ($, dialect: Dialect) => sql`select id from organisations where id = ${$.organisation}
-    ${dialect === 'postgres' ? sql`for update` : sql``}`,
+/** One lock for each organisation, and for those who are of none: PostgreSQL lets one transaction after the other have it. */
+const waitInTurn = prepareSql<{ organisation: string }>()(($, dialect: Dialect) =>
+  dialect === 'postgres'
+    ? sql`select pg_advisory_xact_lock(hashtextextended('wrong codes ' || ${$.organisation}::text, 0))`
+    : sql`select 1`,
 );
 
 const findRoom = prepareSql<Counted>()(
-  ($) => sql`select id from organisations where id = ${$.organisation}
-    and ${countBy(isByAccount($))} < ${sql.lit(LINK_MISSES_MAX.account)}
+  ($) => sql`select 1 as room where ${countBy(isByAccount($))} < ${sql.lit(LINK_MISSES_MAX.account)}
     and ${countBy(isInOrganisation($))} < ${sql.lit(LINK_MISSES_MAX.organisation)}`,
 );
 

@@ -42,7 +42,7 @@ function makeLinkCode(): string {
 }
 
 /** How long it takes says nothing about how much of it is the same. */
-function isSameHash(one: string, other: string): boolean {
+export function isSameHash(one: string, other: string): boolean {
   return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 }
 

@@ -4,7 +4,9 @@ import type { OptionalRoom } from '../../domain/setup/steps/room-switch.ts';
 import type { Database } from '../database/database.ts';
 import type { Kysely } from '../database/kysely.ts';
 import { prepare } from '../database/query.ts';
+import type { Sealer } from '../sealing.ts';
 import type { Tables } from '../tables.ts';
+import { createJoinReads } from './joining/queries.ts';
 import type { SetupReads } from './reads.ts';
 import { toOrganisation, toSwitch } from './tables.ts';
 
@@ -13,12 +15,15 @@ const PROMISES: OptionalRoom = 'promises';
 /** As many as a UUID has. */
 const ID_BYTES = 16;
 
-export function createSetupReads(database: Database): SetupReads {
+export function createSetupReads(database: Database, sealer: Sealer): SetupReads {
   const shareAll = shareInTurn<Organisation[]>(database);
   const shareOne = shareInTurn<Organisation | undefined>(database);
+  const organisation = (id: string) =>
+    shareOne(id, async () => (await database.all(selectOne, { id })).map(toOrganisation)[0]);
   return {
+    ...createJoinReads(database, sealer, organisation),
     organisations: () => shareAll('', async () => (await database.all(selectAll, {})).map(toOrganisation)),
-    organisation: (id) => shareOne(id, async () => (await database.all(selectOne, { id })).map(toOrganisation)[0]),
+    organisation,
     newOrganisationId: () => `org-${randomBytes(ID_BYTES).toString('hex')}`,
     testLead: async (organisation) => {
       const [found] = await database.all(selectTestLead, { organisation });

@@ -5,12 +5,14 @@ import { addPersonSteps, changePersonStep, dropIdentities, dropPeople } from '..
 import type { Steps } from '../room.ts';
 import { setInstallationValue, TICKED_AT } from '../shared/installation.ts';
 import type { SetupChange } from './changes.ts';
+import { joinSteps } from './joining/steps.ts';
 import { changeSettingStep } from './setting-step.ts';
 import { setupTables } from './tables.ts';
 import { testLeadSteps } from './test-lead-steps.ts';
 
 export const setupSteps: Steps<SetupChange> = {
   ...testLeadSteps,
+  ...joinSteps,
   // The organisation as described now: people left out are gone, their verdicts stay as counts.
   'organisation.kept': ({ organisation, people, known = [] }) => [
     bind(keepOrganisation, { id: organisation.id, body: JSON.stringify(organisation) }),

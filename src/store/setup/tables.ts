@@ -11,6 +11,8 @@ export const setupTables = {
   /** `person`, of `team`: who moved the switch last. */
   room_switches: { organisation: 'text', room: 'text', state: 'text', person: 'person?', team: 'text?', at: 'integer' },
   test_leads: { organisation: 'text', at: 'integer', is_right: 'integer' },
+  /** The newest code of each organisation that another workspace may join by, as a hash; `until`: how long it is good. */
+  join_codes: { organisation: 'text', salt: 'text', hash: 'text', until: 'integer', is_used: 'integer' },
   /** What this installation keeps about itself, by name. */
   installation: { name: 'text', value: 'text' },
 } satisfies TableShapes;

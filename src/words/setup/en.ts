@@ -1,8 +1,10 @@
 import { en as founding } from './founding/en.ts';
+import { en as joining } from './joining/en.ts';
 import { en as settings } from './settings/en.ts';
 
 export const en = {
   ...founding,
+  ...joining,
   ...settings,
   'room.language': 'One language',
   'room.language.what': 'A lexicon: what each word means to both teams, signed by both managers.',

@@ -1,9 +1,11 @@
 import type { en } from './en.ts';
 import { nl as founding } from './founding/nl.ts';
+import { nl as joining } from './joining/nl.ts';
 import { nl as settings } from './settings/nl.ts';
 
 export const nl: Record<keyof typeof en, string> = {
   ...founding,
+  ...joining,
   ...settings,
   'room.language': 'Eén taal',
   'room.language.what': 'Een begrippenlijst: wat elk woord voor beide teams betekent, door beide managers ondertekend.',

@@ -1,4 +1,6 @@
 import type { Card, Form } from '../../../src/cards/card.ts';
+import { joinForm } from '../../../src/cards/setup/joining/join-form.ts';
+import { workspaceJoinedCard } from '../../../src/cards/setup/joining/joined-card.ts';
 import { channelsForm, segmentForm } from '../../../src/cards/setup/settings/channel-forms.ts';
 import { chooseForm, managersForm, membersForm, placeForm } from '../../../src/cards/setup/settings/people-forms.ts';
 import { sectionForm } from '../../../src/cards/setup/settings/section-form.ts';
@@ -27,12 +29,14 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   'settings-of-administrator': (locale) => settingsCard({ ...of, people: [] }, ['administrator'], locale),
   'settings-changed': (locale) => settingsChangedCard('days', { by: 'sales', name: 'Ruben Jansen' }, of, locale),
   'settings-changed-by-administrator': (locale) => settingsChangedCard('members', { by: 'administrator' }, of, locale),
+  'workspace-joined': (locale) => workspaceJoinedCard('Noordlicht Gent', 'Noordlicht', locale),
   'settings-saved': (locale) => settingsSavedCard('channels', of, locale),
 };
 
 /** Each with something to choose from, as a platform would offer it. */
 export const forms: Record<string, (locale: Locale, platform: Platform) => Form> = {
   ...Object.fromEntries(SECTIONS.map((each) => [each, (locale: Locale) => sectionForm(each, of.organisation, locale)])),
+  join: (locale) => joinForm({ kind: 'join.form-asked', standing: 'other', locale }),
   channels: (locale) => offer(channelsForm(of.organisation, HERE, locale)),
   segment: (locale) => offer(segmentForm(of.organisation, locale)),
   managers: (locale) => offer(managersForm(of, HERE, locale)),

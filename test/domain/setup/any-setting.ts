@@ -22,6 +22,7 @@ const VALUES: { [P in Setting['path']]: Extract<Setting, { path: P }> } = {
   'digest.time': { path: 'digest.time', value: '16:30' },
   'retention.lines': { path: 'retention.lines', value: 14 },
   'retention.leads': { path: 'retention.leads', value: 365 },
+  workspaces: { path: 'workspaces', value: [{ platform: 'slack', id: 'T2' }] },
   channels: {
     path: 'channels',
     value: [

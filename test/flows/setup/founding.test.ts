@@ -73,6 +73,7 @@ describe('the first form', () => {
     const { changes, reply } = founding.when(filled);
     expect(changes).toMatchObject([
       { kind: 'key.taken', key: 'founded', at: NOW },
+      { kind: 'workspace.taken', workspace: { platform: 'slack', id: 'T1' } },
       {
         kind: 'organisation.kept',
         people: [],

@@ -21,6 +21,7 @@ const OF_NONE: (keyof Reads)[] = [
   'person',
   'newLinkCode',
   'newOrganisationId',
+  'joinOffered',
   'address',
   'teams',
   'grant',

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Database } from '../../../src/store/database/database.ts';
 import { openSqlite } from '../../../src/store/database/sqlite.ts';
+import { createSealer } from '../../../src/store/sealing.ts';
 import { createSetupReads } from '../../../src/store/setup/queries.ts';
 import { ACME, makeOrganisation } from '../makers.ts';
 import { testOnBoth } from '../test-store.ts';
@@ -39,7 +40,7 @@ test('however many leads come in one turn of the event loop, their organisation 
       return sqlite.all(query, values);
     },
   };
-  const reads = createSetupReads(counting);
+  const reads = createSetupReads(counting, createSealer('secret'));
   const takeLeads = () =>
     Promise.all(
       Array.from({ length: 50 }, async () => [

@@ -28,6 +28,7 @@ const NAMELESS_FORMS: FormKind[] = [
   'privacy.export-read',
   'note.message-given',
   'lead.entered',
+  'join.given',
 ];
 /** Shown where nothing is set up yet, which no life is: see the stories of the set-up. */
 const BEFORE_LIFE: FormKind[] = ['organisation.founded'];

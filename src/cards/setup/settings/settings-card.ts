@@ -20,7 +20,7 @@ export function settingsCard(of: SettingsOf, as: readonly Setter[], locale: Loca
       say(locale, 'settings.title', { organisation: name }),
       ...buildWarnings(findWarnings(organisation, people), locale),
       ...SETTING_SECTIONS.map((section) => buildSection(section, of, mayChange(section, as), locale)),
-      { kind: 'buttons', buttons: [buildPersonButton(locale)] },
+      { kind: 'buttons', buttons: [buildPersonButton(locale), buildInviteButton(locale)] },
       { kind: 'small', text: [`${say(locale, 'settings.section.shown')}: ${shown}`] },
     ),
   );
@@ -39,6 +39,10 @@ function buildSection(section: SettingSection, of: SettingsOf, isChangeable: boo
 
 function buildPersonButton(locale: Locale): TapButton {
   return { kind: 'tap', label: say(locale, 'settings.person.open'), tap: { kind: 'settings.person-asked' } };
+}
+
+function buildInviteButton(locale: Locale): TapButton {
+  return { kind: 'tap', label: say(locale, 'join.invite'), tap: { kind: 'join.invite-asked' } };
 }
 
 /** What will not work as it stands; nothing where all does. */

@@ -1,13 +1,13 @@
 import type { Grant } from '../../../domain/addresses/grant.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
-import type { Identity } from '../../../domain/people/person.ts';
+import type { Doer } from '../../../domain/people/person.ts';
 import type { Newcomer } from '../../../domain/setup/founding/newcomer.ts';
 import type { Reads } from '../../../store/store.ts';
 
 /** Which organisations there are, and what was granted where somebody comes from. */
 export type FoundingFacts = { organisations: Organisation[]; grant?: Grant };
 
-export async function readFounding(reads: Reads, by: Identity): Promise<FoundingFacts> {
+export async function readFounding(reads: Reads, by: Doer): Promise<FoundingFacts> {
   const [organisations, grant] = await Promise.all([
     reads.organisations(),
     by.platform === 'slack' ? reads.grant(by.workspace) : undefined,
@@ -15,18 +15,30 @@ export async function readFounding(reads: Reads, by: Identity): Promise<Founding
   return { organisations, ...(grant && { grant }) };
 }
 
-/** Whoever installed the bot in a workspace that no organisation has. */
-export function isInstaller({ organisations, grant }: FoundingFacts, { platform, workspace, user }: Identity): boolean {
-  const isTaken = organisations.some(({ workspaces }) =>
-    workspaces.some((each) => each.platform === platform && each.id === workspace),
+/** Whether an organisation has the workspace that somebody comes from, or the whole Grid that it is of. */
+export function isTaken({ organisations }: Pick<FoundingFacts, 'organisations'>, by: Doer): boolean {
+  return organisations.some(({ workspaces }) =>
+    workspaces.some(({ platform, id }) => platform === by.platform && (id === by.workspace || id === by.enterprise)),
   );
-  return !isTaken && platform === 'slack' && grant?.workspace === workspace && grant.installer === user;
+}
+
+/** Whoever installed the bot in a workspace that no organisation has. */
+export function isInstaller(facts: FoundingFacts, by: Doer): boolean {
+  const { grant } = facts;
+  return (
+    !isTaken(facts, by) && by.platform === 'slack' && grant?.workspace === by.workspace && grant.installer === by.user
+  );
 }
 
 /**
  * Whoever installed the bot sets it up there. Of others only before there is any organisation: what is signed with the secret
  * of this installation is for the one organisation it has.
  */
-export function mayFound(facts: FoundingFacts, by: Identity, standing: Newcomer['standing']): boolean {
+export function mayFound(facts: FoundingFacts, by: Doer, standing: Newcomer['standing']): boolean {
   return isInstaller(facts, by) || (standing !== 'other' && facts.organisations.length === 0);
+}
+
+/** With a code of an organisation: whoever would set the bot up here, however many organisations there are. */
+export function mayJoin(facts: FoundingFacts, by: Doer, standing: Newcomer['standing']): boolean {
+  return !isTaken(facts, by) && (isInstaller(facts, by) || standing !== 'other');
 }

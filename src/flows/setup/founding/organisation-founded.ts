@@ -31,6 +31,7 @@ export const organisationFounded: UnguardedFlow<'organisation.founded', Facts> =
       changes: [
         // Of two who found it at once one does.
         { kind: 'key.taken', key: deriveFoundingKey(known, by), at: now },
+        { kind: 'workspace.taken', workspace: { platform: by.platform, id: by.workspace } },
         { kind: 'organisation.kept', organisation, people: [], known: [] },
         beginCounting(findNewestEnd(now, organisation), organisation),
         { kind: 'post.queued', organisation: id, subject: { kind: 'setup-card' }, target, at: now },

@@ -28,6 +28,6 @@ export const setupAsked: UnguardedFlow<'setup.asked', Facts> = {
           ? strangerNotice()
           : refuse(nameNobody(chooseBasics(newcomer).locale), 'setup.whose', { platform: by.platform }),
       );
-    return reply({ kind: 'notice', card: welcomeCard(newcomer) });
+    return reply({ kind: 'notice', card: welcomeCard(newcomer, known.organisations.length > 0) });
   },
 };

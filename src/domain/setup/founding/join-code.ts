@@ -1,0 +1,13 @@
+import { HOUR_MS } from '../../time.ts';
+
+/** A code lets one more workspace join an organisation: typed there once, within this time. It is written as one that links accounts. */
+export const JOIN_CODE_HOURS = 24;
+export const JOIN_CODE_MS = JOIN_CODE_HOURS * HOUR_MS;
+
+/** How a code stands that somebody was given: good, typed before, or too old. */
+export type JoinCodeState = 'open' | 'used' | 'expired';
+
+export function findJoinCodeState({ isUsed, until }: { isUsed: boolean; until: number }, at: number): JoinCodeState {
+  if (isUsed) return 'used';
+  return at > until ? 'expired' : 'open';
+}

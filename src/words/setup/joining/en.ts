@@ -1,0 +1,21 @@
+export const en = {
+  'command.join': 'let one more workspace join: here without a code, there with the code you get (managers)',
+  'help.do.invite': 'Invite a workspace',
+  'join.invite': 'Invite a workspace',
+  'join.code':
+    'Code for one more workspace: {code}. It is good for {hours} hours, once. Whoever installed me there types: /smarketing join {code}. They become an administrator of {organisation}, too.',
+  'join.ask': 'Join with a code',
+  'join.form.title': 'Join with a code',
+  'join.form.code': 'The code',
+  'join.form.hint': 'From a manager or administrator: /smarketing join in their workspace.',
+  'join.form.send': 'Join',
+  'join.done': 'This workspace belongs to {organisation} now. Choose the channels and people here in my message below.',
+  'join.told': '{workspace} belongs to {organisation} now: choose its channels and people there, in the settings.',
+  'join.unknown': 'I don’t know this code. Ask for a new one in the workspace it came from.',
+  'join.used': 'This code has been used. Ask for a new one in the workspace it came from.',
+  'join.expired': 'This code is too old. Ask for a new one in the workspace it came from.',
+  'join.limit': 'Too many wrong codes. Try again in an hour.',
+  'join.taken':
+    'This workspace belongs to an organisation already. Should it be another? Ask your administrator to take it out there first; the code stays good meanwhile.',
+  'join.whose': 'An administrator of this workspace can do that, or whoever installed me. Give them the code.',
+} as const;

@@ -1,0 +1,25 @@
+import type { en } from './en.ts';
+
+export const nl: Record<keyof typeof en, string> = {
+  'command.join': 'laat nog een workspace meedoen: hier zonder code, daar met de code die je krijgt (managers)',
+  'help.do.invite': 'Workspace uitnodigen',
+  'join.invite': 'Workspace uitnodigen',
+  'join.code':
+    'Code voor nog een workspace: {code}. Hij geldt {hours} uur, één keer. Wie mij daar heeft geïnstalleerd typt: /smarketing join {code}. Die wordt dan ook beheerder van {organisation}.',
+  'join.ask': 'Meedoen met een code',
+  'join.form.title': 'Meedoen met een code',
+  'join.form.code': 'De code',
+  'join.form.hint': 'Van een manager of beheerder: /smarketing join in hun workspace.',
+  'join.form.send': 'Meedoen',
+  'join.done':
+    'Deze workspace hoort nu bij {organisation}. Kies in mijn bericht hieronder de kanalen en mensen van hier.',
+  'join.told':
+    '{workspace} doet nu mee met {organisation}: kanalen en mensen van daar kies je daar, in de instellingen.',
+  'join.unknown': 'Deze code ken ik niet. Vraag een nieuwe in de workspace waar hij vandaan komt.',
+  'join.used': 'Deze code is al gebruikt. Vraag een nieuwe in de workspace waar hij vandaan komt.',
+  'join.expired': 'Deze code is verlopen. Vraag een nieuwe in de workspace waar hij vandaan komt.',
+  'join.limit': 'Te veel verkeerde codes. Probeer het over een uur opnieuw.',
+  'join.taken':
+    'Deze workspace hoort al bij een organisatie. Moet dat een andere worden? Vraag je beheerder hem daar eerst uit te halen; de code blijft zolang geldig.',
+  'join.whose': 'Dat kan een beheerder van deze workspace, of wie mij heeft geïnstalleerd. Geef die de code.',
+};
