@@ -10,6 +10,7 @@ const ALONE = {
   digest: 'menu.digest',
   lexicon: 'menu.lexicon',
   promise: 'menu.promise',
+  agree: 'menu.agree',
 } as const satisfies Partial<Record<Deed, WordKey>>;
 
 /** A button of the menu, which does what the help’s does. */

@@ -43,6 +43,7 @@ const DEEDS = {
   lexicon: { kind: 'lexicon.listed', page: 0 },
   propose: { kind: 'term.propose-asked' },
   promise: { kind: 'pair.asked' },
+  agree: { kind: 'agreement.listed', page: 0 },
   thanks: { kind: 'thanks.asked' },
   brave: { kind: 'failure.asked' },
   away: { kind: 'absence.form-asked' },
@@ -73,6 +74,7 @@ type Explained =
   | 'help.did'
   | 'command.lexicon'
   | 'command.promise'
+  | 'command.agree'
   | 'command.step'
   | 'command.setup'
   | 'command.join'
@@ -116,7 +118,7 @@ export function listCommandHelp(facts: HelpFacts, now: Instant): CommandHelp[] {
       : { room: 'checkin', word: 'checkin', help: 'command.checkin-status', deeds: ['status'] },
     ...(isManager ? MANAGERS : []),
     ...(isRoomOn(switches, 'language') ? [LEXICON] : []),
-    ...(isRoomOn(switches, 'promises') ? [PROMISE] : []),
+    ...(isRoomOn(switches, 'promises') ? PROMISES : []),
     { room: 'team', word: 'thanks', help: 'command.thanks', deeds: ['thanks'] },
     { room: 'team', word: 'brave', help: 'command.brave', deeds: ['brave'] },
     { room: 'you', word: 'away', takes: '[21-12 1-1]', help: 'command.away', deeds: ['away'] },
@@ -148,7 +150,10 @@ const LEXICON: CommandHelp = {
   help: 'command.lexicon',
   deeds: ['lexicon', 'propose'],
 };
-const PROMISE: CommandHelp = { room: 'promises', word: 'promise', help: 'command.promise', deeds: ['promise'] };
+const PROMISES: CommandHelp[] = [
+  { room: 'promises', word: 'promise', help: 'command.promise', deeds: ['promise'] },
+  { room: 'promises', word: 'agree', help: 'command.agree', deeds: ['agree'] },
+];
 const LINK: CommandHelp = { room: 'you', word: 'link', takes: '[ABCDE-12345]', help: 'command.link', deeds: ['link'] };
 
 /** A draft is published where it is read, so that has no button here. */

@@ -10,6 +10,7 @@ import { enterLead, liveLeads } from './leads.ts';
 import { type Living, openLiving } from './living.ts';
 import { leaveMessages } from './messages.ts';
 import { livePeople } from './people.ts';
+import { liveAgreements } from './promises/agreement.ts';
 import { livePromises } from './promises/pair.ts';
 import { liveJoining } from './setup/joining.ts';
 import { liveSettings } from './setup/settings.ts';
@@ -31,6 +32,7 @@ export async function liveThrough(store: Store, cast: Cast, startsAt: Instant = 
   await liveFindings(living);
   await liveLanguage(living);
   await livePromises(living);
+  await liveAgreements(living);
   await liveHome(living);
   await liveCheckins(living);
   await reviewLanguage(living);

@@ -56,6 +56,9 @@ export const MESSAGE_KINDS = {
   // Its end comes ten working days later.
   'pair-ending': { urgency: 'asked by a date', waitsDays: WEEK, gets: 'named', stays: false },
   'pair-agreed': { urgency: 'else', waitsDays: MONTH, gets: 'named', stays: false },
+  'agreement-noted': { urgency: 'else', waitsDays: MONTH, gets: 'named', stays: false },
+  // Two working days later it is to be done.
+  'agreement-due': { urgency: 'asked by a date', waitsDays: WEEK, gets: 'named', stays: false },
   'listener-off': { urgency: 'asked by a date', waitsDays: WEEK, gets: 'managers', stays: false },
   // The question lapses after 14 days.
   'room-asked': { urgency: 'asked by a date', waitsDays: 14, gets: 'named', stays: false },

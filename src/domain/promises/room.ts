@@ -1,3 +1,10 @@
-/** What the room declares: what can happen in it, and what its messages show. */
-export { pairEvents as events } from './pair/events.ts';
-export { pairSubjects as subjects } from './pair/subjects.ts';
+import { agreementEvents } from './agreement/events.ts';
+import { agreementSubjects } from './agreement/subjects.ts';
+import { pairEvents } from './pair/events.ts';
+import { pairSubjects } from './pair/subjects.ts';
+
+/** What can happen in the room. */
+export const events = { ...pairEvents, ...agreementEvents };
+
+/** What its messages show. */
+export const subjects = { ...pairSubjects, ...agreementSubjects };

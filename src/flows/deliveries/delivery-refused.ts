@@ -75,6 +75,8 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   'pair-proposal': false,
   'pair-agreed': false,
   'pair-ending': false,
+  'agreement-noted': false,
+  'agreement-due': false,
 };
 
 function isAboutReader(subject: Subject): boolean {

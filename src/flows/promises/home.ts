@@ -5,13 +5,21 @@ import { checkKeeping, checkPairSigning, findStanding, type PairVersion } from '
 import { isRoomOn } from '../../domain/setup/steps/room-switch.ts';
 import { say } from '../../words/say.ts';
 import type { AtHome, Owner } from '../room.ts';
+import { nameNextAgreements } from './agreement/home.ts';
 
-/** What waits for a manager’s signature or is about to end, where the room is on. */
+const MENU_DEEDS = ['promise', 'agree'] as const;
+
+/** What waits for a manager’s signature or is about to end, and what somebody took on and is to be done soon, where the room is on. */
 export const showPromises: AtHome = async (reads, owner) => {
   const { person, organisation } = owner;
   if (!isRoomOn(await reads.roomSwitches(organisation.id), 'promises')) return NO_SHARE;
   const versions = person.role === 'manager' ? await reads.pairVersions(organisation.id) : [];
-  return { next: nameNextOfPair(versions, owner), parts: [], menu: [buildMenuButton('promise', person.locale)] };
+  const open = await reads.openAgreements(organisation.id);
+  return {
+    next: [...nameNextOfPair(versions, owner), ...nameNextAgreements(open, owner)],
+    parts: [],
+    menu: MENU_DEEDS.map((deed) => buildMenuButton(deed, person.locale)),
+  };
 };
 
 function nameNextOfPair(versions: PairVersion[], { person, organisation: { zone }, now }: Owner): NextThing[] {

@@ -2,6 +2,15 @@ import { guard } from '../flow.ts';
 import { managerOf, memberOf } from '../guards/room-on.ts';
 import { doNothing, type Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
+import { agreementDone } from './agreement/agreement-done.ts';
+import { agreementDropAsked } from './agreement/agreement-drop-asked.ts';
+import { agreementDropped } from './agreement/agreement-dropped.ts';
+import { agreementFormAsked } from './agreement/agreement-form-asked.ts';
+import { agreementListed } from './agreement/agreement-listed.ts';
+import { agreementMade } from './agreement/agreement-made.ts';
+import { drawAgreementDue, drawAgreementNoted } from './agreement/draws.ts';
+import { exportAgreements } from './agreement/personal.ts';
+import { remindOwners } from './agreement/rules.ts';
 import { showPromises } from './home.ts';
 import { offerPromises } from './offer.ts';
 import { drawPairAgreed, drawPairEnding, drawPairProposal } from './pair/draws.ts';
@@ -14,12 +23,13 @@ import { pairProposed } from './pair/pair-proposed.ts';
 import { pairSigned } from './pair/pair-signed.ts';
 import { pairWithdrawn } from './pair/pair-withdrawn.ts';
 import { exportPairs } from './pair/personal.ts';
-import { askEndings, forgetPairs } from './pair/rules.ts';
+import { askEndings } from './pair/rules.ts';
+import { forgetPromises } from './retention.ts';
 
 const anybody = memberOf('promises');
 const managers = (does: Parameters<typeof refuseToMember>[0]) => managerOf('promises', refuseToMember(does));
 
-/** What the teams promise each other. Anybody reads it; managers propose, sign and keep it. */
+/** What the teams promise each other: anybody reads it; managers propose, sign and keep it. Agreements are anybody’s to note, and their owners’ and managers’ to settle. */
 export const promises = {
   flows: {
     'pair.asked': guard(anybody, pairAsked),
@@ -29,17 +39,31 @@ export const promises = {
     'pair.signed': guard(managers('signs'), pairSigned),
     'pair.withdrawn': guard(managers('withdraws'), pairWithdrawn),
     'pair.kept': guard(managers('keeps'), pairKept),
+    'agreement.listed': guard(anybody, agreementListed),
+    'agreement.form-asked': guard(anybody, agreementFormAsked),
+    'agreement.made': guard(anybody, agreementMade),
+    'agreement.done': guard(anybody, agreementDone),
+    'agreement.drop-asked': guard(anybody, agreementDropAsked),
+    'agreement.dropped': guard(anybody, agreementDropped),
   },
-  draws: { 'pair-proposal': drawPairProposal, 'pair-agreed': drawPairAgreed, 'pair-ending': drawPairEnding },
+  draws: {
+    'pair-proposal': drawPairProposal,
+    'pair-agreed': drawPairAgreed,
+    'pair-ending': drawPairEnding,
+    'agreement-noted': drawAgreementNoted,
+    'agreement-due': drawAgreementDue,
+  },
   briefs: {
     'pair-proposal': createBriefOf(drawPairProposal),
     'pair-agreed': createBriefOf(drawPairAgreed),
     'pair-ending': createBriefOf(drawPairEnding),
+    'agreement-noted': createBriefOf(drawAgreementNoted),
+    'agreement-due': createBriefOf(drawAgreementDue),
   },
-  due: [askEndings],
-  export: { pair_versions: exportPairs },
+  due: [askEndings, remindOwners],
+  export: { pair_versions: exportPairs, agreements: exportAgreements },
   erase: doNothing,
-  retention: forgetPairs,
+  retention: forgetPromises,
   home: showPromises,
   offer: offerPromises,
 } satisfies Room<'promises'>;

@@ -1,6 +1,10 @@
-/** What the store keeps of promises. */
+import { eraseFromAgreements } from './agreement/erase.ts';
+import { agreementSteps } from './agreement/steps.ts';
+import { eraseFromPairs } from './pair/erase.ts';
+import { pairSteps } from './pair/steps.ts';
 
-export { eraseFromPairs as erase } from './pair/erase.ts';
-export { createPairReads as createReads } from './pair/queries.ts';
-export { pairSteps as steps } from './pair/steps.ts';
-export { pairTables as tables } from './pair/tables.ts';
+/** What the store keeps of promises. */
+export const steps = { ...pairSteps, ...agreementSteps };
+export const erase = { ...eraseFromPairs, ...eraseFromAgreements };
+export { createPromiseReads as createReads } from './queries.ts';
+export { promiseTables as tables } from './tables.ts';

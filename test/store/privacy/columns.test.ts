@@ -14,6 +14,7 @@ const NOT_GIVEN: Record<string, string> = {
 const OF_NOBODY: Record<string, string> = {
   'checkin_lines.line': 'a line of a closed round',
   'digests.body': 'quoted or celebrated without a name',
+  'agreements.what': 'agreed on by both teams, without whose words it was',
   'term_versions.text': 'agreed on by both teams, without whose words it was',
 };
 /** Columns that lead to somebody by a hash alone, and one that is empty again once a code was right. */

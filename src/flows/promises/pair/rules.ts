@@ -1,9 +1,7 @@
 import type { Organisation } from '../../../domain/organisation.ts';
 import { findPromised } from '../../../domain/organisation.ts';
-import { POLICY } from '../../../domain/privacy/policy.ts';
 import { findStanding, isEndNear, type PairVersion } from '../../../domain/promises/pair/pair.ts';
-import { DAY_MS } from '../../../domain/time.ts';
-import { findNextWorkingMoment, getLocalDate } from '../../../domain/working-time.ts';
+import { findNextWorkingMoment } from '../../../domain/working-time.ts';
 import { defineRule } from '../../room.ts';
 import { beginMessages } from '../../shared/begin-messages.ts';
 import { listPairMessages, type PairManagers, readPairManagers } from './lib/pair-messages.ts';
@@ -34,14 +32,5 @@ export const askEndings = defineRule<Organisation, Ending | undefined>({
         now,
       ),
     ];
-  },
-});
-
-/** Versions that were in force, or never were, long ago; looked at once a day. */
-export const forgetPairs = defineRule<Organisation, { isSweptToday: boolean }>({
-  read: async (reads, { id, zone }, now) => ({ isSweptToday: (await reads.sweptOn(id)) === getLocalDate(now, zone) }),
-  decide: ({ isSweptToday }, { id, retention }, now) => {
-    const days = retention?.leads ?? POLICY.leadsDays;
-    return isSweptToday ? [] : [{ kind: 'pairs.forgotten', organisation: id, before: now - days * DAY_MS }];
   },
 });

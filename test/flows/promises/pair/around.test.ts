@@ -10,7 +10,7 @@ import { showPromises } from '../../../../src/flows/promises/home.ts';
 import { offerPromises } from '../../../../src/flows/promises/offer.ts';
 import { drawPairAgreed, drawPairEnding, drawPairProposal } from '../../../../src/flows/promises/pair/draws.ts';
 import { exportPairs } from '../../../../src/flows/promises/pair/personal.ts';
-import { askEndings, forgetPairs } from '../../../../src/flows/promises/pair/rules.ts';
+import { askEndings } from '../../../../src/flows/promises/pair/rules.ts';
 import { makePosted } from '../../digests/builders.ts';
 import { makeReads } from '../../reads.ts';
 import { NOW } from '../../specification.ts';
@@ -22,6 +22,7 @@ const readsOf = (versions: PairVersion[], state: 'on' | 'off' = 'on') =>
   makeReads({
     roomSwitches: async () => [{ room: 'promises', state, at: 0 }],
     pairVersions: async () => versions,
+    openAgreements: async () => [],
     personById: async (_organisation, id) => everybody.find((each) => each.id === id),
     people: async () => everybody,
     messageDays: async () => [],
@@ -38,9 +39,9 @@ describe('on somebody’s page', () => {
     const look = { kind: 'pair.opened', version: 2 };
     expect(await show(helen, [makePair({ number: 2 }), agreed])).toEqual({
       next: [['Our promise needs your signature.', look]],
-      buttons: 1,
+      buttons: 2,
     });
-    expect(await show(ruben, [makePair({ number: 2 }), agreed])).toEqual({ next: [], buttons: 1 });
+    expect(await show(ruben, [makePair({ number: 2 }), agreed])).toEqual({ next: [], buttons: 2 });
     expect((await show(ruben, [asked])).next).toEqual([
       ['Our promise ends on Wed 3 Jun.', { kind: 'pair.kept', version: 1 }],
     ]);
@@ -48,7 +49,7 @@ describe('on somebody’s page', () => {
   });
 
   test('others have the button alone, and nobody has one while the room is off', async () => {
-    expect(await show(sanne, [asked])).toEqual({ next: [], buttons: 1 });
+    expect(await show(sanne, [asked])).toEqual({ next: [], buttons: 2 });
     expect(await show(helen, [makePair()], 'off')).toEqual({ next: [], buttons: 0 });
   });
 });
@@ -106,13 +107,6 @@ describe('the managers are asked about its end', () => {
     expect(await read([makePair({ number: 2 }), near])).toBeUndefined();
     expect(await read([near], organisation)).toBeUndefined();
   });
-});
-
-test('old versions are forgotten once a day', () => {
-  expect(forgetPairs.decide({ isSweptToday: true }, organisation, NOW)).toEqual([]);
-  const before = NOW - 400 * DAY_MS;
-  const forgotten = { kind: 'pairs.forgotten', organisation: 'acme', before };
-  expect(forgetPairs.decide({ isSweptToday: false }, organisation, NOW)).toEqual([forgotten]);
 });
 
 test('somebody is given what they proposed and signed, and nobody else’s part', () => {

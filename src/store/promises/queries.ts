@@ -1,0 +1,7 @@
+import type { Database } from '../database/database.ts';
+import { createAgreementReads } from './agreement/queries.ts';
+import { createPairReads } from './pair/queries.ts';
+
+export function createPromiseReads(database: Database) {
+  return { ...createPairReads(database), ...createAgreementReads(database) };
+}

@@ -1,0 +1,4 @@
+import { agreementTables } from './agreement/tables.ts';
+import { pairTables } from './pair/tables.ts';
+
+export const promiseTables = { ...pairTables, ...agreementTables };
