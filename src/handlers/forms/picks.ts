@@ -41,17 +41,23 @@ export async function offerPicks(
   reply: Reply,
   isOffered: (field: ChatPick) => boolean,
   list: (of: ChatPick['of']) => Promise<Option[]>,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Reply> {
   if (reply.kind !== 'form') return reply;
   const wanted = new Set(reply.form.fields.flatMap((field) => (isWanted(field, isOffered) ? [field.of] : [])));
   if (wanted.size === 0) return reply;
   const lists = new Map(await Promise.all([...wanted].map(async (of) => [of, await list(of)] as const)));
   const fields = reply.form.fields.map((field) =>
-    isWanted(field, isOffered)
-      ? { ...field, offered: [...(field.offered ?? []), ...(lists.get(field.of) ?? [])] }
-      : field,
+    isWanted(field, isOffered) ? addOffered(field, lists.get(field.of) ?? [], most) : field,
   );
   return { kind: 'form', form: { ...reply.form, fields } };
+}
+
+/** What stands in the form already is not offered twice. */
+function addOffered(field: ChatPick, listed: Option[], most: number): ChatPick {
+  const { offered = [] } = field;
+  const others = listed.filter(({ value }) => !offered.some((each) => each.value === value));
+  return { ...field, offered: [...offered, ...others.slice(0, most)], ...(others.length > most && { isMore: true }) };
 }
 
 function isWanted(field: Form['fields'][number], isOffered: (field: ChatPick) => boolean): field is ChatPick {

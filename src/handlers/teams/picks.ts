@@ -95,7 +95,8 @@ export async function offerTeams(reply: Reply, parts: PickParts): Promise<Reply>
   const offered = await offerPicks(
     reply,
     () => true,
-    async (of) => listOptions(of, await look()).slice(0, Math.floor(OFFERED_MAX / pickers)),
+    async (of) => listOptions(of, await look()),
+    Math.floor(OFFERED_MAX / pickers),
   );
   return fillTeamsGuesses(offered, look);
 }

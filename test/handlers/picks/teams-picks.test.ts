@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ChatPick } from '../../../src/cards/chat-pick.ts';
 import type { Address } from '../../../src/domain/addresses/address.ts';
 import type { Picked } from '../../../src/domain/people/picked.ts';
 import type { TeamsCalls } from '../../../src/handlers/teams/outbound/calls.ts';
@@ -37,12 +38,18 @@ function openPlace() {
 }
 
 describe('what is picked in the chat, on Teams', () => {
-  test('is chosen from what the bot sees, and people are searched for too', async () => {
+  test('is chosen from what the bot sees; people are searched for where that is not all of them', async () => {
     const reply = await offerTeams({ kind: 'form', form: makeForm(CHAT_PICKS) }, openPlace().parts);
     if (reply.kind !== 'form') throw new Error('no form');
     const drawn = renderTeamsForm(reply.form, { workspace: TENANT, isReply: true });
     expect(findCardProblems(drawn)).toEqual([]);
     expect(drawn.body.filter(({ type }) => type.startsWith('Input.'))).toMatchSnapshot();
+    const [people] = reply.form.fields;
+    for (const more of [{ isMore: true }, { value: ['aad-elsewhere'] }]) {
+      const form = makeForm([{ ...people, ...more } as ChatPick]);
+      const searched = renderTeamsForm(form, { workspace: TENANT, isReply: true });
+      expect(JSON.stringify(searched.body)).toContain('graph.microsoft.com/users');
+    }
   });
 
   test('says so in the place of channels and teams where the bot sees none', () => {

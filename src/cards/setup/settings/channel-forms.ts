@@ -49,11 +49,16 @@ export function channelsForm(
         'shared',
         ids(({ purpose }) => purpose === 'shared'),
       ),
-      pick(
-        'digest',
-        ids(({ digest }) => digest === true),
-        { hint: say(locale, 'settings.channels.digest-hint') },
-      ),
+      // Where all is new the digest goes where it mostly does.
+      ...(from === 'setup' && here.length === 0
+        ? []
+        : [
+            pick(
+              'digest',
+              ids(({ digest }) => digest === true),
+              { hint: say(locale, 'settings.channels.digest-hint') },
+            ),
+          ]),
     ],
   };
 }

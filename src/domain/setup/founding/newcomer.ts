@@ -16,6 +16,23 @@ export const newcomerSchema = z.object({
 });
 export type Newcomer = z.infer<typeof newcomerSchema>;
 
+/** These say nothing of whose they are. */
+const PUBLIC = /^(?:gmail|googlemail|outlook|hotmail|live|icloud|yahoo|ziggo|kpnmail)\./;
+const SECOND_LEVEL: ReadonlySet<string> = new Set(['co', 'com', 'org', 'net', 'onmicrosoft']);
+
+/** What a company may be called by the address of somebody who works there; undefined where that says nothing. */
+export function findCompanyName(email: string): string | undefined {
+  const domain = email.toLowerCase().split('@')[1] ?? '';
+  const labels = domain.split('.').filter(Boolean).slice(0, -1);
+  const name = labels.findLast((label) => !SECOND_LEVEL.has(label));
+  if (name === undefined || PUBLIC.test(domain)) return undefined;
+  return name
+    .split('-')
+    .filter(Boolean)
+    .map((word) => word[0]?.toUpperCase() + word.slice(1))
+    .join(' ');
+}
+
 /** Where most of an office write Dutch. */
 const DUTCH_ZONES: ReadonlySet<string> = new Set(['Europe/Amsterdam', 'Europe/Brussels']);
 const ZONE = 'Europe/Amsterdam';

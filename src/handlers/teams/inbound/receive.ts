@@ -124,7 +124,7 @@ async function keep(parts: TeamsReceiveParts, activity: Activity, event: Event):
   if (event.kind === 'app.removed') parts.knownAddresses.forget(event.place);
   else await parts.knownAddresses.keepNew(readAddresses(activity, parts.tenant));
   await parts.knownLanguages.keepNew(activity, parts.tenant);
-  const describe = async () => describeTeamsNewcomer(activity, readLocale(activity));
+  const describe = async () => describeTeamsNewcomer(activity, readLocale(activity), parts.calls);
   return answerNewcomers(parts.handle, describe, readDoer(activity, parts.tenant))(event);
 }
 
