@@ -7,6 +7,7 @@ import { waitForStop } from '../src/cli/signals.ts';
 import { COMMAND, listCommands } from '../src/domain/command.ts';
 import { type CrmSource, writeSourcePath } from '../src/domain/crm/source.ts';
 import { listSourceSecrets } from '../src/domain/crm/source-secret.ts';
+import type { Organisation } from '../src/domain/organisation.ts';
 import { buildOrganisation, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { OPTIONAL_ROOMS } from '../src/domain/setup/steps/room-switch.ts';
 import { DAY_MS } from '../src/domain/time.ts';
@@ -117,18 +118,20 @@ async function runSandbox(options: SandboxOptions): Promise<void> {
   botUrl = address;
   slack.connect(`${address}/slack/events`);
   teams.connect(`${address}/api/messages`);
-  connectCrm(crm, address, own.secret, setup.organisation.id);
+  if (!options.empty) connectCrm(crm, address, own.secret, setup.organisation.id);
   await announceInstallations(teams);
   bot.courier.wake();
   const ticking = startClock(bot.ticking, log);
   const page = await openPageServer({
     slack,
     teams,
-    crm,
+    // Its doors are of an organisation that is described.
+    ...(!options.empty && { crm }),
     port: Number(options.port),
     clock,
     intake: { url: `${address}/intake/leads`, secret: INTAKE_SECRET },
     outbox: () => store.outbox.lines(100),
+    ...(options.empty && { isSetUp: async () => hasSalesChannel(await store.reads.organisations()) }),
     leadClocks: async () => {
       const [organisation] = await store.reads.organisations();
       if (organisation === undefined) return [];
@@ -171,6 +174,11 @@ async function announceInstallations(fake: FakeTeams): Promise<void> {
   const { teams, users } = fake.state();
   const people = users.filter(({ deleted }) => !deleted).map(({ aadObjectId: id, installed }) => ({ id, installed }));
   for (const { id, installed } of [...teams, ...people]) if (installed) await fake.install(id, { isUpgrade: true });
+}
+
+/** From then on leads have somewhere to come. */
+function hasSalesChannel(organisations: Organisation[]): boolean {
+  return organisations.some(({ channels }) => channels.some(({ purpose }) => purpose === 'sales'));
 }
 
 function readSetup() {

@@ -20,6 +20,8 @@ export type PageParts = {
   intake: Intake;
   /** Newest first; at most 100 are shown. */
   outbox(): Promise<OutboxRow[]>;
+  /** Whether leads can come already; they can when absent. */
+  isSetUp?(): Promise<boolean>;
   /** The follow-up clocks that run; none when absent. */
   leadClocks?(): Promise<LeadClockRow[]>;
   /** Suggested while typing `/`; a short list of its own when absent. */

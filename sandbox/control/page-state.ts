@@ -25,6 +25,7 @@ export const buildPageState = async (context: PageContext, as: string): Promise<
   const home = state.homes[as];
   const lastLead = context.leads.last();
   const week = context.week.progress();
+  const isSetUp = await context.isSetUp?.();
   const teams = context.teams && buildTeamsView(context.teams, person.email);
   return {
     team: { name: state.team.name },
@@ -53,6 +54,7 @@ export const buildPageState = async (context: PageContext, as: string): Promise<
     waiting: countWaiting(context),
     firstSteps: context.firstSteps.countSteps(),
     languages: context.languages ?? {},
+    ...(isSetUp !== undefined && { isSetUp }),
     ...(week && { week }),
     ...(lastLead && { lastLead }),
     ...(teams && { teams }),

@@ -159,6 +159,8 @@ export type PageState = {
   /** How many of each team could answer the check-in now. */
   waiting: Record<Team, number>;
   firstSteps: FirstSteps;
+  /** Whether leads can come; absent where they always could. */
+  isSetUp?: boolean;
   /** In which language the bot writes in a channel, by its id, where that is known. */
   languages: Record<string, 'nl' | 'en'>;
   /** Absent when no week of work is under way. */

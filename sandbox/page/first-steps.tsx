@@ -12,6 +12,14 @@ type Step = {
   note?(firstSteps: FirstSteps): string;
 };
 
+/** Where nobody has set anything up. */
+const SET_UP: Step = {
+  name: 'Set the bot up',
+  how: 'As Ruben: open smarketing › Home. Three short forms.',
+  howOnBoth: 'As Ruben: open smarketing › Home, or write to it in Teams.',
+  isDone: () => false,
+};
+
 const STEPS: Step[] = [
   { name: 'Send a lead', how: 'The outside world has good ones ready.', isDone: ({ leads }) => leads > 0 },
   {
@@ -57,9 +65,10 @@ const wasHidden = (): boolean => {
 
 /** What to try first, each ticked when it was done. */
 export const FirstStepsList = () => {
-  const { firstSteps, teams } = usePageState();
+  const { firstSteps, teams, isSetUp } = usePageState();
+  const steps = isSetUp === undefined ? STEPS : [{ ...SET_UP, isDone: () => isSetUp }, ...STEPS];
   const [isHidden, setHidden] = useState(wasHidden);
-  const current = STEPS.findIndex((step) => !step.isDone(firstSteps));
+  const current = steps.findIndex((step) => !step.isDone(firstSteps));
   if (isHidden) return null;
   const hide = () => {
     setHidden(true);
@@ -72,7 +81,7 @@ export const FirstStepsList = () => {
   return (
     <section className="steps" aria-label="What to try">
       <ol>
-        {STEPS.map((step, index) => (
+        {steps.map((step, index) => (
           <li
             key={step.name}
             className={`step ${step.isDone(firstSteps) ? 'is-done' : ''} ${index === current ? 'is-current' : ''}`}

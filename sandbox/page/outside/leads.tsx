@@ -14,7 +14,7 @@ const GROUPS: { id: SampleGroup; name: string }[] = [
 
 /** Plays the CRM: sends leads to the bot's intake, signed as a CRM signs them. */
 export const LeadsSection = () => {
-  const { samples, lastLead } = usePageState();
+  const { samples, lastLead, isSetUp } = usePageState();
   const { tell } = usePageActions();
   const [group, setGroup] = useState<SampleGroup>('good');
   const [draft, setDraft] = useState<LeadDraft>();
@@ -27,6 +27,9 @@ export const LeadsSection = () => {
   };
   return (
     <Section title="Send a lead">
+      {isSetUp === false && (
+        <p className="quiet">No intake is set up yet: first open smarketing’s Home as Ruben, and begin there.</p>
+      )}
       {draft ? (
         <LeadEditor draft={draft} onDraft={setDraft} onClose={() => setDraft(undefined)} />
       ) : (
@@ -54,6 +57,7 @@ export const LeadsSection = () => {
 
 const SampleRow = ({ sample, onEdit }: { sample: SampleSummary; onEdit(): void }) => {
   const { act, busy } = usePageActions();
+  const { isSetUp } = usePageState();
   const key = `sample:${sample.id}`;
   return (
     <li>
@@ -61,7 +65,7 @@ const SampleRow = ({ sample, onEdit }: { sample: SampleSummary; onEdit(): void }
         type="button"
         className="sample"
         aria-busy={busy.has(key)}
-        disabled={busy.has(key)}
+        disabled={busy.has(key) || isSetUp === false}
         onClick={() => void act(key, '/api/lead', { sample: sample.id })}
       >
         <bdi>{sample.title}</bdi>

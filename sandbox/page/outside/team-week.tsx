@@ -10,7 +10,7 @@ const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
 
 /** Plays a week of a team with reminders, and shows how much the bot began to say in it. */
 export const TeamWeekSection = () => {
-  const { week } = usePageState();
+  const { week, isSetUp } = usePageState();
   const { ask, asked, report } = useReport<object, TeamWeekReport>('/api/team-week');
   const isBusy = asked !== undefined || week !== undefined;
   return (
@@ -19,7 +19,7 @@ export const TeamWeekSection = () => {
         type="button"
         className="button week-button"
         aria-busy={asked !== undefined}
-        disabled={isBusy}
+        disabled={isBusy || isSetUp === false}
         onClick={() => void ask({})}
       >
         A week of the team

@@ -6,7 +6,7 @@ import { Section } from './section.tsx';
 
 /** Plays a whole week of work at once, so that the digest has something to say. */
 export const WeekSection = () => {
-  const { week, teams } = usePageState();
+  const { week, teams, isSetUp } = usePageState();
   const { ask, asked, report } = useReport<object, WeekReport>('/api/week');
   const isBusy = asked !== undefined || week !== undefined;
   const next = useRef<HTMLParagraphElement>(null);
@@ -19,7 +19,7 @@ export const WeekSection = () => {
         type="button"
         className="button week-button"
         aria-busy={isBusy}
-        disabled={isBusy}
+        disabled={isBusy || isSetUp === false}
         onClick={() => void ask({})}
       >
         A week of leads

@@ -26,9 +26,9 @@ const countReplies = (messages: SlackMessage[]): Map<string, ThreadSummary> => {
 
 /** One conversation, with its thread beside it when there is one open. */
 export const SlackConversation = ({ channel, thread, onThread }: Props) => {
-  const { messages, ephemerals, bot } = usePageState();
+  const { messages, ephemerals, bot, isSetUp } = usePageState();
   const [isPhone, setPhone] = useState(false);
-  const [tab, setTab] = useState<'messages' | 'home'>('messages');
+  const [tab, setTab] = useState<'messages' | 'home'>(isSetUp === false ? 'home' : 'messages');
   const here = useMemo(() => messages.filter((message) => message.channel === channel.id), [messages, channel.id]);
   const replies = useMemo(() => countReplies(here), [here]);
   const isDirect = channel.kind === 'direct';

@@ -1,9 +1,13 @@
 import type { SlackChannel } from '../../fake-slack/contract.ts';
 import { usePageActions, usePageState } from '../state/actions.tsx';
+import { BOT, usePageLocation } from '../state/use-location.ts';
+
+const ADMINISTRATOR = 'U0RUBEN';
 
 /** What an empty channel says: in a sales channel, how to begin. */
 export const EmptyChannel = ({ channel }: { channel: SlackChannel }) => {
-  const { bot, samples } = usePageState();
+  const { bot, samples, isSetUp } = usePageState();
+  const [, go] = usePageLocation();
   const { act, busy } = usePageActions();
   const first = samples.find((sample) => channel.name.includes('export') === sample.hint.includes('export'));
   if (channel.kind === 'direct')
@@ -25,6 +29,20 @@ export const EmptyChannel = ({ channel }: { channel: SlackChannel }) => {
       <div className="empty">
         <h3>Quiet in #{channel.name}</h3>
         <p>What concerns this team appears here.</p>
+      </div>
+    );
+  if (isSetUp === false)
+    return (
+      <div className="empty">
+        <h3>Set {bot.name} up first</h3>
+        <p>Whoever administers the workspace begins in its Home tab; here that is Ruben. Then leads can come.</p>
+        <button
+          type="button"
+          className="button button-primary button-large"
+          onClick={() => go({ as: ADMINISTRATOR, channel: BOT, thread: undefined })}
+        >
+          Open Home as Ruben
+        </button>
       </div>
     );
   return (
