@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY_MS } from '../../src/domain/time.ts';
 import { createCheckinActions } from '../world/checkin.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -59,12 +60,36 @@ test('a manager moves somebody while a check-in is open: it stays as it was aske
   expect(await world.store.reads.personById('noordlicht', 'lotte')).toMatchObject({ team: 'sales', role: 'member' });
   expect(await invitations()).toEqual(before);
   expect(before).toContainEqual(expect.objectContaining({ person: 'lotte', interviewer: 'ruben' }));
+  // She answers as the marketer that she was asked as.
+  await people.answer('lotte', { gained: 'De nieuwe campagne' });
+  const asked = (await invitations()).find(({ person }) => person === 'lotte');
+  expect(asked).toMatchObject({ team: 'marketing', interviewer: 'ruben', hasAnswered: true });
 });
 
-test('a team follows a user group: who is in it stays, and who joins it is there', async () => {
-  await open('helen', 'Add members…');
-  await world.fill('helen', { marketingGroup: 'Marketing team' });
-  expect(world.privateTexts('helen').at(-1)).toContain('follows Marketing team');
+test('a team follows a user group, then everybody of a channel: each day who is in it is there, and the check-in stays as it was asked', async () => {
+  const findOliver = () => world.store.reads.personById('noordlicht', 'oliver-hughes');
+  const follow = async (group: string) => {
+    await open('helen', 'Add members…');
+    await world.fill('helen', { marketingGroup: group });
+    return world.privateTexts('helen').at(-1);
+  };
+  const invitations = await world.store.reads.invitations('noordlicht', '2026-11');
+  await open('ruben', 'Iemand verplaatsen…');
+  await world.fill('ruben', { person: 'U0OLIVER' });
+  await world.fill('ruben', { place: 'gone' });
+  expect(await follow('Marketing team')).toContain('follows Marketing team');
+  expect(await findOliver()).toMatchObject({ team: 'marketing', byGroup: true });
+  expect(await follow('Everyone in #marketing')).toContain('follows #marketing');
+
+  const channel = world.slack.state().channels.find(({ id }) => id === 'C0MARKETING');
+  world.slack.setMembers('C0MARKETING', channel?.members.filter((each) => each !== 'U0OLIVER') ?? []);
+  await world.turn(DAY_MS);
   await world.tick();
-  expect((await world.store.reads.people('noordlicht')).filter(({ team }) => team === 'marketing')).not.toHaveLength(0);
+  await expect.poll(findOliver).toBeUndefined();
+  world.slack.setMembers('C0MARKETING', channel?.members ?? []);
+  await world.turn(DAY_MS);
+  await world.tick();
+  await expect.poll(findOliver).toMatchObject({ team: 'marketing', byGroup: true });
+  expect(await world.store.reads.invitations('noordlicht', '2026-11')).toEqual(invitations);
+  expect(await follow('No group any more')).toMatch(/Marketing: (?!.*follows)/);
 });

@@ -14,6 +14,7 @@ export async function liveSettings({ cast, happen, do: let_, turn }: Living): Pr
   const nothing = {
     ...{ name: '', locale: '', zone: '', week: '', holidays: '', country: '', digestDay: '', digestTime: '' },
     ...{ checkinDay: '', checkinDays: '', followUpHours: '', messagesADay: '', openLeadsPerRep: '' },
+    holdIncomplete: 'no',
     ...{ k: '', linesDays: '', leadsDays: '' },
   };
   const seen = markSeen('limits', organisation, 'nl');

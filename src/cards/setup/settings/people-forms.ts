@@ -3,6 +3,7 @@ import { type Person, TEAMS, type Team } from '../../../domain/people/person.ts'
 import { listManagerIds } from '../../../domain/setup/settings/change-people.ts';
 import { namePlace, PLACE_NAMES } from '../../../domain/setup/settings/places.ts';
 import { markValue } from '../../../domain/setup/settings/plan-settings.ts';
+import { NO_GROUP } from '../../../domain/setup/settings/team-group.ts';
 import { say, sayChannelName } from '../../../words/say.ts';
 import type { Field, FormOf } from '../../card.ts';
 import type { SettingsOf } from './section-words.ts';
@@ -57,6 +58,14 @@ function buildTeamFields(
       value: each.id,
       label: say(locale, 'settings.people.everyone', { channel: sayChannelName(platform, each.name) }),
     }));
+  // A list of which something is chosen cannot be emptied; and what is followed stands in it, whatever the platform lists.
+  const followed = isHere
+    ? [
+        { value: NO_GROUP, label: say(locale, 'settings.people.no-longer') },
+        { value: group.id, label: group.name },
+      ]
+    : [];
+  const offered = [...followed, ...everyone.filter(({ value }) => value !== group?.id)];
   return [
     {
       ...pickPeople(locale),
@@ -75,7 +84,7 @@ function buildTeamFields(
       isRequired: false,
       without: say(locale, 'settings.people.without'),
       ...(isHere && { value: [group.id] }),
-      ...(everyone.length > 0 && { offered: everyone }),
+      ...(offered.length > 0 && { offered }),
     },
   ];
 }

@@ -52,6 +52,8 @@ function buildField(field: SettingField, organisation: Organisation, locale: Loc
 function listChoices(field: SettingField, locale: Locale): { label: string; value: string }[] | undefined {
   if (field === 'locale')
     return LOCALES.map((language) => ({ label: say(locale, 'settings.language', { language }), value: language }));
+  if (field === 'holdIncomplete')
+    return ['no', 'yes'].map((hold) => ({ label: say(locale, 'settings.hold', { hold }), value: hold }));
   if (field !== 'digestDay') return undefined;
   return WEEKDAYS.map((_day, place) => ({ label: sayWeekdays(locale, [place + 1]), value: String(place + 1) }));
 }

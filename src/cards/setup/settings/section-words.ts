@@ -60,7 +60,8 @@ export function saySection(section: SettingSection, { organisation, people }: Se
       });
     case 'limits': {
       const leads = openLeadsPerRep === undefined ? 'none' : String(openLeadsPerRep);
-      return say(locale, 'settings.value.limits', { messages: messagesADay ?? MESSAGES_A_DAY, leads });
+      const hold = organisation.holdIncomplete ? 'yes' : 'no';
+      return say(locale, 'settings.value.limits', { messages: messagesADay ?? MESSAGES_A_DAY, leads, hold });
     }
     case 'anonymity':
       return say(locale, 'settings.value.anonymity', { k: chooseK(checkin?.k, undefined) });

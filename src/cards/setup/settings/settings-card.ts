@@ -9,32 +9,40 @@ import { type SettingsOf, saySection } from './section-words.ts';
 
 const WARNINGS_SHOWN = 6;
 
-/** All settings as they are, each with the button that changes it for whoever may; what will not work like this stands first. */
+/** All settings as they are, and the buttons that change them for whoever may; what will not work like this stands first. */
 export function settingsCard(of: SettingsOf, as: readonly Setter[], locale: Locale): NamedCard {
   const { organisation, people } = of;
   const { name, sources = [], listeners = [] } = organisation;
+  const changeable = SETTING_SECTIONS.filter((section) => mayChange(section, as));
   const shown = say(locale, 'settings.value.shown', { sources: sources.length, listeners: listeners.length });
   return nameCard(
     { locale, name },
     titledCard(
       say(locale, 'settings.title', { organisation: name }),
       ...buildWarnings(findWarnings(organisation, people), locale),
-      ...SETTING_SECTIONS.map((section) => buildSection(section, of, mayChange(section, as), locale)),
-      { kind: 'buttons', buttons: [buildPersonButton(locale), buildInviteButton(locale)] },
+      ...SETTING_SECTIONS.map((section) => buildSection(section, of, locale)),
       { kind: 'small', text: [`${say(locale, 'settings.section.shown')}: ${shown}`] },
+      {
+        kind: 'buttons',
+        buttons: [
+          ...changeable.map((each) => buildSectionButton(each, locale)),
+          buildPersonButton(locale),
+          buildInviteButton(locale),
+        ],
+      },
     ),
   );
 }
 
-function buildSection(section: SettingSection, of: SettingsOf, isChangeable: boolean, locale: Locale): Part {
+function buildSection(section: SettingSection, of: SettingsOf, locale: Locale): Part {
   const title = say(locale, `settings.section.${section}`);
-  const text: Part = {
-    kind: 'text',
-    text: [{ kind: 'strong', text: title }, `\n${saySection(section, of, locale)}`],
-  };
-  if (!isChangeable) return text;
+  return { kind: 'text', text: [{ kind: 'strong', text: title }, `\n${saySection(section, of, locale)}`] };
+}
+
+/** Beside its words it would leave them half a telephone. */
+function buildSectionButton(section: SettingSection, locale: Locale): TapButton {
   const label = `${say(locale, `settings.form.${section}`)}…`;
-  return { ...text, button: { kind: 'tap', label, tap: { kind: 'settings.form-asked', section } } };
+  return { kind: 'tap', label, tap: { kind: 'settings.form-asked', section } };
 }
 
 function buildPersonButton(locale: Locale): TapButton {

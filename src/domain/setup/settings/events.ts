@@ -37,6 +37,7 @@ const fields = {
   followUpHours: text,
   messagesADay: text,
   openLeadsPerRep: text,
+  holdIncomplete: text,
   k: text,
   linesDays: text,
   leadsDays: text,

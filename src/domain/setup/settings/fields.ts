@@ -105,6 +105,13 @@ export const FIELD_RULES: Record<SettingField, FieldRule> = {
             value,
           })),
   },
+  holdIncomplete: {
+    write: ({ holdIncomplete }) => (holdIncomplete ? 'yes' : 'no'),
+    read: (typed) =>
+      typed === 'yes' || typed === 'no'
+        ? { path: 'holdIncomplete', value: typed === 'yes' ? true : undefined }
+        : undefined,
+  },
   k: {
     write: ({ checkin }) => String(checkin?.k ?? POLICY.k),
     read: (typed) => take(checkin.k.safeParse(readNumber(typed)), (value) => ({ path: 'checkin.k', value })),

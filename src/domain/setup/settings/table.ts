@@ -43,7 +43,7 @@ export const SECTION_FIELDS = {
   company: ['name', 'locale', 'zone'],
   hours: ['week', 'holidays', 'country'],
   days: ['digestDay', 'digestTime', 'checkinDay', 'checkinDays', 'followUpHours'],
-  limits: ['messagesADay', 'openLeadsPerRep'],
+  limits: ['messagesADay', 'openLeadsPerRep', 'holdIncomplete'],
   anonymity: ['k'],
   retention: ['linesDays', 'leadsDays'],
 } as const satisfies Partial<Record<SettingSection, readonly string[]>>;

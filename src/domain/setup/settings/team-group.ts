@@ -9,6 +9,9 @@ const teamGroupSchema = z.object({
 });
 export type TeamGroup = z.infer<typeof teamGroupSchema>;
 
+/** Picked for a team that is to follow none. */
+export const NO_GROUP = 'none';
+
 /** The groups that the teams follow, by team. */
 export const teamGroupsSchema = z.object({
   sales: teamGroupSchema.exactOptional(),

@@ -1,9 +1,11 @@
+import type { EventOf } from '../../../domain/event.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import { type Person, TEAMS, type Team } from '../../../domain/people/person.ts';
 import type { PickedGroup, PickedPerson } from '../../../domain/people/picked.ts';
 import type { ChangedSetting } from '../../../domain/setup/setting.ts';
 import { joinPeople, listUnknown } from '../../../domain/setup/settings/change-people.ts';
 import { changeFrom } from '../../../domain/setup/settings/plan-settings.ts';
+import { NO_GROUP } from '../../../domain/setup/settings/team-group.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields } from '../../flow.ts';
 import type { SetterFlow } from '../../guards/setup/administrator.ts';
@@ -21,7 +23,7 @@ export const settingsMembersGiven: SetterFlow<'settings.members-given', Settings
     for (const team of TEAMS) {
       if (listUnknown(event[`${team}People`], more.known).length > 0)
         errors[`${team}People`] = say(locale, 'settings.people.unknown');
-      const [group] = event[`${team}Group`];
+      const group = findGroup(event, team);
       if (group !== undefined && group.found === undefined)
         errors[`${team}Group`] = say(locale, 'settings.people.no-group');
     }
@@ -29,13 +31,17 @@ export const settingsMembersGiven: SetterFlow<'settings.members-given', Settings
     let people = more.known;
     const changed: ChangedSetting[] = [];
     for (const team of TEAMS) {
-      const [group] = event[`${team}Group`];
+      const group = findGroup(event, team);
       people = joinTeam(people, team, { picks: event[`${team}People`], group, organisation });
       changed.push(...changeGroup(organisation, team, group, event.by));
     }
     return keepSettings({ section: 'members', changed, people }, facts, now);
   },
 };
+
+function findGroup(event: EventOf<'settings.members-given'>, team: Team): PickedGroup | undefined {
+  return event[`${team}Group`].find(({ id }) => id !== NO_GROUP);
+}
 
 type Joining = { picks: PickedPerson[]; group: PickedGroup | undefined; organisation: Organisation };
 

@@ -22,7 +22,7 @@ export const en = {
   'settings.section.managers': 'Managers',
   'settings.section.members': 'Members',
   'settings.section.days': 'Days and deadlines',
-  'settings.section.limits': 'Messages and open leads',
+  'settings.section.limits': 'Messages and leads',
   'settings.section.anonymity': 'Anonymity of the check-in',
   'settings.section.retention': 'How long things are kept',
   'settings.section.shown': 'Sources and listeners (your administrator changes these)',
@@ -50,6 +50,7 @@ export const en = {
   'settings.field.followUpHours': 'A lead is contacted within so many working hours',
   'settings.field.messagesADay': 'Messages I begin with a person on one day',
   'settings.field.openLeadsPerRep': 'Open leads of one person in sales, at most',
+  'settings.field.holdIncomplete': 'A lead that lacks what an SQL must show',
   'settings.field.k': 'People behind anything shown of a check-in',
   'settings.field.linesDays': 'Lines of check-ins: days after publishing',
   'settings.field.leadsDays': 'Personal data of leads: days after the last event',
@@ -73,11 +74,13 @@ export const en = {
   'settings.unread.followUpHours': 'Write hours from 0.5 to 80.',
   'settings.unread.messagesADay': 'Write a number from 1 to 10.',
   'settings.unread.openLeadsPerRep': 'Write a number, or nothing.',
+  'settings.unread.holdIncomplete': 'Choose one of the two.',
   'settings.unread.k': 'Write a number, at least {floor}.',
   'settings.unread.linesDays': 'Write a number from 1 to 30.',
   'settings.unread.leadsDays': 'Write a number from 30 to 3650.',
   'settings.k-promised': '{k} were promised to answers that are still kept. Once they are gone it can be less.',
 
+  'settings.hold': '{hold, select, yes {Stays with marketing until it is complete} other {Goes to sales all the same}}',
   'settings.language': '{language, select, nl {Dutch} other {English}}',
   'settings.value.hours':
     '{week}{country, select, none {} other { · public holidays of {country}}}{days, plural, =0 {} one { · one day off of your own} other { · # days off of your own}}',
@@ -90,7 +93,7 @@ export const en = {
   'settings.value.days':
     'Digest {day} {time} · check-in {checkin, select, none {opened by a manager} other {on day {checkin}}}, open {open, plural, one {one day} other {# days}} · leads contacted within {hours} h',
   'settings.value.limits':
-    '{messages, plural, one {One message} other {# messages}} a day · {leads, select, none {no limit of open leads} other {at most {leads} open leads each}}',
+    '{messages, plural, one {One message} other {# messages}} a day · {leads, select, none {no limit of open leads} other {at most {leads} open leads each}}{hold, select, yes { · incomplete leads stay with marketing} other {}}',
   'settings.value.anonymity': 'At least {k} people behind anything shown',
   'settings.value.retention': 'Check-in lines {lines} days · personal data of leads {leads} days',
   'settings.value.shown':
@@ -118,6 +121,7 @@ export const en = {
   'settings.people.members': 'New in {team, select, sales {sales} other {marketing}}',
   'settings.people.group': '{team, select, sales {Sales} other {Marketing}} follows a group',
   'settings.people.group-hint': 'I read every day who is in it. Who joined a team because of it leaves with it.',
+  'settings.people.no-longer': 'No group any more',
   'settings.people.without': 'I see no groups. In Slack an administrator has to allow me “usergroups:read” first.',
   'settings.people.everyone': 'Everyone in {channel}',
   'settings.people.nobody': 'Choose someone.',

@@ -24,7 +24,7 @@ export const nl: Record<keyof typeof en, string> = {
   'settings.section.managers': 'Managers',
   'settings.section.members': 'Teamleden',
   'settings.section.days': 'Dagen en termijnen',
-  'settings.section.limits': 'Berichten en open leads',
+  'settings.section.limits': 'Berichten en leads',
   'settings.section.anonymity': 'Anonimiteit van de check-in',
   'settings.section.retention': 'Hoe lang alles bewaard blijft',
   'settings.section.shown': 'Bronnen en luisteraars (je beheerder wijzigt die)',
@@ -52,6 +52,7 @@ export const nl: Record<keyof typeof en, string> = {
   'settings.field.followUpHours': 'Een lead wordt binnen zoveel werkuren opgevolgd',
   'settings.field.messagesADay': 'Berichten waarmee ik op één dag bij iemand begin',
   'settings.field.openLeadsPerRep': 'Open leads per persoon in sales, hoogstens',
+  'settings.field.holdIncomplete': 'Een lead die mist wat een SQL moet laten zien',
   'settings.field.k': 'Mensen achter alles wat van een check-in te zien is',
   'settings.field.linesDays': 'Regels van check-ins: dagen na publicatie',
   'settings.field.leadsDays': 'Persoonsgegevens van leads: dagen na de laatste gebeurtenis',
@@ -75,11 +76,13 @@ export const nl: Record<keyof typeof en, string> = {
   'settings.unread.followUpHours': 'Vul uren in van 0,5 tot en met 80.',
   'settings.unread.messagesADay': 'Vul een getal van 1 tot en met 10 in.',
   'settings.unread.openLeadsPerRep': 'Vul een getal in, of niets.',
+  'settings.unread.holdIncomplete': 'Kies een van de twee.',
   'settings.unread.k': 'Vul een getal in, minstens {floor}.',
   'settings.unread.linesDays': 'Vul een getal van 1 tot en met 30 in.',
   'settings.unread.leadsDays': 'Vul een getal van 30 tot en met 3650 in.',
   'settings.k-promised': 'Bij antwoorden die nog bewaard zijn, is {k} beloofd. Zodra die weg zijn kan het lager.',
 
+  'settings.hold': '{hold, select, yes {Blijft bij marketing tot hij compleet is} other {Gaat toch naar sales}}',
   'settings.language': '{language, select, nl {Nederlands} other {Engels}}',
   'settings.value.hours':
     '{week}{country, select, none {} other { · feestdagen van {country}}}{days, plural, =0 {} one { · één eigen vrije dag} other { · # eigen vrije dagen}}',
@@ -92,7 +95,7 @@ export const nl: Record<keyof typeof en, string> = {
   'settings.value.days':
     'Weekbericht {day} {time} · check-in {checkin, select, none {geopend door een manager} other {op dag {checkin}}}, {open, plural, one {één dag} other {# dagen}} open · leads opgevolgd binnen {hours} u',
   'settings.value.limits':
-    '{messages, plural, one {Eén bericht} other {# berichten}} per dag · {leads, select, none {geen grens aan open leads} other {hoogstens {leads} open leads elk}}',
+    '{messages, plural, one {Eén bericht} other {# berichten}} per dag · {leads, select, none {geen grens aan open leads} other {hoogstens {leads} open leads elk}}{hold, select, yes { · onvolledige leads blijven bij marketing} other {}}',
   'settings.value.anonymity': 'Minstens {k} mensen achter alles wat te zien is',
   'settings.value.retention': 'Regels van check-ins {lines} dagen · persoonsgegevens van leads {leads} dagen',
   'settings.value.shown':
@@ -121,6 +124,7 @@ export const nl: Record<keyof typeof en, string> = {
   'settings.people.members': 'Nieuw in {team, select, sales {sales} other {marketing}}',
   'settings.people.group': '{team, select, sales {Sales} other {Marketing}} volgt een groep',
   'settings.people.group-hint': 'Ik lees elke dag wie erin zit. Wie zo in een team kwam, gaat er ook weer uit.',
+  'settings.people.no-longer': 'Geen groep meer',
   'settings.people.without': 'Ik zie geen groepen. In Slack moet een beheerder me eerst “usergroups:read” toestaan.',
   'settings.people.everyone': 'Iedereen in {channel}',
   'settings.people.nobody': 'Kies iemand.',

@@ -30,6 +30,7 @@ const told = (id: string) => [countBegun(id), { kind: 'direct.queued' as const }
 const typed = {
   ...{ name: '', locale: '', zone: '', week: '', holidays: '', country: '', digestDay: '', digestTime: '' },
   ...{ checkinDay: '', checkinDays: '', followUpHours: '', messagesADay: '', openLeadsPerRep: '' },
+  holdIncomplete: 'no',
   ...{ k: '', linesDays: '', leadsDays: '' },
 };
 const seen = (section: 'days' | 'anonymity' | 'limits') => markSeen(section, organisation, 'en');
@@ -68,8 +69,26 @@ describe('settings that are typed', () => {
       .when({ section: 'limits', seen: seen('limits'), ...typed, messagesADay: '5' })
       .follows(
         [{ kind: 'setting.changed', setting: { path: 'messagesADay', value: 5 }, was: undefined }, ...told('helen')],
-        'Saved. Messages and open leads: 5 messages a day',
+        'Saved. Messages and leads: 5 messages a day',
       );
+  });
+
+  test('hold leads that lack something with marketing, or no longer', () => {
+    const holding = { ...organisation, holdIncomplete: true };
+    const giving = (of: typeof organisation, holdIncomplete: string) =>
+      given(setup, 'settings.given', { ...comes({ known: [ruben] }), organisation: of }).when({
+        ...{ section: 'limits', seen: markSeen('limits', of, 'en'), ...typed, messagesADay: '3', holdIncomplete },
+      });
+    const setting = { path: 'holdIncomplete' } as const;
+    giving(organisation, 'yes').follows(
+      [{ kind: 'setting.changed', setting: { ...setting, value: true }, was: undefined }],
+      'incomplete leads stay with marketing',
+    );
+    giving(holding, 'no').follows(
+      [{ kind: 'setting.changed', setting: { ...setting, value: undefined }, was: true }],
+      'Saved.',
+    );
+    giving(holding, 'yes').follows([], 'Nothing was changed');
   });
 
   test('by an administrator of no team are told to both managers', () => {
@@ -275,6 +294,24 @@ describe('people who change their place', () => {
       setting: { path: 'teamGroups.sales', value: { id: 'S1', name: 'Sales team' } },
     });
     joining(false).follows([], { errors: { salesGroup: /usergroups:read/ } });
+  });
+
+  test('follow no group any more, and stay who they are', () => {
+    const group = { platform: 'slack' as const, workspace: 'T1', id: 'S1', name: 'Sales team' };
+    const of = makeOrganisation({ teamGroups: { sales: group } });
+    const known = [ruben, makePerson({ byGroup: true })];
+    given(setup, 'settings.form-asked', { ...comes({ known }), organisation: of, more: known })
+      .when({ section: 'members' })
+      .follows([], { form: 'settings.members-given' });
+    given(setup, 'settings.members-given', { ...comes({ known }), organisation: of })
+      .when({
+        ...{ salesPeople: [], marketingPeople: [], marketingGroup: [] },
+        salesGroup: [{ of: 'groups', platform: 'slack', workspace: 'T1', id: 'none' }],
+      })
+      .follows(
+        [{ kind: 'setting.changed', setting: { path: 'teamGroups.sales', value: undefined }, was: group }],
+        'Sales',
+      );
   });
 });
 
