@@ -50,40 +50,63 @@ export function testOn(
   test(`${sentence} (${dialect})`, async () => body(await emptyStore(dialect)), timeoutMs);
 }
 
-/** One database a dialect and test file; emptied, not made anew, for each test. */
-const opened = new Map<Dialect, Promise<TestStore>>();
-const endings: (() => Promise<void> | void)[] = [];
+type Ending = () => Promise<void> | void;
+type Opened = Omit<TestStore, 'dialect' | 'openAnother'>;
+
+/**
+ * One database a dialect; emptied, not made anew, for each test. That on the server is for all files that share this module:
+ * to make it and come to know it takes longer than what most of them ask of it.
+ */
+const opened = new Map<Dialect, Promise<Opened>>();
+/** Beyond this, which some tests fill, another takes its place: nobody tidies up the room that rows leave. */
+const GROWN_BYTES = 24_000_000;
+let isServerUsed = false;
+const endings: Ending[] = [];
+const endingsOnServer: Ending[] = [];
 
 /** Files share this module, so each of them asks for its own stores to be closed. */
 export async function endAll(): Promise<void> {
-  opened.clear();
-  for (const end of endings.splice(0).reverse()) await end();
+  opened.delete('sqlite');
+  await runEndings(endings);
+  if (!isServerUsed) return;
+  isServerUsed = false;
+  const sql = 'select pg_database_size(current_database())::float8 as bytes';
+  const [size] = (await (await opened.get('postgres'))?.runSql(sql)) ?? [];
+  if (Number(size?.['bytes']) < GROWN_BYTES) return;
+  opened.delete('postgres');
+  await runEndings(endingsOnServer);
+}
+
+async function runEndings(list: Ending[]): Promise<void> {
+  for (const end of list.splice(0).reverse()) await end();
 }
 
 async function emptyStore(dialect: Dialect): Promise<TestStore> {
-  const opening = opened.get(dialect) ?? openTestStore(dialect);
+  isServerUsed ||= dialect === 'postgres';
+  const opening = opened.get(dialect) ?? open(dialect);
   opened.set(dialect, opening);
   const given = await opening;
   for (const sql of EMPTYING_ON[dialect]) await given.runSql(sql);
-  return given;
+  return { ...given, dialect, openAnother: () => openOwn(given.url, endings) };
 }
 
-async function openTestStore(dialect: Dialect): Promise<TestStore> {
+async function open(dialect: Dialect): Promise<Opened> {
+  const until = dialect === 'sqlite' ? endings : endingsOnServer;
   const url = await (dialect === 'sqlite' ? copyNewest(join(makeTemporaryFolder(), 'test.db')) : newestDatabase());
-  const openAnother = async (): Promise<Store> => {
-    const store = await openStore(url, APP_SECRET, { tokenKeys: TOKEN_KEYS });
-    endings.push(() => store.close());
-    return store;
-  };
-  const store = await openAnother();
-  return { dialect, url, store, openAnother, runSql: await connect(dialect, url) };
+  return { url, store: await openOwn(url, until), runSql: await connect(dialect, url, until) };
+}
+
+async function openOwn(url: string, until: Ending[]): Promise<Store> {
+  const store = await openStore(url, APP_SECRET, { tokenKeys: TOKEN_KEYS });
+  until.push(() => store.close());
+  return store;
 }
 
 /** Runs any SQL on a connection of its own, until the test file ends. */
-export async function connect(dialect: Dialect, url: string): Promise<TestStore['runSql']> {
+export async function connect(dialect: Dialect, url: string, until = endings): Promise<TestStore['runSql']> {
   if (dialect === 'sqlite') {
     const db = new Database(url.slice('file:'.length));
-    endings.push(() => void db.close());
+    until.push(() => void db.close());
     return async (sql) => {
       const statement = db.prepare<[], Row>(sql);
       if (statement.reader) return statement.all();
@@ -93,7 +116,7 @@ export async function connect(dialect: Dialect, url: string): Promise<TestStore[
   }
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  endings.push(() => client.end());
+  until.push(() => client.end());
   return async (sql) => (await client.query<Row>(sql)).rows;
 }
 
