@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { sourceSchema } from './crm/source.ts';
+import type { Promised } from './leads/clock/promised.ts';
 import { listenerSchema } from './listeners/listener.ts';
 import { administratorsSchema } from './setup/settings/setters.ts';
 import { teamGroupsSchema } from './setup/settings/team-group.ts';
-import type { Instant } from './time.ts';
 
 /** The languages the bot speaks, complete. */
 export const LOCALES = ['nl', 'en'] as const;
@@ -104,17 +104,6 @@ export const organisationSchema = z.object({
 });
 /** As it was described, with the newest pair of promises both teams signed: that is kept apart from what is described. */
 export type Organisation = z.infer<typeof organisationSchema> & { promised?: Promised };
-
-/**
- * What marketing promised sales and sales marketing, as a manager of each signed it: so many SQLs a month, touched within so many working
- * hours, so many attempts at least. In force from `from` until just before `until`.
- */
-export type Promised = { sqls: number; hours: number; attempts: number; from: Instant; until: Instant };
-
-/** The pair of promises in force at that moment; undefined where there is none. */
-export function findPromised({ promised }: { promised?: Promised }, at: Instant): Promised | undefined {
-  return promised !== undefined && promised.from <= at && at < promised.until ? promised : undefined;
-}
 
 /** Why a door turns away what comes for an organisation that is not there. */
 export const NO_ORGANISATION = 'no organisation is set up yet';

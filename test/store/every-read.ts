@@ -97,6 +97,7 @@ export async function readEverything(reads: Reads, now: number): Promise<Partial
     thanks: await each(all.thanks, ({ id }) => reads.thanks(OWN, id)),
     ownFindings: findings,
     weekCounts: await inEach(WEEKS, (id, start) => reads.weekCounts(id, start, start + 7 * DAY_MS)),
+    countQueue: await inEach(WEEKS, (id, start) => reads.countQueue(id, start, start + 7 * DAY_MS)),
     countHeldAt: await inEach(WEEKS, (id, start) => reads.countHeldAt(id, start + 7 * DAY_MS)),
     campaignCounts: await each(['webinar-najaar', 'mailing', ''], (name) =>
       reads.campaignCounts(OWN, name, { from, until, without: [], toldSince: now }),
@@ -115,6 +116,7 @@ export async function readEverything(reads: Reads, now: number): Promise<Partial
     waitingLeads: await each(ORGANISATIONS, (id) => reads.waitingLeads(id, { waits: 'incomplete', skip: 0, most: 50 })),
     leadsToRemindOf: await each(ORGANISATIONS, (id) => reads.leadsToRemindOf(id, now, 50)),
     definition: await each(ORGANISATIONS, (id) => reads.definition(id)),
+    countHandedOver: await each(ORGANISATIONS, (id) => reads.countHandedOver(id, from, 50)),
     countWaiting: await each(ORGANISATIONS, (id) => reads.countWaiting(id, 'capacity')),
     leadsAfter: await each(ORGANISATIONS, (id) =>
       reads.leadsAfter(id, { after: '', from: 0, until: Number.MAX_SAFE_INTEGER, most: 50 }),

@@ -74,9 +74,13 @@ function buildLateParts({ isLate }: Digest, locale: Locale): Part[] {
   return isLate ? [{ kind: 'small', text: [say(locale, 'digest.late')] }] : [];
 }
 
-/** Of leads that lack something: with whom they are, and that they are not lost. */
-function buildHeldParts({ held }: Digest, locale: Locale): Part[] {
-  return held === undefined ? [] : [{ kind: 'text', text: [say(locale, 'digest.with-marketing', { leads: held })] }];
+/** Of leads that are not with sales: with whom they are, that they are not lost, and which went over its room. */
+function buildHeldParts({ held, queue }: Digest, locale: Locale): Part[] {
+  const said = [
+    ...(held === undefined ? [] : [say(locale, 'digest.with-marketing', { leads: held })]),
+    ...(queue === undefined ? [] : [say(locale, 'digest.queue', queue).trim()]),
+  ];
+  return said.length === 0 ? [] : [{ kind: 'text', text: [said.join(' ')] }];
 }
 
 function buildList(items: string[]): Part[] {

@@ -6,7 +6,7 @@ import { clip, flattenText, isolateText, mentionPerson, type Part, type Text } f
 import { countLines, fitText, joinLines, keepTogether, LINE_WIDTHS, measureWords } from '../phone-lines.ts';
 import { buildLeadMenu, isFree } from './lead-buttons.ts';
 import type { LeadContent } from './lead-content.ts';
-import { sayCode, sayCounts, sayMissing, saySnoozed, saySource } from './lead-words.ts';
+import { sayCode, sayCounts, saySnoozed, saySource, sayWaited } from './lead-words.ts';
 import { countReachLines, listWaysToReach } from './reach-lines.ts';
 
 /** So many lines of text a telephone shows of a card that is to be handled. */
@@ -74,7 +74,7 @@ function addToOwner(owner: Text, content: LeadContent): Text {
   const { counts, partner, locale } = content;
   const lines = countOwnerLines(owner, content);
   let text = owner;
-  for (const said of [sayCounts(counts, locale), sayHandedOver({ partner, locale }), sayMissing(content)]) {
+  for (const said of [sayCounts(counts, locale), sayHandedOver({ partner, locale }), sayWaited(content)]) {
     const longer = said === undefined ? text : joinTexts([text, [said]]);
     if (countOwnerLines(longer, content) <= lines) text = longer;
   }
@@ -158,7 +158,7 @@ function sayOrigin(content: LeadContent, score: string | undefined, lines: numbe
   const thought = sayCounts(counts, locale);
   const handed = sayHandedOver({ partner, locale });
   const first = [thought, score, handed];
-  const last = sayMissing(content);
+  const last = sayWaited(content);
   const [named, ...more] = [
     campaign && sayCode(campaign),
     source && saySource(source, locale),

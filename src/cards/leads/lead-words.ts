@@ -94,6 +94,13 @@ export function sayMissing({ lead, definition, locale }: Pick<LeadContent, 'lead
   return say(locale, key, { criteria: missing.join(', ') });
 }
 
+/** What is missing of it, and that sales had no room when it was handed over. */
+export function sayWaited(content: Pick<LeadContent, 'lead' | 'definition' | 'locale'>): string | undefined {
+  const missing = sayMissing(content);
+  if (content.lead.despite !== 'capacity') return missing;
+  return [say(content.locale, 'lead.waited'), missing].filter(Boolean).join(' · ');
+}
+
 /** A system’s own word, such as a campaign or a segment. */
 export function sayCode(code: string): string {
   return isolateText(clip(writeCode(code), CODE_SHOWN_MAX));

@@ -4,6 +4,7 @@ import {
   HISTORY_WORDS_MAX,
   type HistoryEntry,
   isOutcomeKind,
+  LET_THROUGH_LATE,
   type TimelineEntry,
 } from '../../domain/leads/history.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
@@ -57,9 +58,10 @@ function sayWhat(entry: TimelineEntry, people: TimelinePeople, locale: Locale, l
       return say(locale, 'history.waits', { waits: words[0] ?? '' });
     case 'claimed':
     case 'contacted':
-    case 'let-through':
     case 'back':
       return join(say(locale, `history.${entry.kind}`), by);
+    case 'let-through':
+      return join(say(locale, words[0] === LET_THROUGH_LATE ? 'history.let-through-late' : 'history.let-through'), by);
     case 'taken-over':
       return join(say(locale, 'history.taken-over'), by, sayName('from', entry.other, people, locale));
     case 'snoozed':

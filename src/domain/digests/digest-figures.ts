@@ -16,6 +16,8 @@ export const FIGURES = {
   'handed-over': define('leads that marketing handed over', NONE, WEEK),
   waiting: define('of these, leads nobody contacted', 'leads handed over in the week', WEEK),
   held: define('leads that stay with marketing because something is missing, whenever they came', NONE, WEEK),
+  queue: define('leads that wait until sales has room, whenever they came', NONE, WEEK),
+  over: define('leads handed over although sales had no room: by a manager, or after five working days', NONE, WEEK),
   good: define('of these, leads that more than half of those who judged them called good', OF_LEADS_JUDGED, WEEK),
   fair: define('of these, leads without a majority for good or for poor', OF_LEADS_JUDGED, WEEK),
   poor: define('of these, leads that more than half of those who judged them called poor', OF_LEADS_JUDGED, WEEK),

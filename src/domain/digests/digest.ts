@@ -62,6 +62,8 @@ export type Digest = {
   waiting?: DisclosedCount;
   /** All leads that stay with marketing because something is missing; absent where none does. */
   held?: number;
+  /** Absent where none waits for room in sales, or was handed over without. */
+  queue?: QueueCounts;
   /** Absent alike where there is nothing and where it is held back: which of the two is not said. */
   quality?: Shares;
   campaigns: CampaignRow[];
@@ -79,6 +81,9 @@ export type Digest = {
   agreedBefore?: AgreedTerms;
 };
 
+/** Leads that waited for room in sales as the week ended, and those handed over in it although there was none. */
+export type QueueCounts = { waiting: number; over: number };
+
 /** What somebody wrote and let be quoted, scrubbed: why a lead is poor, or what they heard of a topic. */
 export type Quote = { words: string; person: string; about: 'lead' | Topic };
 
@@ -91,6 +96,8 @@ export type DigestFacts = {
   topics: TopicCounts[];
   /** How many leads stayed with marketing as the week ended; absent where leads are not held. */
   held?: number;
+  /** Absent where none waited for room, or went over it. */
+  queue?: QueueCounts;
   celebrated: DigestCelebration | undefined;
   agreed: AgreedTerms;
   /** The pair of promises in force when the week ended, and how many leads the digests of its month before it say were handed over. */

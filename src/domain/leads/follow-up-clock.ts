@@ -1,4 +1,4 @@
-import { findPromised, type Hours, type Organisation, writePeriods } from '../organisation.ts';
+import { type Hours, type Organisation, writePeriods } from '../organisation.ts';
 import { HOUR_MS, type Instant } from '../time.ts';
 import {
   addDays,
@@ -11,6 +11,7 @@ import {
   listShifts,
   type Shift,
 } from '../working-time.ts';
+import { findPromised } from './clock/promised.ts';
 
 /** The agreed working time within which a lead is touched, where an organisation agreed on no other. */
 export const FOLLOW_UP_HOURS = 4;

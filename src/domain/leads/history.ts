@@ -24,7 +24,7 @@ export const HISTORY_KINDS = {
   moved: 'marketing',
   /** It came, and waited before its handover; `words`: for what. */
   waits: 'marketing',
-  /** It was handed over although it waited. */
+  /** It was handed over although it waited; `words`: because it had waited long enough. */
   'let-through': 'anyone',
   /** `words`: which. Nobody is named where it follows from a judgement. */
   outcome: 'sales',
@@ -32,6 +32,8 @@ export const HISTORY_KINDS = {
 } as const satisfies Record<string, Team | 'anyone'>;
 export type HistoryKind = keyof typeof HISTORY_KINDS;
 
+/** Word of a lead that nobody let through: it had waited for room as long as a lead does. */
+export const LET_THROUGH_LATE = 'late';
 export const HISTORY_WORDS_MAX = 20;
 export const historyWordsSchema = z.array(z.string()).max(HISTORY_WORDS_MAX);
 

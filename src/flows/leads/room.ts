@@ -60,6 +60,7 @@ import {
 import { forgetSilentLeads, redrawOverdue, returnLeads } from './rules.ts';
 import { drawHeldReminder, drawLeadHeld } from './waiting/draws.ts';
 import { leadLetThrough } from './waiting/lead-let-through.ts';
+import { runQueue } from './waiting/queue-rules.ts';
 import { releaseHeld, remindOfHeld } from './waiting/rules.ts';
 
 /** Leads from the handover to their end, and what reps think of them. */
@@ -120,7 +121,7 @@ export const leads = {
     'leads-unreached': createBriefOf(drawLeadsUnreached),
     'leads-held': createBriefOf(drawHeldReminder),
   },
-  due: [returnLeads, redrawOverdue, takeSteps, checkReach, readCompanies, releaseHeld, remindOfHeld],
+  due: [returnLeads, redrawOverdue, takeSteps, checkReach, readCompanies, releaseHeld, remindOfHeld, runQueue],
   export: {
     verdicts: exportJudgements,
     verdict_history: exportHistory,

@@ -45,6 +45,7 @@ const digestSchema: z.ZodType<Digest, Digest> = z.object({
   handedOver: count,
   waiting: count.exactOptional(),
   held: z.number().exactOptional(),
+  queue: z.object({ waiting: z.number(), over: z.number() }).exactOptional(),
   quality: shares.exactOptional(),
   campaigns: z.array(
     z.discriminatedUnion('kind', [

@@ -3,7 +3,7 @@ import { sql } from '../database/kysely.ts';
 import { prepareSql } from '../database/query.ts';
 import { isSomebody } from '../nobody.ts';
 import { countEarly } from './counts/early.ts';
-import { countHeldAt } from './counts/held.ts';
+import { countHeldAt, countQueue } from './counts/held.ts';
 import { countEnded, countOpportunities, countWins } from './counts/outcomes.ts';
 import { countHandedOver, countPromise } from './counts/promise.ts';
 import { countCampaignQuality, countQualities } from './counts/quality.ts';
@@ -32,6 +32,7 @@ export function createDigestReads(database: Database): CountReads & PostedReads 
       };
     },
     countHeldAt: (organisation, at) => countHeldAt(database, { organisation, at }),
+    countQueue: (organisation, from, until) => countQueue(database, { organisation, from, until }),
     campaignCounts: async (organisation, campaign, { without, ...between }) => {
       const stretch = { organisation, campaign, ...between, without: JSON.stringify(without) };
       return {

@@ -1,6 +1,6 @@
 import type { FormerTerms } from '../../domain/digests/agreed.ts';
 import type { JudgedCounts, ReasonCounts, WeekCounts } from '../../domain/digests/counts.ts';
-import type { Digest, KeptWeek } from '../../domain/digests/digest.ts';
+import type { Digest, KeptWeek, QueueCounts } from '../../domain/digests/digest.ts';
 import type { FigureTable, Ledger } from '../../domain/digests/ledger/cell.ts';
 import type { LoadWatch } from '../../domain/digests/load.ts';
 import type { MonthFigures, MonthWeek } from '../../domain/digests/month.ts';
@@ -17,6 +17,8 @@ export type CountReads = {
   weekCounts(organisation: string, from: Instant, until: Instant): Promise<WeekCounts>;
   /** How many leads stayed with marketing at a moment, because something was missing. */
   countHeldAt(organisation: string, at: Instant): Promise<number>;
+  /** Those that waited for room in sales as a week ended, and those handed over in it although there was none. */
+  countQueue(organisation: string, from: Instant, until: Instant): Promise<QueueCounts>;
   /**
    * The same of one campaign (empty: leads without one), as if these people had judged nothing; without leads that stood
    * behind the signal of another campaign since.

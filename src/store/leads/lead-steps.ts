@@ -7,6 +7,7 @@ import type { Steps } from '../room.ts';
 import type { LeadChange } from './changes.ts';
 import { CLOCK_STOPPED, dropSnooze } from './clock/clock-columns.ts';
 import { keepHistory } from './history/history-steps.ts';
+import { handoverSteps } from './lists/handover-steps.ts';
 import { forgetNames, keepNames } from './names/name-steps.ts';
 import { forgetWords } from './search/search-steps.ts';
 import { leadTables, toLeadRow } from './tables.ts';
@@ -32,15 +33,7 @@ export const leadSteps: Steps<LeadChange> = {
       ...(before.company === facts.company ? [] : [forgetWords(lead)]),
     ];
   },
-  'lead.handed-over': ({ lead, list, begins, despite, by, at }) => [
-    bind(giveCard, { lead, list, despite: despite ?? null, at }, 'outrun'),
-    ...(despite === undefined ? [] : [keepHistory(lead, { kind: 'let-through', at, ...(by && { person: by }) })]),
-    ...(begins === undefined ? [] : [bind(beginClock, { lead, ...begins, nextStepAt: begins.nextStepAt ?? null })]),
-  ],
-  'lead.relisted': ({ lead, was, list, waits, at }) => [
-    bind(relist, { lead, was, list, waits: waits ?? null, at }, 'outrun'),
-  ],
-  'lead.hold-reminded': ({ lead, was, reminded }) => [bind(remind, { lead, was, reminded }, 'outrun')],
+  ...handoverSteps,
   'lead.confirmed': ({ lead, was, factsAt }) => [bind(confirmFacts, { lead, was, factsAt }, 'outrun')],
   'lead.claimed': ({ lead, by, from, at }) => [
     from === undefined
@@ -86,36 +79,6 @@ const updateLead = prepare<Updated>()((db, $) =>
     }))
     .where('id', '=', $.lead)
     .where('facts', '=', $.was),
-);
-
-/** Of two who open it at once, one hands it over. */
-const giveCard = prepare<{ lead: string; list: string; despite: string | null; at: number }>()((db, $) =>
-  db
-    .updateTable('leads')
-    .set({ list: null, waits: null, despite: $.despite, changed_at: $.at })
-    .where('id', '=', $.lead)
-    .where('list', '=', $.list),
-);
-
-const beginClock = prepare<{ lead: string; receivedAt: number; dueAt: number; nextStepAt: number | null }>()((db, $) =>
-  db
-    .updateTable('leads')
-    .set({ received_at: $.receivedAt, due_at: $.dueAt, next_step_at: $.nextStepAt })
-    .where('id', '=', $.lead)
-    .where('contacted_at', 'is', null)
-    .where('outcome_at', 'is', null),
-);
-
-const relist = prepare<{ lead: string; was: string; list: string; waits: string | null; at: number }>()((db, $) =>
-  db
-    .updateTable('leads')
-    .set({ list: $.list, waits: $.waits, changed_at: $.at })
-    .where('id', '=', $.lead)
-    .where('list', '=', $.was),
-);
-
-const remind = prepare<{ lead: string; was: number; reminded: number }>()((db, $) =>
-  db.updateTable('leads').set({ reminded: $.reminded }).where('id', '=', $.lead).where('reminded', '=', $.was),
 );
 
 /** Nothing that is kept for a while is kept longer by it. */

@@ -93,6 +93,8 @@ export type ListReads = {
   waitingLeads(organisation: string, of: { waits: Wait; skip: number; most: number }): Promise<Lead[]>;
   /** How many do; of very many so many. */
   countWaiting(organisation: string, waits: Wait): Promise<number>;
+  /** How many leads were handed over since that moment, not those in lists; of more than `most` so many. */
+  countHandedOver(organisation: string, since: Instant, most: number): Promise<number>;
   /** Those that lack something, and of which nobody was reminded after a day, or after two; the longest waiting first. */
   leadsToRemindOf(organisation: string, now: Instant, most: number): Promise<Lead[]>;
   /** Whether a lead of this file stands in a list. */

@@ -43,6 +43,8 @@ export const leadTables = {
     definition: 'integer?',
     /** Which reminders of it went while it was held: 1 to its partner, 2 to the managers of marketing. */
     reminded: 'integer',
+    /** Since when it waits for what it does. */
+    waits_since: 'integer?',
   },
   /** How leads’ companies and contacts are called, by every key under which a text may name them. */
   lead_names: {
@@ -158,6 +160,7 @@ export function toLeadRow(lead: Lead): LeadRow {
     waits: waits ?? null,
     despite: null,
     reminded: 0,
+    waits_since: waits === undefined ? null : receivedAt,
     definition: lead.definition ?? null,
   };
 }
@@ -185,6 +188,7 @@ export function toLead(row: LeadRow): Lead {
     snoozes: row.snoozes === 0 ? null : row.snoozes,
     list: row.list,
     waits: row.waits as Wait | null,
+    waitsSince: row.waits_since,
     despite: row.despite as Wait | null,
     definition: row.definition,
     reminded: row.reminded === 0 ? null : row.reminded,

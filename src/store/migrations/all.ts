@@ -40,6 +40,7 @@ import { addOpenLeads } from './unreleased/leads/0032-open-leads.ts';
 import { addListedLeads } from './unreleased/leads/0056-listed-leads.ts';
 import { addWaitingLeads } from './unreleased/leads/0059-waiting-leads.ts';
 import { addPairs } from './unreleased/promises/0062-pairs.ts';
+import { addCapacity } from './unreleased/promises/0063-capacity.ts';
 import { addAgreements } from './unreleased/promises/0064-agreements.ts';
 import { addRoomSwitches } from './unreleased/setup/0041-room-switches.ts';
 import { addListeners } from './unreleased/setup/0054-listeners.ts';
@@ -91,6 +92,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0061-criteria': addCriteria(),
     '0069-grants': addGrants(),
     '0062-pairs': addPairs(),
+    '0063-capacity': addCapacity(),
     '0064-agreements': addAgreements(),
     '0065-test-leads': addTestLeads(),
     '0070-join-codes': addJoinCodes(),

@@ -1,4 +1,4 @@
-import type { Promised } from '../../domain/organisation.ts';
+import type { Promised } from '../../domain/leads/clock/promised.ts';
 
 const MINUTES_AN_HOUR = 60;
 
@@ -7,14 +7,22 @@ export type PromisedRow = {
   sqls: number | null;
   minutes: number | null;
   attempts: number | null;
+  weekly: number | null;
   agreed_at: number | null;
   until_at: number | null;
 };
 
 /** The pair of promises of a row; undefined where it is joined to none. */
-export function toPromised({ sqls, minutes, attempts, agreed_at: from, until_at: until }: PromisedRow) {
+export function toPromised({ sqls, minutes, attempts, weekly, agreed_at: from, until_at: until }: PromisedRow) {
   if (sqls === null || minutes === null || attempts === null || from === null || until === null) return undefined;
-  return { sqls, hours: readMinutes(minutes), attempts, from, until } satisfies Promised;
+  return {
+    sqls,
+    hours: readMinutes(minutes),
+    attempts,
+    ...(weekly !== null && { weekly }),
+    from,
+    until,
+  } satisfies Promised;
 }
 
 /** Working time in hours. */

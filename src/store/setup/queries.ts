@@ -68,7 +68,7 @@ function joinPromised(db: Kysely<Tables>) {
         .onRef('pair_versions.organisation', '=', 'room_switches.organisation')
         .on('pair_versions.state', '=', 'agreed'),
     )
-    .select(['body', 'sqls', 'minutes', 'attempts', 'agreed_at', 'until_at']);
+    .select(['body', 'sqls', 'minutes', 'attempts', 'weekly', 'agreed_at', 'until_at']);
 }
 
 const selectSwitches = prepare<{ organisation: string }>()((db, $) =>

@@ -9,6 +9,8 @@ export const en = {
   'digest.first.few-waiting': 'fewer than {few, number} still wait',
   'digest.with-marketing':
     '{leads, plural, one {# lead stays with marketing until it’s complete} other {# leads stay with marketing until they’re complete}}.',
+  'digest.queue':
+    '{waiting, plural, =0 {} one {# lead waits until sales has room.} other {# leads wait until sales has room.}}{over, plural, =0 {} one { # lead went to sales beyond the room agreed.} other { # leads went to sales beyond the room agreed.}}',
   'digest.late': 'Later than planned: I was not running at the time.',
   'digest.quiet': '{days}: a quiet week. Nothing was handed over, judged or followed up.',
   'digest.changed': 'Since last week',

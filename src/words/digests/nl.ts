@@ -11,6 +11,8 @@ export const nl: Record<keyof typeof en, string> = {
   'digest.first.few-waiting': 'minder dan {few, number} wachten nog',
   'digest.with-marketing':
     '{leads, plural, one {# lead blijft bij marketing tot die compleet is} other {# leads blijven bij marketing tot ze compleet zijn}}.',
+  'digest.queue':
+    '{waiting, plural, =0 {} one {# lead wacht tot sales ruimte heeft.} other {# leads wachten tot sales ruimte heeft.}}{over, plural, =0 {} one { # lead ging naar sales boven de afgesproken ruimte.} other { # leads gingen naar sales boven de afgesproken ruimte.}}',
   'digest.late': 'Later dan gepland: ik stond toen uit.',
   'digest.quiet': '{days}: een rustige week. Er is niets overgedragen, beoordeeld of opgevolgd.',
   'digest.changed': 'Sinds vorige week',

@@ -82,6 +82,7 @@ export const nl: Record<keyof typeof en, string> = {
   'lead.score-of': 'score {score}',
   'lead.missing': 'mist:\u00a0{criteria}',
   'lead.missing-let-through': 'toch overgedragen, mist:\u00a0{criteria}',
+  'lead.waited': 'wachtte op ruimte bij sales',
   'lead.due-before': 'opvolgen vóór {date}',
   'lead.overdue': 'termijn verliep {date}',
   'lead.back': 'weer terug',
@@ -108,6 +109,7 @@ export const nl: Record<keyof typeof en, string> = {
   'history.claimed': 'opgepakt',
   'history.taken-over': 'overgenomen',
   'history.contacted': 'contact opgenomen',
+  'history.let-through-late': 'overgedragen na vijf werkdagen wachten op ruimte',
   'history.let-through': 'toch overgedragen',
   'history.snoozed': 'uitgesteld',
   'history.given-back': 'teruggegeven',
@@ -304,6 +306,7 @@ export const nl: Record<keyof typeof en, string> = {
   'lead-form.contact-missing': 'Geef een naam of een e-mailadres.',
   'lead-form.email-wrong': 'Dit is geen e-mailadres.',
   'lead-form.held': '{company} mist nog iets en blijft bij marketing: de kaart komt in {channels}.',
+  'lead-form.queued': '{company} wacht tot sales ruimte heeft. Hoe het ermee staat komt in {channels}.',
   'lead-form.done': '{company}: de kaart komt in {channels}.',
   'lead-form.nowhere':
     '{company} is bewaard, maar er is nog geen saleskanaal voor de kaart. Vraag je beheerder om er een te kiezen.',
@@ -345,6 +348,8 @@ export const nl: Record<keyof typeof en, string> = {
   'held.handed-over': '{company} is compleet en overgedragen aan sales.',
   'held.let-through': '{company} is toch overgedragen aan sales.',
   'held.complete': '{company} is compleet en nu bij sales.',
+  'held.queued': '{company} is compleet en wacht tot sales ruimte heeft.',
+  'held.queued-now': '{company} is compleet en wacht nu tot sales ruimte heeft.',
   'held.still': '{company} is aangevuld en blijft nog bij marketing: {missing}.',
   'held.next': '{company} is nog niet compleet',
   'held.remind-partner': '{company} is nog niet bij sales: {missing}. Kun jij dat aanvullen?',
@@ -355,6 +360,14 @@ export const nl: Record<keyof typeof en, string> = {
   'held.list':
     '{count, plural, one {# lead is nog niet compleet} other {{count, number} leads zijn nog niet compleet}}',
   'held.list-clock': 'Sales krijgt een lead zodra alles wat verplicht is klopt.',
+  'queue.title':
+    '{count, plural, one {# lead wacht tot sales ruimte heeft} other {{count, number} leads wachten tot sales ruimte heeft}}',
+  'queue.since': 'wacht sinds {date}',
+  'queue.rest': '{rest, plural, one {En nog # andere.} other {En nog {rest, number} andere.}}',
+  'queue.next':
+    'Sales heeft ruimte voor {weekly, plural, one {# nieuwe lead} other {{weekly, number} nieuwe leads}} per week. Volgende overdracht: {date}.',
+  'queue.clock': 'Sales krijgt ze zodra er ruimte is, uiterlijk na vijf werkdagen.',
+  'queue.done': 'Er wacht geen lead meer op ruimte bij sales.',
   'let-through.do': 'Toch overdragen',
   'let-through.done': '{company} is overgedragen. Op de kaart staat dat de lead wachtte.',
   'let-through.over': '{company} wacht niet meer.',

@@ -14,6 +14,7 @@ export const en = {
     '{sqls, plural, one {# SQL} other {# SQLs}} a month that {sqls, plural, one {meets} other {meet}} our definition',
   'pair.sales-half':
     'contacted within {hours, plural, one {# working hour} other {# working hours}}, and at least {attempts, plural, one {# attempt} other {# attempts}} before giving up',
+  'pair.sales-weekly': 'room for {weekly, plural, one {# new lead} other {# new leads}} a week',
   'pair.agreed': 'Agreed on {date} by {sales} (sales) and {marketing} (marketing). It holds through {last}.',
   'pair.proposed-by': 'Proposed by {name} on {date}, to hold through {last}.',
   'pair.signed-by': '{name} ({team, select, sales {sales} other {marketing}}) has signed.',
@@ -36,6 +37,8 @@ export const en = {
   'pair.form-hours': 'Sales: contacted within (working hours)',
   'pair.form-hours-hint': 'Holds for leads that come once both have signed.',
   'pair.form-attempts': 'Sales: attempts before giving up',
+  'pair.form-weekly': 'Sales: new leads a week',
+  'pair.form-weekly-hint': 'What is over waits with marketing, five working days at most. Empty: no limit.',
   'pair.form-until': 'Last day (at most a year from now)',
   'pair.form-save': 'Propose',
   'pair.form-cancel': 'Cancel',
@@ -119,7 +122,7 @@ export const en = {
   'help.do.agree': 'Agreements',
   'own.pairs': 'Promises you proposed or signed',
   'own.pair-proposed':
-    '{date}: promise proposed, version {version}: {sqls, number} SQLs a month, contacted within {hours, number} working hours, {attempts, number} attempts, through {last}.',
+    '{date}: promise proposed, version {version}: {sqls, number} SQLs a month, contacted within {hours, number} working hours, {attempts, number} attempts,{weekly, plural, =0 {} one { # new lead a week,} other { # new leads a week,}} through {last}.',
   'own.pair-signed': '{date}: promise signed, version {version}.',
   'own.agreements': 'Agreements you noted, took on or settled',
   'own.agreement-noted': '{date}: agreement noted: “{text}”, by {last}.',

@@ -16,6 +16,7 @@ export const nl: Record<keyof typeof en, string> = {
     '{sqls, plural, one {# SQL} other {# SQL’s}} per maand die aan onze definitie {sqls, plural, one {voldoet} other {voldoen}}',
   'pair.sales-half':
     'contact binnen {hours, plural, one {# werkuur} other {# werkuren}}, en minstens {attempts, plural, one {# poging} other {# pogingen}} voor we opgeven',
+  'pair.sales-weekly': 'ruimte voor {weekly, plural, one {# nieuwe lead} other {# nieuwe leads}} per week',
   'pair.agreed': 'Afgesproken op {date} door {sales} (sales) en {marketing} (marketing). Geldt tot en met {last}.',
   'pair.proposed-by': 'Voorgesteld door {name} op {date}, geldig tot en met {last}.',
   'pair.signed-by': '{name} ({team, select, sales {sales} other {marketing}}) heeft ondertekend.',
@@ -38,6 +39,8 @@ export const nl: Record<keyof typeof en, string> = {
   'pair.form-hours': 'Sales: contact binnen (werkuren)',
   'pair.form-hours-hint': 'Geldt voor leads die komen nadat beide kanten ondertekend hebben.',
   'pair.form-attempts': 'Sales: pogingen voor we opgeven',
+  'pair.form-weekly': 'Sales: nieuwe leads per week',
+  'pair.form-weekly-hint': 'Wat daarboven komt wacht bij marketing, hoogstens vijf werkdagen. Leeg: geen grens.',
   'pair.form-until': 'Laatste dag (hoogstens een jaar vooruit)',
   'pair.form-save': 'Voorstellen',
   'pair.form-cancel': 'Annuleren',
@@ -125,7 +128,7 @@ export const nl: Record<keyof typeof en, string> = {
   'help.do.agree': 'Werkafspraken',
   'own.pairs': 'Afspraken die je voorstelde of ondertekende',
   'own.pair-proposed':
-    '{date}: afspraak voorgesteld, versie {version}: {sqls, number} SQL’s per maand, contact binnen {hours, number} werkuren, {attempts, number} pogingen, tot en met {last}.',
+    '{date}: afspraak voorgesteld, versie {version}: {sqls, number} SQL’s per maand, contact binnen {hours, number} werkuren, {attempts, number} pogingen,{weekly, plural, =0 {} one { # nieuwe lead per week,} other { # nieuwe leads per week,}} tot en met {last}.',
   'own.pair-signed': '{date}: afspraak ondertekend, versie {version}.',
   'own.agreements': 'Werkafspraken die je noteerde, op je nam of afrondde',
   'own.agreement-noted': '{date}: werkafspraak genoteerd: “{text}”, uiterlijk {last}.',

@@ -4,6 +4,7 @@ import { leadCard } from '../../../src/cards/leads/lead-card.ts';
 import { leadListCard } from '../../../src/cards/leads/lists/lead-list-card.ts';
 import { listedLeadsCard } from '../../../src/cards/leads/lists/listed-leads-card.ts';
 import { heldCard, heldLeadsCard } from '../../../src/cards/leads/waiting/held-card.ts';
+import { type QueueContent, queueCard } from '../../../src/cards/leads/waiting/queue-card.ts';
 import { writePlainText } from '../../../src/cards/plain.ts';
 import type { Definition } from '../../../src/domain/leads/definition/definition.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
@@ -41,6 +42,14 @@ const makeHandedOver = (more: Partial<Lead> = {}): Lead => {
   const { waits: _waits, list: _list, ...lead } = makeHeld(more);
   return lead;
 };
+const COMPANIES = ['Brugrenovatie Zuid BV', 'Jansma Staalbouw', 'Van Vliet & Zonen', 'Haven Noord', 'De Kade'];
+const makeQueue = (count: number): QueueContent => ({
+  ...{ list: 'queue-261123.x', count, next: { weekly: 12, at: AT + 7 * DAY_MS } },
+  leads: COMPANIES.slice(0, count).map((company, place) => ({
+    lead: makeHeld({ id: `lead-${place}`, waits: 'capacity', facts: { ...makeHeld().facts, company } }),
+    since: AT - place * DAY_MS,
+  })),
+});
 const of = (locale: Locale, more: Partial<Lead> = {}) => ({
   ...{ lead: makeHeld(more), definition, partner: daan, locale, zone: 'Europe/Amsterdam', now: AT },
 });
@@ -50,6 +59,12 @@ const cards: Record<string, (locale: Locale) => Card> = {
   'held-remind-partner': (locale) => heldLeadsCard([of(locale)], 'partner', locale),
   'held-remind-many': (locale) => heldLeadsCard([of(locale), of(locale, { id: 'other' })], 'manager', locale),
   'held-list': (locale) => leadListCard({ list: 'file.x', count: 50, leads: [makeHeld()] }, locale),
+  queue: (locale) => queueCard(makeQueue(7), { locale, zone: 'Europe/Amsterdam', now: AT }),
+  'queue-done': (locale) => queueCard(makeQueue(0), { locale, zone: 'Europe/Amsterdam', now: AT }),
+  'queue-listed': (locale) => {
+    const page = { list: 'queue-261123.x', page: 0, hasMore: false, count: 1 };
+    return listedLeadsCard({ ...page, leads: [{ lead: makeHeld({ waits: 'capacity' }) }] }, { ...helen, locale });
+  },
   'held-listed': (locale) =>
     listedLeadsCard({ page: 0, leads: [{ lead: makeHeld() }], hasMore: false, count: 1 }, { ...helen, locale }),
 };
@@ -66,6 +81,7 @@ const read = (card: Card) => writePlainText(card).replaceAll('\u00a0', ' ');
 test.each<[string, Lead]>([
   ['is complete and handed over to sales', makeHandedOver()],
   ['is handed over to sales all the same', makeHandedOver({ despite: 'incomplete' })],
+  ['is complete and waits until sales has room', makeHeld({ waits: 'capacity' })],
   ['lost', makeHeld({ outcome: { kind: 'lost' } })],
 ])('marketing’s card says of one that waits no more: %s', (words, lead) => {
   expect(read(heldCard({ ...of('en'), lead }))).toContain(words);
@@ -80,4 +96,6 @@ test('a lead card names what is missing by the version it came under, and that i
   expect(show({})).toContain('missing: appointment');
   expect(show({}, { version: 1, criteria: definition.criteria.slice(0, 1) })).not.toContain('missing');
   expect(show({ despite: 'incomplete' }, definition)).toContain('handed over all the same, missing: Appointment made');
+  expect(show({ despite: 'capacity' }, definition)).toContain('waited for room in sales · missing: Appointment made');
+  expect(show({ despite: 'capacity' }, { version: 1, criteria: [] })).toContain('waited for room in sales');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { findPromised, type Promised } from '../../../src/domain/leads/clock/promised.ts';
 import { computeDueAt } from '../../../src/domain/leads/follow-up-clock.ts';
-import { findPromised, type Promised } from '../../../src/domain/organisation.ts';
 import { findStanding, getLastDayOf, isEndNear, planEnd, planNextEnd } from '../../../src/domain/promises/pair/pair.ts';
 import { HOUR_MS } from '../../../src/domain/time.ts';
 import { getInstant } from '../../../src/domain/working-time.ts';

@@ -85,6 +85,7 @@ const read = (known: Partial<Reads> = {}, of = organisation, before?: Digest) =>
       winsBetween: async () => [],
       formerTerms: async () => [],
       promisedAt: async () => undefined,
+      countQueue: async () => ({ waiting: 0, over: 0 }),
       ...known,
     }),
     of,
@@ -117,6 +118,17 @@ describe('the facts of a week', () => {
     expect((await read({ countHeldAt })).facts).not.toHaveProperty('held');
     const { facts: of } = await read({ countHeldAt }, { ...organisation, holdIncomplete: true });
     expect([of.held, asked]).toEqual([3, [NEXT.untilAt]]);
+  });
+
+  test('say how many leads wait for room, and how many went over it in the week', async () => {
+    const asked: number[][] = [];
+    const countQueue = async (_organisation: string, ...week: [number, number]) => {
+      asked.push(week);
+      return { waiting: 2, over: 0 };
+    };
+    expect((await read({ countQueue })).facts.queue).toEqual({ waiting: 2, over: 0 });
+    expect(asked).toEqual([[NEXT.fromAt, NEXT.untilAt]]);
+    expect((await read({ countQueue: async () => ({ waiting: 0, over: 0 }) })).facts).not.toHaveProperty('queue');
   });
 
   test('say what both teams promised as it ended, and what digests said was handed over in its month before it', async () => {

@@ -121,7 +121,9 @@ describe('leads of which nothing was heard for too long', () => {
         lead: 'lead-1',
         facts: { externalId: 'crm-1', company: 'Jansma Staalbouw', contact: {}, segment: 'steel', campaign: 'Spring' },
       },
-      { kind: 'card.changed', organisation: 'acme', subject: { kind: 'lead', lead: 'lead-1' }, at: NOW },
+      ...(['lead', 'lead-held'] as const).map((kind) => ({
+        ...{ kind: 'card.changed', organisation: 'acme', subject: { kind, lead: 'lead-1' }, at: NOW },
+      })),
     ]);
   });
 

@@ -8,7 +8,7 @@ const ENDS_DAYS = 12;
 /** The teams promise each other something: proposed, edited, withdrawn, signed, kept, and replaced. */
 export async function livePromises({ cast, now, turn, do: let_ }: Living): Promise<void> {
   const today = getLocalDate(now(), cast.organisation.zone);
-  const filled = { sqls: '40', hours: '4', attempts: '3', until: addDays(today, ENDS_DAYS) };
+  const filled = { sqls: '40', hours: '4', attempts: '3', weekly: '5000', until: addDays(today, ENDS_DAYS) };
   for (const person of ['pq-chief', 'pq-head']) await let_(person, { kind: 'room.switched-on', room: 'promises' });
   await let_('pq-rep', { kind: 'pair.asked' });
   await let_('pq-chief', { kind: 'pair.propose-asked' });

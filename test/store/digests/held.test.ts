@@ -35,3 +35,34 @@ testOnBoth('leads that are held are counted as it stood at the week’s end, whe
   expect(await store.reads.countHeldAt(ACME, END + 1)).toBe(2);
   expect(await store.reads.countHeldAt('other', END)).toBe(0);
 });
+
+testOnBoth(
+  'leads that wait for room, and those handed over without, are counted as it stood then',
+  async ({ store }) => {
+    const add = (id: string, more: Partial<Lead> = {}) => {
+      const lead = makeLead(id, { receivedAt: NOW, list: LIST, waits: 'capacity', ...more });
+      return store.commit([{ kind: 'lead.added', lead }]);
+    };
+    const handOver = (lead: string, at: number, despite?: 'capacity' | 'incomplete') => {
+      const begins = { receivedAt: at, dueAt: at + DAY_MS };
+      return store.commit([
+        { kind: 'lead.handed-over', lead, list: LIST, begins, ...(despite !== undefined && { despite }), at },
+      ]);
+    };
+    const count = () => store.reads.countQueue(ACME, NOW, END);
+    for (const id of ['waits', 'later', 'through', 'through-later', 'late']) await add(id);
+    for (const id of ['held', 'completed']) await add(id, { waits: 'incomplete' });
+    await add('came-later', { receivedAt: END });
+    await store.commit([
+      { kind: 'lead.relisted', lead: 'completed', was: LIST, list: LIST, waits: 'capacity', at: END - 2 },
+    ]);
+    await handOver('through', END - 1, 'capacity');
+    await handOver('late', END - 1, 'capacity');
+    await handOver('held', END - 1, 'incomplete');
+    expect(await count()).toEqual({ waiting: 4, over: 2 });
+    await handOver('later', END);
+    await handOver('through-later', END, 'capacity');
+    expect(await count(), 'what happened since changes nothing').toEqual({ waiting: 4, over: 2 });
+    expect(await store.reads.countQueue('other', NOW, END)).toEqual({ waiting: 0, over: 0 });
+  },
+);

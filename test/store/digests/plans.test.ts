@@ -56,6 +56,15 @@ const PLANS: [read: string, ask: (reads: CountReads) => Promise<unknown>, plans:
     ],
   ],
   [
+    'leads that wait for room',
+    (reads) => reads.countQueue(ACME, FROM, UNTIL),
+    [
+      'SEARCH leads USING INDEX leads_that_wait (organisation=? AND waits=?)',
+      'SEARCH l USING INDEX leads_by_due (organisation=? AND due_at>?)',
+      'SEARCH leads USING INDEX leads_by_due (organisation=? AND due_at>?)',
+    ],
+  ],
+  [
     'a campaign',
     (reads) => reads.campaignCounts(ACME, 'fair', { from: FROM, until: UNTIL, without: ['ruben'], toldSince: FROM }),
     [OF_CAMPAIGN],

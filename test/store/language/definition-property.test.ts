@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { deriveDefinitionId } from '../../../src/domain/language/term.ts';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
+import { addDays, getLocalDate } from '../../../src/domain/working-time.ts';
 import { createCast } from '../../life/cast.ts';
 import { LIFE_STARTS_AT, LIFE_TAKES_MS } from '../../life/life.ts';
 import { type Living, openLiving } from '../../life/living.ts';
@@ -10,6 +11,7 @@ import { testOnBoth } from '../test-store.ts';
 
 const MANAGERS = ['pq-chief', 'pq-head'] as const;
 const PEOPLE = [...MANAGERS, 'pq-rep', 'pq-marketer'] as const;
+const PROMISED_DAYS = 90;
 const HISTORIES = { numRuns: 4, seed: 20261127, maxLength: 10 } as const;
 
 /** An organisation in which leads are held, of which the lexicon is on. */
@@ -57,7 +59,7 @@ testOnBoth(
 );
 
 testOnBoth(
-  'a lead that lacks something is never lost: until it ended it is in some list, with marketing or with sales',
+  'a lead that lacks something, or for which sales has no room, is never lost: until it ended it is in one list, with marketing or with sales',
   async ({ store }) => {
     let history = 0;
     const step = fc.constantFrom('complete', 'update', 'through', 'lost', 'nurture', 'wait', 'off', 'open');
@@ -68,8 +70,11 @@ testOnBoth(
         const { id } = living.cast.organisation;
         await living.do('pq-chief', { ...proposing, asked: 0 });
         await living.do('pq-head', { kind: 'term.signed', term: deriveDefinitionId(id), version: 1 });
-        await receive(living, {});
-        expect(await listPlaces(living)).toEqual(['held']);
+        // Half of them lack nothing, where sales promised to take one lead a week, and has it.
+        const isComplete = history % 2 === 0;
+        if (isComplete) await fillWeek(living);
+        await receive(living, isComplete ? { criteria: { budget: true } } : {});
+        expect(await listPlaces(living)).toEqual([isComplete ? 'in line' : 'held']);
         for (const [place, each] of steps.entries()) {
           await take(living, each, place);
           expect(await listPlaces(living)).toHaveLength(1);
@@ -80,6 +85,16 @@ testOnBoth(
   },
   LIFE_TAKES_MS,
 );
+
+async function fillWeek(living: Living): Promise<void> {
+  const { do: let_, cast, now } = living;
+  for (const person of MANAGERS) await let_(person, { kind: 'room.switched-on', room: 'promises' });
+  const until = addDays(getLocalDate(now(), cast.organisation.zone), PROMISED_DAYS);
+  const half = { sqls: '9', hours: '4', attempts: '3', weekly: '1', until };
+  await let_('pq-chief', { kind: 'pair.proposed', ...half });
+  await let_('pq-head', { kind: 'pair.signed', version: 1 });
+  await receive(living, { externalId: 'two', criteria: { budget: true } });
+}
 
 function receive({ cast, happen }: Living, more: object) {
   const lead = { externalId: 'one', company: 'Jansma', contact: { name: 'Iris' }, ...more };
@@ -129,18 +144,21 @@ async function listPlaces({ cast, store }: Living): Promise<string[]> {
   const { id } = cast.organisation;
   const lead = await store.reads.lead(id, deriveLeadId(id, 'one'));
   const page = { skip: 0, most: 9 };
-  const [held, listed, open, back] = await Promise.all([
+  const [held, queued, listed, untouched, back] = await Promise.all([
     store.reads.waitingLeads(id, { waits: 'incomplete', ...page }),
+    store.reads.waitingLeads(id, { waits: 'capacity', ...page }),
     store.reads.listedLeads(id, { person: '', ...page }),
     store.reads.untouchedLeads(id, page),
     store.reads.returning(id, Number.MAX_SAFE_INTEGER),
   ]);
+  const open = untouched.filter((each) => each.id === lead?.id);
   // A list of all holds those that wait, too.
-  expect(listed.map((each) => each.id)).toEqual(held.map((each) => each.id));
+  expect(listed.map((each) => each.id)).toEqual([...held, ...queued].map((each) => each.id));
   if (lead?.outcome?.kind === 'lost') return ['ended'];
   const isBack = lead?.outcome === undefined && lead?.outcomeAt !== undefined && lead.list === undefined;
   return [
     ...held.map(() => 'held'),
+    ...queued.map(() => 'in line'),
     ...open.map(() => 'open'),
     ...back.map(() => 'set aside'),
     ...(isBack ? ['back'] : []),

@@ -1,4 +1,5 @@
 import type { Lead } from '../../../domain/leads/lead.ts';
+import { isQueueList } from '../../../domain/leads/lists/capacity.ts';
 import { findNextTap } from '../../../domain/leads/lists/next-tap.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { mayHandleLeads, type Person } from '../../../domain/people/person.ts';
@@ -8,6 +9,7 @@ import { type Button, clip, isolateText, type NamedCard, type Part, titledCard }
 import { joinLines, keepTogether } from '../../phone-lines.ts';
 import { sayCode, sayCompany, sayFirstName } from '../lead-words.ts';
 import { listHeldButtons } from '../waiting/held-card.ts';
+import { listQueueButtons } from '../waiting/queue-card.ts';
 import { buildMore, type LeadPage } from './lead-rows.ts';
 
 /** So many leads of a list stand on a page: each has two buttons. */
@@ -24,12 +26,20 @@ export function listedLeadsCard({ list, page, leads, hasMore, count }: ListedPag
   const end = say(locale, page === 0 ? 'lead-list.empty' : 'list.end');
   const none: Part[] = leads.length === 0 ? [{ kind: 'text', text: [end] }] : [];
   const more = hasMore ? [buildMore({ kind: 'lead.list-asked', ...which, page: page + 1 }, locale)] : [];
-  const isHeld = leads.every(({ lead }) => lead.waits === 'incomplete');
-  const when = say(locale, isHeld ? 'held.list-clock' : 'lead-list.clock');
+  const when = say(locale, findClock(leads));
   const clock: Part[] = leads.length === 0 ? [] : [{ kind: 'small', text: [when] }];
   const rows = leads.flatMap(({ lead, owner }) => buildListed(lead, owner, viewer));
-  const title = count === 0 ? say(locale, 'lead-list.name') : say(locale, 'lead-list.title', { count });
+  const titled = list !== undefined && isQueueList(list) ? 'queue.title' : 'lead-list.title';
+  const title = count === 0 ? say(locale, 'lead-list.name') : say(locale, titled, { count });
   return nameCard(nameNobody(locale), titledCard(title, ...clock, ...none, ...rows, ...more));
+}
+
+/** When those get a card. */
+function findClock(leads: LeadPage['leads']) {
+  const [first] = leads;
+  const waits = leads.every(({ lead }) => lead.waits === first?.lead.waits) ? first?.lead.waits : undefined;
+  if (waits === undefined) return 'lead-list.clock';
+  return waits === 'incomplete' ? 'held.list-clock' : 'queue.clock';
 }
 
 function buildListed(lead: Lead, owner: Person | undefined, viewer: Person): Part[] {
@@ -62,6 +72,7 @@ function listButtons({ id, ...lead }: Lead, viewer: Person): Button[] {
     const isManager = viewer.team === 'marketing' && viewer.role === 'manager';
     return listHeldButtons({ ...lead, id }, locale, isManager ? 'all' : 'complete');
   }
+  if (lead.waits === 'capacity') return listQueueButtons({ ...lead, id }, viewer);
   if (!mayHandleLeads(viewer)) {
     return [{ kind: 'tap', label: say(locale, 'lead.details'), tap: { kind: 'lead.details-asked', lead: id } }];
   }

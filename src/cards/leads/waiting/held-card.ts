@@ -15,7 +15,8 @@ export function heldCard(content: HeldContent): Card {
   const company = sayCompany(lead);
   if (lead.outcome !== undefined) return briefCard([`${company}: ${sayStage(content) ?? ''}`]);
   if (lead.waits !== 'incomplete') {
-    const key = lead.despite === 'incomplete' ? 'held.let-through' : 'held.handed-over';
+    const handedOver = lead.despite === 'incomplete' ? 'held.let-through' : 'held.handed-over';
+    const key = lead.waits === 'capacity' ? 'held.queued' : handedOver;
     return briefCard([say(locale, key, { company })], { kind: 'buttons', buttons: [buildDetails(lead, locale)] });
   }
   const title = fitText(joinLines(lead.facts.company), 1, LINE_WIDTHS.text);
@@ -67,7 +68,8 @@ function buildComplete({ id: lead }: Lead, locale: Locale) {
   return { kind: 'tap', label: say(locale, 'complete.do'), tap: { kind: 'lead.complete-asked', lead } } as const;
 }
 
-function buildDetails({ id: lead }: Lead, locale: Locale): Button {
+/** All that is known of it. */
+export function buildDetails({ id: lead }: Lead, locale: Locale): Button {
   return { kind: 'tap', label: say(locale, 'lead.details'), tap: { kind: 'lead.details-asked', lead } };
 }
 

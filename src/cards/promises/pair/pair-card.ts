@@ -59,12 +59,14 @@ export function noPairCard({ locale, role }: Person): NamedCard {
 }
 
 /** The two halves, always together. */
-export function buildHalves({ sqls, hours, attempts }: PairTerms, locale: Locale): Part {
+export function buildHalves({ sqls, hours, attempts, weekly }: PairTerms, locale: Locale): Part {
+  const half = say(locale, 'pair.sales-half', { hours, attempts });
+  const sales = weekly === undefined ? half : `${half}; ${say(locale, 'pair.sales-weekly', { weekly })}`;
   return {
     kind: 'list',
     items: [
       [{ kind: 'strong', text: say(locale, 'lead.partner') }, `: ${say(locale, 'pair.marketing-half', { sqls })}`],
-      [{ kind: 'strong', text: say(locale, 'lead.owner') }, `: ${say(locale, 'pair.sales-half', { hours, attempts })}`],
+      [{ kind: 'strong', text: say(locale, 'lead.owner') }, `: ${sales}`],
     ],
   };
 }

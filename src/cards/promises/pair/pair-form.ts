@@ -21,7 +21,7 @@ type PairField = Field<FieldName<'pair.proposed'>>;
 export function pairForm({ from, newest, hours, today, zone }: PairBegins, locale: Locale): FormOf<'pair.proposed'> {
   const { earliest, latest } = listEndBounds(today);
   const last = from === undefined ? offerLastDay(today) : getLastDayOf(from, zone);
-  const figures = { sqls: from?.sqls, hours: from?.hours ?? hours, attempts: from?.attempts };
+  const figures = { sqls: from?.sqls, hours: from?.hours ?? hours, attempts: from?.attempts, weekly: from?.weekly };
   return {
     about: namePair(locale),
     title: say(locale, 'pair.form'),
@@ -32,6 +32,7 @@ export function pairForm({ from, newest, hours, today, zone }: PairBegins, local
       askFigure('sqls', figures.sqls, locale, say(locale, 'pair.form-sqls-hint')),
       askFigure('hours', figures.hours, locale, say(locale, 'pair.form-hours-hint')),
       askFigure('attempts', figures.attempts, locale),
+      askFigure('weekly', figures.weekly, locale, say(locale, 'pair.form-weekly-hint')),
       {
         kind: 'date',
         name: 'until',
@@ -51,7 +52,7 @@ function askFigure(name: PairFigure, value: number | undefined, locale: Locale, 
     name,
     label: say(locale, `pair.form-${name}`),
     ...(hint !== undefined && { hint }),
-    isRequired: true,
+    isRequired: name !== 'weekly',
     isLong: false,
     max: FIGURE_TYPED_MAX,
     ...(value !== undefined && { value: sayNumber(locale, value) }),

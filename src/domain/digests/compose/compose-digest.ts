@@ -33,6 +33,7 @@ export function composeWeek(facts: DigestFacts): ComposedWeek {
     waiting: discloseCount(counts.waiting),
     // Whoever can see marketing’s channel sees each of them: no one’s figure, and nothing anybody judged.
     ...(facts.held !== undefined && facts.held > 0 && { held: facts.held }),
+    ...(facts.queue && { queue: facts.queue }),
     ...(quality && { quality }),
     campaigns,
     reasons,

@@ -1,3 +1,5 @@
+import type { Instant } from '../../time.ts';
+
 /** Why a lead waits before sales gets it: a required criterion of the SQL definition is missing, or sales has no room for it. */
 export const WAITS = ['incomplete', 'capacity'] as const;
 export type Wait = (typeof WAITS)[number];
@@ -10,8 +12,10 @@ export type HeldState = (typeof HELD_STATES)[number];
 export type WaitState = {
   /** It then stands in a list, and has no card in a channel of sales. */
   waits?: Wait;
+  /** Since when it does, for that. */
+  waitsSince?: Instant;
   /** Who was reminded that something is missing: its partner (1), the managers of marketing (2). */
   reminded?: number;
-  /** For this it waited when it was handed over all the same. */
+  /** For this it waited when it was handed over all the same: by a manager, or as it had waited long enough. */
   despite?: Wait;
 };

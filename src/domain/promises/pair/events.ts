@@ -17,7 +17,7 @@ export const pairEvents = {
   /** `version`: the newest when the form was opened; absent where there was none. */
   'pair.proposed': byForm(
     { version: version.exactOptional() },
-    { sqls: figure, hours: figure, attempts: figure, until: z.string().max(DATE_LENGTH).default('') },
+    { sqls: figure, hours: figure, attempts: figure, weekly: figure, until: z.string().max(DATE_LENGTH).default('') },
   ),
   'pair.signed': byTap({ version }),
   'pair.withdrawn': byTap({ version }),

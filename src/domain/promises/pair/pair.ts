@@ -4,11 +4,12 @@ import type { Person, Team } from '../../people/person.ts';
 import type { Instant } from '../../time.ts';
 import { addDays, addMonths, getInstant, getLocalDate, isWorkingDay, type LocalDate } from '../../working-time.ts';
 
-/** What can be promised: SQLs a month, working hours until the first contact, attempts before giving up. */
+/** What can be promised: SQLs a month, working hours until the first contact, attempts before giving up, new leads a week. */
 export const PAIR_BOUNDS = {
   sqls: { least: 1, most: 5000 },
   hours: { least: 0.5, most: 80 },
   attempts: { least: 1, most: 20 },
+  weekly: { least: 1, most: 5000 },
 } as const;
 export type PairFigure = keyof typeof PAIR_BOUNDS;
 
@@ -22,8 +23,8 @@ const QUARTER_MONTHS = 3;
 /** So many working days before its end both managers are asked. */
 export const ENDING_DAYS = 10;
 
-/** The two halves, and until just before when they hold. */
-export type PairTerms = Record<PairFigure, number> & { until: Instant };
+/** The two halves, and until just before when they hold; without `weekly` sales takes all that comes. */
+export type PairTerms = Record<Exclude<PairFigure, 'weekly'>, number> & { weekly?: number; until: Instant };
 
 /** One version of the pair; what is edited is a new one, without signatures. */
 export type PairVersion = PairTerms & {

@@ -32,7 +32,7 @@ export async function readWeekFacts(
 ): Promise<WeekFacts> {
   const { id } = organisation;
   const { fromAt, untilAt } = period;
-  const [counts, quotes, actions, topics, celebrations, wins, former, promised, held] = await Promise.all([
+  const [counts, quotes, actions, topics, celebrations, wins, former, promised, held, queue] = await Promise.all([
     reads.weekCounts(id, fromAt, untilAt),
     readQuotes(reads, organisation, period),
     reads.actionsSince(id, fromAt, untilAt),
@@ -42,6 +42,7 @@ export async function readWeekFacts(
     reads.formerTerms(id),
     readPromised(reads, id, period),
     mayHold(organisation) ? reads.countHeldAt(id, untilAt) : undefined,
+    reads.countQueue(id, fromAt, untilAt),
   ]);
   const { celebrated, used } = chooseCelebration(wins[0], celebrations, before);
   const facts: DigestFacts = {
@@ -51,6 +52,7 @@ export async function readWeekFacts(
     actions: actions.map((action) => ({ ...describeAction(action), isNew: action.changedAt >= fromAt })),
     topics,
     ...(held !== undefined && { held }),
+    ...(queue.waiting + queue.over > 0 && { queue }),
     celebrated,
     agreed: { ...findTermsAt(former, organisation, untilAt), ...(promised && { followUpHours: promised.hours }) },
     ...(promised && { promised: { sqls: promised.sqls, before: promised.before } }),

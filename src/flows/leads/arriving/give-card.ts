@@ -11,7 +11,7 @@ import { beginClock } from './add-lead.ts';
 /** The lead as it is then, and what makes it so. */
 type GivenCard = { lead: Lead; changes: Change[] };
 
-/** Why it waits no more, and who handed it over although it did. */
+/** Why it waits no more, and who handed it over although it did; let through by nobody it had waited for room long enough. */
 type Handover = { end: Exclude<HeldState, 'held'>; by?: string };
 
 /**
@@ -39,7 +39,7 @@ export function giveCard(
       },
       ...queueChannelPosts(organisation.id, channels, { kind: 'lead', lead: lead.id }, now),
       redraw(organisation.id, { kind: 'lead-list', list }, now),
-      ...(waits === 'incomplete' ? [redraw(organisation.id, { kind: 'lead-held', lead: lead.id }, now)] : []),
+      ...(waits !== undefined ? [redraw(organisation.id, { kind: 'lead-held', lead: lead.id }, now)] : []),
       ...tellHeldNoMore(listed, end, now),
     ],
   };

@@ -13,6 +13,7 @@ import {
 import { isVisible, removeUnstorable } from '../../../domain/leads/facts/kept-text.ts';
 import { isSameFacts } from '../../../domain/leads/facts/same-facts.ts';
 import { type Lead, type LeadFacts, leadIntakeSchema } from '../../../domain/leads/lead.ts';
+import type { WeekLoad } from '../../../domain/leads/lists/capacity.ts';
 import type { LeadLine } from '../../../domain/leads/subjects.ts';
 import { listSegments, type Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -24,8 +25,14 @@ import { findMove, moveLead } from '../arriving/move-lead.ts';
 import { readDefinition } from '../lib/read-definition.ts';
 import { redrawLead } from '../lib/redraw-lead.ts';
 import { completeHeld } from '../waiting/complete-held.ts';
+import { readWeekLoad } from '../waiting/queue-lead.ts';
 
-type Facts = { organisation: Organisation | undefined; places: CardPlace[]; definition?: Definition | undefined };
+type Facts = {
+  organisation: Organisation | undefined;
+  places: CardPlace[];
+  definition?: Definition | undefined;
+  load?: WeekLoad | undefined;
+};
 type Filled = EventOf<'lead.completed'>;
 
 /**
@@ -33,15 +40,16 @@ type Filled = EventOf<'lead.completed'>;
  * typed is shown beside them once more.
  */
 export const leadCompleted: LeadFlow<'lead.completed', Facts> = {
-  read: async (reads, { lead }) => {
+  read: async (reads, { lead }, _event, now) => {
     const [organisation, places, definition] = await Promise.all([
       reads.organisation(lead.organisation),
       reads.placesOf(lead.organisation, { kind: 'lead', lead: lead.id }),
       readDefinition(reads, lead),
     ]);
-    return { organisation, places, definition };
+    const mayGo = lead.waits === 'incomplete' && organisation !== undefined;
+    return { organisation, places, definition, load: mayGo ? await readWeekLoad(reads, organisation, now) : undefined };
   },
-  decide: ({ person, lead, more: { organisation, places, definition } }, event, now) => {
+  decide: ({ person, lead, more: { organisation, places, definition, load } }, event, now) => {
     const { locale } = person;
     if (organisation === undefined) return reply(refuse(nameLead(lead, locale), 'lead.gone'));
     const isPrivate = event.from === 'judgement';
@@ -59,8 +67,10 @@ export const leadCompleted: LeadFlow<'lead.completed', Facts> = {
     const company = sayCompany(lead);
     if (isSameFacts(facts, lead.facts)) return reply(notice(nameLead(lead, locale), 'complete.same', { company }));
     const by = isPrivate ? {} : { by: person.id };
-    if (lead.waits !== undefined)
-      return completeHeld({ person, lead, organisation, definition }, { ...updateFacts(lead, facts, now), ...by }, now);
+    if (lead.waits !== undefined) {
+      const held = { person, lead, organisation, definition, load };
+      return completeHeld(held, { ...updateFacts(lead, facts, now), ...by }, now);
+    }
     const move = findMove(lead.facts, facts, organisation, places);
     const line: LeadLine = { kind: 'completed', ...by };
     const movedTo = move?.channels.map((channel) => channel.name) ?? [];

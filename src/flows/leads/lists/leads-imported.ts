@@ -12,6 +12,7 @@ import type { IntakeFlow } from '../../guards/intake.ts';
 import { tellOfList } from '../arriving/lead-list.ts';
 import { type KnownLead, receiveLead } from '../arriving/receive-lead.ts';
 import { isOlder } from '../arriving/update-lead.ts';
+import { readWeekLoad } from '../waiting/queue-lead.ts';
 
 /**
  * Leads of a file come, as those of any door: each becomes what it would have become by itself. Where many are new they stand in a list, one
@@ -20,13 +21,15 @@ import { isOlder } from '../arriving/update-lead.ts';
 export const leadsImported: IntakeFlow<'leads.imported', KnownLead[]> = {
   read: readKnown,
   decide: ({ organisation, more }, event, now) => {
+    let taken = 0;
     const decided = event.leads.map(({ lead: received, factsAt: at }, place) => {
-      const before = keepNamed(more[place], event.unsaid);
+      const before = keepNamed(more[place], event.unsaid, taken);
       const { known } = before;
       const lead = known === undefined ? received : keepUnsaid(known.facts, received, event.unsaid);
       const factsAt = Math.min(now, at);
       const manner = { isQuiet: event.isQuiet, ...(event.isListed && { file: event.file }) };
       const changes = receiveLead(organisation, before, { lead, factsAt, ...manner }, now);
+      taken += countTaken(changes);
       return { changes, fate: describeFate(before, changes, factsAt) };
     });
     const changes = decided.flatMap((each) => each.changes);
@@ -39,28 +42,45 @@ export const leadsImported: IntakeFlow<'leads.imported', KnownLead[]> = {
 
 type Imported = EventOf<'leads.imported'>;
 
-/** Whom the file does not name stays. */
-function keepNamed(before: KnownLead | undefined, unsaid: UnsaidField[]): KnownLead {
-  const { known, places = [], named = {}, definition } = before ?? {};
+/** Whom the file does not name stays; `taken`: so many of the file take room of the week before it. */
+function keepNamed(before: KnownLead | undefined, unsaid: UnsaidField[], taken: number): KnownLead {
+  const { known, places = [], named = {}, definition, load } = before ?? {};
   const { owner, partner } = known ?? {};
   const kept = {
     ...(unsaid.includes('owner') && owner !== undefined && { owner }),
     ...(unsaid.includes('partner') && partner !== undefined && { partner }),
   };
-  return { known, places, named: { ...named, ...kept }, definition };
+  return {
+    known,
+    places,
+    named: { ...named, ...kept },
+    definition,
+    load: load && { ...load, taken: load.taken + taken },
+  };
+}
+
+/** Leads that go to sales now, or wait for room. */
+function countTaken(changes: Change[]): number {
+  return changes.filter((each) => {
+    if (each.kind === 'lead.added') return each.lead.list === undefined || each.lead.waits === 'capacity';
+    return each.kind === 'lead.handed-over' || (each.kind === 'lead.relisted' && each.waits === 'capacity');
+  }).length;
 }
 
 /** Of each lead what is known, in the order of the event. */
 async function readKnown(
   reads: Reads,
-  { organisation: { id } }: { organisation: Organisation },
+  { organisation }: { organisation: Organisation },
   { leads }: Imported,
+  now: Instant,
 ): Promise<KnownLead[]> {
+  const { id } = organisation;
   const ids = leads.map(({ lead }) => deriveLeadId(id, lead.externalId));
-  const [found, people, inForce] = await Promise.all([
+  const [found, people, inForce, load] = await Promise.all([
     reads.leadsByIds(id, ids),
     reads.people(id),
     reads.definition(id),
+    readWeekLoad(reads, organisation, now),
   ]);
   const versions = await readVersions(reads, found);
   const byId = new Map(found.map((lead) => [lead.id, lead]));
@@ -74,7 +94,7 @@ async function readKnown(
       const isMoved = known !== undefined && known.list === undefined && known.facts.segment !== lead.segment;
       const places = isMoved ? await reads.placesOf(id, { kind: 'lead', lead: known.id }) : [];
       const definition = known === undefined ? inForce : versions.get(known.definition ?? 0);
-      return { known, places, named, definition };
+      return { known, places, named, definition, load };
     }),
   );
 }
@@ -100,8 +120,8 @@ function tellOfLists(organisation: Organisation, changes: Change[], now: Instant
   for (const change of changes) {
     if (change.kind !== 'lead.added' || change.lead.list === undefined) continue;
     const { list, waits, facts } = change.lead;
-    // One that came by itself has a card of its own there.
-    if (findFileOf(list) === 'incomplete') continue;
+    // One that came by itself has a card of its own there, and of those that wait for room it is said.
+    if (findFileOf(list) === 'incomplete' || waits === 'capacity') continue;
     const isHeld = waits === 'incomplete';
     grown.set(list, isHeld ? findMarketingChannels(organisation) : findSalesChannels(organisation, facts.segment));
   }

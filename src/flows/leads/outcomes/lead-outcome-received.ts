@@ -31,7 +31,7 @@ export const leadOutcomeReceived: IntakeFlow<'lead.outcome-received', Lead | und
     const handed = NOTABLE.includes(to) ? giveCard(lead, organisation, now) : { lead, changes: [] };
     // It counts from the handover on, whenever it was.
     const at = Math.max(handed.lead.receivedAt, occurredAt);
-    const held = handed.lead.waits === 'incomplete' ? redrawHeld(handed.lead, now) : [];
+    const held = handed.lead.waits !== undefined ? redrawHeld(handed.lead, now) : [];
     const told = tellHeldNoMore(handed.lead, 'ended', now);
     const given = giveOutcome(handed.lead, { outcome, at, occurredAt }, organisation, now);
     return change(...handed.changes, ...(given.length === 0 ? [] : [...told, ...given, ...held]));

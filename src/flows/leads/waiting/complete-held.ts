@@ -3,20 +3,27 @@ import { notice } from '../../../cards/notices.ts';
 import type { Definition } from '../../../domain/leads/definition/definition.ts';
 import { isIncomplete } from '../../../domain/leads/definition/holding.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
+import type { WeekLoad } from '../../../domain/leads/lists/capacity.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Decision } from '../../flow.ts';
-import { giveCard } from '../arriving/give-card.ts';
 import { redrawHeld } from './hold-lead.ts';
+import { moveHeld } from './move-held.ts';
 
-type Held = { person: Person; lead: Lead; organisation: Organisation; definition?: Definition | undefined };
+type Held = {
+  person: Person;
+  lead: Lead;
+  organisation: Organisation;
+  definition?: Definition | undefined;
+  load?: WeekLoad | undefined;
+};
 type Updated = Extract<Change, { kind: 'lead.updated' }>;
 
-/** Somebody filled in what a lead lacked: it goes to sales where nothing is missing any more, else it waits on, and they read for what. */
+/** Somebody filled in what a lead lacked: it goes to sales where nothing is missing any more and sales has room, else it waits, and they read for what. */
 export function completeHeld(
-  { person, organisation, definition, ...of }: Held,
+  { person, organisation, definition, load, ...of }: Held,
   updated: Updated,
   now: Instant,
 ): Decision {
@@ -24,12 +31,13 @@ export function completeHeld(
   const lead = { ...of.lead, facts: updated.facts };
   const about = nameLead(lead, locale);
   const company = sayCompany(lead);
-  if (lead.waits === 'incomplete' && !isIncomplete(organisation, definition, lead.facts))
-    return {
-      changes: [updated, ...giveCard(lead, organisation, now, { end: 'completed' }).changes],
-      reply: notice(about, 'held.complete', { company }),
-    };
-  const missing = sayMissing({ lead, locale, ...(definition && { definition }) });
+  if (lead.waits === 'incomplete' && !isIncomplete(organisation, definition, lead.facts)) {
+    const { isQueued, changes } = moveHeld(lead, organisation, { load }, now);
+    const reply = notice(about, isQueued ? 'held.queued-now' : 'held.complete', { company });
+    return { changes: [updated, ...changes], reply };
+  }
+  const missing =
+    lead.waits === 'capacity' ? undefined : sayMissing({ lead, locale, ...(definition && { definition }) });
   return {
     changes: [updated, ...redrawHeld(lead, now)],
     reply:

@@ -1,5 +1,6 @@
 import { mayHold } from '../../../domain/leads/definition/holding.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
+import type { WeekLoad } from '../../../domain/leads/lists/capacity.ts';
 import { ESCALATED_MAX } from '../../../domain/leads/subjects.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import { type Person, selectManagers } from '../../../domain/people/person.ts';
@@ -8,15 +9,24 @@ import { findNextWorkingMoment } from '../../../domain/working-time.ts';
 import type { Change } from '../../../store/change.ts';
 import { defineRule } from '../../room.ts';
 import { beginMessages, gatherByPerson, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
-import { giveCard } from '../arriving/give-card.ts';
+import { moveHeld } from './move-held.ts';
+import { readWeekLoad } from './queue-lead.ts';
 
-/** Where leads are not held any more, those that are go to sales: nothing waits where nobody holds it. */
-export const releaseHeld = defineRule<Organisation, Lead[]>({
-  read: async (reads, organisation) =>
-    mayHold(organisation)
-      ? []
-      : reads.waitingLeads(organisation.id, { waits: 'incomplete', skip: 0, most: ESCALATED_MAX }),
-  decide: (leads, organisation, now) => leads.flatMap((lead) => giveCard(lead, organisation, now).changes),
+type Released = { leads: Lead[]; load?: WeekLoad | undefined };
+
+/** Where leads are not held any more, those that are go to sales, as far as it has room: nothing is held where nobody holds it. */
+export const releaseHeld = defineRule<Organisation, Released>({
+  read: async (reads, organisation, now) => {
+    if (mayHold(organisation)) return { leads: [] };
+    const of = { waits: 'incomplete' as const, skip: 0, most: ESCALATED_MAX };
+    const leads = await reads.waitingLeads(organisation.id, of);
+    return { leads, load: leads.length === 0 ? undefined : await readWeekLoad(reads, organisation, now) };
+  },
+  decide: ({ leads, load }, organisation, now) =>
+    leads.flatMap((lead, place) => {
+      const then = load && { ...load, taken: load.taken + place };
+      return moveHeld(lead, organisation, { load: then, end: 'ended' }, now).changes;
+    }),
   beginsPart: 'lead.handed-over',
 });
 

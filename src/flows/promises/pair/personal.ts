@@ -12,9 +12,9 @@ export const exportPairs = defineExporter<PairVersion[]>({
   write: (versions, { person: { id, locale }, organisation: { zone } }) => {
     const sayMoment = (at: Instant) => sayFullMoment(locale, zone, at);
     return versions.flatMap((pair) => {
-      const { number: version, sqls, hours, attempts, by, at, signatures } = pair;
+      const { number: version, sqls, hours, attempts, weekly = 0, by, at, signatures } = pair;
       const last = sayDate(locale, getLastDayOf(pair, zone));
-      const proposed = { date: sayMoment(at), version, sqls, hours, attempts, last };
+      const proposed = { date: sayMoment(at), version, sqls, hours, attempts, weekly, last };
       return [
         ...(by === id ? [say(locale, 'own.pair-proposed', proposed)] : []),
         ...TEAMS.flatMap((team) => {

@@ -1,5 +1,5 @@
+import { findPromised } from '../../../domain/leads/clock/promised.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
-import { findPromised } from '../../../domain/organisation.ts';
 import { findStanding, isEndNear, type PairVersion } from '../../../domain/promises/pair/pair.ts';
 import { findNextWorkingMoment } from '../../../domain/working-time.ts';
 import { defineRule } from '../../room.ts';

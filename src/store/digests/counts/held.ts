@@ -1,3 +1,4 @@
+import type { QueueCounts } from '../../../domain/digests/digest.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Database } from '../../database/database.ts';
 import { sql } from '../../database/kysely.ts';
@@ -23,4 +24,28 @@ const selectHeldAt = prepareSql<Moment>()(
       where l.organisation = ${$.organisation} and l.due_at >= ${$.at} and l.received_at >= ${$.at} and exists (
         select 1 from lead_history as h
         where h.lead = l.id and h.kind = 'waits' and h.words = '["incomplete"]' and h.at < ${$.at})) as held`,
+);
+
+type Week = { organisation: string; from: Instant; until: Instant };
+
+/** Leads that waited for room in sales as the week ended, and those handed over in it although there was none. */
+export async function countQueue(database: Database, week: Week): Promise<QueueCounts> {
+  const [row] = await database.all(selectQueue, week);
+  return { waiting: row?.waiting ?? 0, over: row?.over_room ?? 0 };
+}
+
+/** The same of those that wait for room; since when they do stands with them. */
+const selectQueue = prepareSql<Week>()(
+  ($) => sql<{ waiting: number; over_room: number }>`
+    select
+      (select count(*) from leads
+        where organisation = ${$.organisation} and waits = 'capacity' and waits_since < ${$.until}
+          and (outcome_at is null or outcome_at >= ${$.until}) and forgotten = 0)
+      + (select count(*) from leads as l
+        where l.organisation = ${$.organisation} and l.due_at >= ${$.until} and l.received_at >= ${$.until} and exists (
+          select 1 from lead_history as h
+          where h.lead = l.id and h.kind = 'waits' and h.words = '["capacity"]' and h.at < ${$.until})) as waiting,
+      (select count(*) from leads
+        where organisation = ${$.organisation} and due_at >= ${$.from} and received_at >= ${$.from}
+          and received_at < ${$.until} and despite = 'capacity') as over_room`,
 );

@@ -8,7 +8,7 @@ import { toLead } from '../tables.ts';
 /** More are counted by nobody. */
 const COUNTED_MAX = 100_000;
 
-type WaitingReads = Pick<ListReads, 'waitingLeads' | 'countWaiting' | 'leadsToRemindOf'>;
+type WaitingReads = Pick<ListReads, 'waitingLeads' | 'countWaiting' | 'countHandedOver' | 'leadsToRemindOf'>;
 
 /** Leads that wait before their handover. What came to an end meanwhile waits no more. */
 export function createWaitingLeadReads(database: Database): WaitingReads {
@@ -20,6 +20,8 @@ export function createWaitingLeadReads(database: Database): WaitingReads {
       ),
     countWaiting: async (organisation, waits) =>
       (await database.all(countWaiting, { organisation, waits }))[0]?.leads ?? 0,
+    countHandedOver: async (organisation, since, most) =>
+      (await database.all(countSince, { organisation, since, most }))[0]?.leads ?? 0,
   };
 }
 
@@ -64,4 +66,12 @@ const countWaiting = prepareSql<Waiting>()(
       select 1 from leads where organisation = ${$.organisation} and waits = ${$.waits}
         and outcome_at is null and forgotten = 0
       limit ${sql.lit(COUNTED_MAX)}) as counted`,
+);
+
+/** No deadline is before the handover it was set at, so that the index of deadlines finds them. */
+const countSince = prepareSql<{ organisation: string; since: number; most: number }>()(
+  ($) => sql<{ leads: number }>`
+    select count(*) as leads from (
+      select 1 from leads where organisation = ${$.organisation} and due_at >= ${$.since} and received_at >= ${$.since}
+      limit ${$.most}) as counted`,
 );

@@ -17,5 +17,10 @@ export type PairChange =
   /** One team’s manager keeps it. `hasOther`: the other’s had said so. */
   | ({ kind: 'pair.kept'; team: Team; hasOther: boolean; askedAt: Instant } & OfPair)
   | ({ kind: 'pair.prolonged'; until: Instant } & OfPair)
+  /**
+   * So many leads go to sales by themselves, in the week that began then: of what is in force it must hold that sales takes `weekly` a week, and
+   * of the leads handed over since that they are no more than `most` with these. Else another came first.
+   */
+  | { kind: 'capacity.used'; organisation: string; weekly: number; from: Instant; most: number; leads: number }
   /** Versions that are in force no more and ended before. */
   | { kind: 'pairs.forgotten'; organisation: string; before: Instant };

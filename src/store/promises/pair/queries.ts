@@ -34,7 +34,7 @@ const selectInForce = prepare<{ organisation: string; at: number }>()((db, $) =>
   db
     .selectFrom('pair_versions')
     .innerJoin('room_switches', 'room_switches.organisation', 'pair_versions.organisation')
-    .select(['sqls', 'minutes', 'attempts', 'agreed_at', 'until_at'])
+    .select(['sqls', 'minutes', 'attempts', 'weekly', 'agreed_at', 'until_at'])
     .where('pair_versions.organisation', '=', $.organisation)
     .where('room_switches.room', '=', ROOM)
     .where('room_switches.state', '=', 'on')

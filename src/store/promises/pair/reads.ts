@@ -1,4 +1,4 @@
-import type { Promised } from '../../../domain/organisation.ts';
+import type { Promised } from '../../../domain/leads/clock/promised.ts';
 import type { PairVersion } from '../../../domain/promises/pair/pair.ts';
 import type { Instant } from '../../../domain/time.ts';
 

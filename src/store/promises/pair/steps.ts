@@ -1,5 +1,6 @@
 import type { Team } from '../../../domain/people/person.ts';
 import { insertOrSkip } from '../../database/insert.ts';
+import { sql } from '../../database/kysely.ts';
 import { bind, prepare } from '../../database/query.ts';
 import type { Steps } from '../../room.ts';
 import type { PairChange } from './changes.ts';
@@ -23,6 +24,10 @@ export const pairSteps: Steps<PairChange> = {
     bind(KEEP[team], { organisation, number, askedAt, hasOther: hasOther ? 1 : 0 }, 'outrun'),
   ],
   'pair.prolonged': ({ organisation, number, until }) => [bind(prolong, { organisation, number, until }, 'outrun')],
+  'capacity.used': ({ organisation, weekly, from, most, leads }) => [
+    bind(holdPromise, { organisation, weekly }, 'outrun'),
+    bind(checkRoom, { organisation, from, before: most - leads, look: most + 1 }, 'outrun'),
+  ],
   'pairs.forgotten': ({ organisation, before }) => [bind(forget, { organisation, before })],
 };
 
@@ -128,4 +133,28 @@ const forget = prepare<{ organisation: string; before: number }>()((db, $) =>
     .where('organisation', '=', $.organisation)
     .where('state', 'in', ['replaced', 'withdrawn'])
     .where('ended_at', '<', $.before),
+);
+
+/** Whoever hands over by what is promised does so one after the other: of two at once the second sees the first. */
+const holdPromise = prepare<{ organisation: string; weekly: number }>()((db, $) =>
+  db
+    .updateTable('pair_versions')
+    .set((is) => ({ weekly: is.ref('weekly') }))
+    .where('organisation', '=', $.organisation)
+    .where('state', '=', 'agreed')
+    .where('weekly', '=', $.weekly),
+);
+
+/** A statement of its own, after the hold: it sees all that was kept until then. Without room it touches no row. */
+const checkRoom = prepare<{ organisation: string; from: number; before: number; look: number }>()((db, $) =>
+  db
+    .updateTable('pair_versions')
+    .set((is) => ({ weekly: is.ref('weekly') }))
+    .where('organisation', '=', $.organisation)
+    .where('state', '=', 'agreed')
+    .where(
+      sql<boolean>`(select count(*) from (
+        select 1 from leads where organisation = ${$.organisation} and due_at >= ${$.from} and received_at >= ${$.from}
+        limit ${$.look}) as counted) <= ${$.before}`,
+    ),
 );

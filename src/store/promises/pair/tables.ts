@@ -27,6 +27,8 @@ export const pairTables = {
     /** 1 where that team’s manager keeps it for another quarter. */
     kept_by_sales: 'integer',
     kept_by_marketing: 'integer',
+    /** New leads that sales takes in a week, where it promised how many. */
+    weekly: 'integer?',
   },
 } satisfies TableShapes;
 
@@ -43,15 +45,15 @@ export function toPair({ number, sqls, attempts, at, ...row }: PairRow): PairVer
     // Only states that we know are written there.
     ...{ state: row.state as VersionState, by: row.person, at, signatures },
     keptBy: TEAMS.filter((team) => row[`kept_by_${team}`] === 1),
-    ...omitNulls({ agreedAt: row.agreed_at, endedAt: row.ended_at, askedAt: row.asked_at }),
+    ...omitNulls({ weekly: row.weekly, agreedAt: row.agreed_at, endedAt: row.ended_at, askedAt: row.asked_at }),
   };
 }
 
 /** A version that is new. */
 export function toPairRow(organisation: string, version: PairVersion): PairRow {
-  const { number, sqls, hours, attempts, until, state, by, at, signatures } = version;
+  const { number, sqls, hours, attempts, weekly = null, until, state, by, at, signatures } = version;
   return {
-    ...{ organisation, number, sqls, minutes: toMinutes(hours), attempts, until_at: until },
+    ...{ organisation, number, sqls, minutes: toMinutes(hours), attempts, weekly, until_at: until },
     ...{ state, person: by, at },
     sales_by: signatures.sales?.person ?? null,
     sales_at: signatures.sales?.at ?? null,

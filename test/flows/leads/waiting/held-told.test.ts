@@ -71,7 +71,7 @@ describe('whoever listens is told of a lead', () => {
   });
 
   test('that waits no more as leads are not held any more', () => {
-    expect(listTold(releaseHeld.decide([held], organisation, NOW))).toEqual(['ended']);
+    expect(listTold(releaseHeld.decide({ leads: [held] }, organisation, NOW))).toEqual(['ended']);
   });
 
   test.each(['won', 'opportunity', 'lost', 'nurture'] as const)('that ended, and then that it is %s', (kind) => {

@@ -37,7 +37,7 @@ describe('a lead that waits before its handover', () => {
       { kind: 'lead.handed-over', list: LIST, despite: lead.waits, by: person.id, begins: { receivedAt: NOW } },
       { kind: 'post.queued', subject: { kind: 'lead', lead: 'lead-1' }, target: { id: 'C-sales' } },
       { kind: 'card.changed', subject: { kind: 'lead-list', list: LIST } },
-      ...(lead.waits === 'incomplete' ? [{ kind: 'card.changed', subject: { kind: 'lead-held' } }] : []),
+      { kind: 'card.changed', subject: { kind: 'lead-held' } },
       ...(lead.waits === 'incomplete' ? [{ kind: 'event.queued', subject: { state: 'let-through' } }] : []),
     ]);
   });

@@ -18,7 +18,7 @@ const names = new Map([
 ]);
 type Filled = Omit<EventOf<'pair.proposed'>, 'kind' | 'by' | 'key'>;
 const filled = (more: Partial<Filled> = {}): Filled => ({
-  ...{ sqls: ' 40 ', hours: '2,5', attempts: '3', until: '2026-06-03' },
+  ...{ sqls: ' 40 ', hours: '2,5', attempts: '3', weekly: '', until: '2026-06-03' },
   ...more,
 });
 
@@ -77,6 +77,15 @@ describe('proposing', () => {
       );
   });
 
+  test('how many new leads a week sales takes may be promised, and is shown with its half', () => {
+    const { changes } = propose(ruben).when(filled({ weekly: ' 20 ' }));
+    expect(changes[0]).toMatchObject({ version: { weekly: 20 } });
+    expect(propose(ruben).when(filled()).changes[0]).not.toHaveProperty('version.weekly');
+    given(promises, 'pair.asked', { ...here(sanne), more: { versions: [{ ...agreed, weekly: 20 }], names } })
+      .when({})
+      .follows([], 'before giving up; room for 20 new leads a week');
+  });
+
   test('an edit is a new version, with the editor’s signature alone', () => {
     const { changes } = propose(
       helen,
@@ -97,6 +106,8 @@ describe('proposing', () => {
     ['no time', { hours: 'soon' }, { hours: /for example 4 or 2.5/ }],
     ['an end today', { until: '2026-03-03' }, { until: /A day from .* to Wed 3 Mar 2027/ }],
     ['an end after more than a year', { until: '2027-03-04' }, { until: /A day from/ }],
+    ['no new lead a week', { weekly: '0' }, { weekly: 'A whole number from 1 to 5,000.' }],
+    ['half a lead a week', { weekly: '1,5' }, { weekly: /whole number/ }],
     ['no end', { until: '' }, { until: /A day from/ }],
   ])('with %s: it is said at the field', (_what, more, errors) => {
     propose(ruben).when(filled(more)).follows([], { errors });
@@ -118,9 +129,10 @@ describe('proposing', () => {
       const fields = asked.kind === 'form' ? asked.form.fields : [];
       return fields.map((field) => ('value' in field ? field.value : undefined));
     };
-    expect(values([makePair({ number: 2, sqls: 60 }), agreed])).toEqual(['60', '4', '3', '2026-06-03']);
-    expect(values([agreed])).toEqual(['40', '4', '3', '2026-06-03']);
-    expect(values([])).toEqual([undefined, '4', undefined, '2026-06-03']);
+    const proposed = makePair({ number: 2, sqls: 60, weekly: 20 });
+    expect(values([proposed, agreed])).toEqual(['60', '4', '3', '20', '2026-06-03']);
+    expect(values([agreed])).toEqual(['40', '4', '3', undefined, '2026-06-03']);
+    expect(values([])).toEqual([undefined, '4', undefined, undefined, '2026-06-03']);
   });
 });
 

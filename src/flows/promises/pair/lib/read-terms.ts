@@ -11,7 +11,7 @@ import type { LocalDate } from '../../../../domain/working-time.ts';
 import { say, sayDayNear } from '../../../../words/say.ts';
 
 export type PairFaults = Partial<Record<FieldName<'pair.proposed'>, string>>;
-type Typed = Pick<EventOf<'pair.proposed'>, 'sqls' | 'hours' | 'attempts' | 'until'>;
+type Typed = Pick<EventOf<'pair.proposed'>, 'sqls' | 'hours' | 'attempts' | 'weekly' | 'until'>;
 
 /** What was typed as two promises, or what is amiss at which field. */
 export function readTerms(
@@ -19,17 +19,23 @@ export function readTerms(
   { locale, zone, today }: { locale: Locale; zone: string; today: LocalDate },
 ): { terms: PairTerms } | { faults: PairFaults } {
   const [sqls, hours, attempts] = [readWhole(typed, 'sqls'), readHours(typed), readWhole(typed, 'attempts')];
+  const isUnbound = typed.weekly.trim() === '';
+  const weekly = isUnbound ? undefined : readWhole(typed, 'weekly');
+  const isWeekly = isUnbound || weekly !== undefined;
   const { earliest, latest } = listEndBounds(today);
   const isDay = typed.until >= earliest && typed.until <= latest;
   const fault = (key: 'pair.fault.whole' | 'pair.fault.hours', figure: PairFigure) =>
     say(locale, key, PAIR_BOUNDS[figure]);
-  if (sqls !== undefined && hours !== undefined && attempts !== undefined && isDay)
-    return { terms: { sqls, hours, attempts, until: planEnd(typed.until, zone) } };
+  if (sqls !== undefined && hours !== undefined && attempts !== undefined && isWeekly && isDay)
+    return {
+      terms: { sqls, hours, attempts, ...(weekly !== undefined && { weekly }), until: planEnd(typed.until, zone) },
+    };
   return {
     faults: {
       ...(sqls === undefined && { sqls: fault('pair.fault.whole', 'sqls') }),
       ...(hours === undefined && { hours: fault('pair.fault.hours', 'hours') }),
       ...(attempts === undefined && { attempts: fault('pair.fault.whole', 'attempts') }),
+      ...(!isWeekly && { weekly: fault('pair.fault.whole', 'weekly') }),
       ...(!isDay && {
         until: say(locale, 'pair.fault.until', {
           earliest: sayDayNear(locale, earliest, today),
@@ -40,7 +46,7 @@ export function readTerms(
   };
 }
 
-function readWhole(typed: Typed, figure: 'sqls' | 'attempts'): number | undefined {
+function readWhole(typed: Typed, figure: 'sqls' | 'attempts' | 'weekly'): number | undefined {
   const text = typed[figure].trim();
   return /^\d+$/.test(text) ? keepWithin(Number(text), figure) : undefined;
 }
