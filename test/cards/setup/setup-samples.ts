@@ -12,6 +12,8 @@ import {
 import type { Locale, Platform } from '../../../src/domain/organisation.ts';
 import { SECTION_FIELDS, type TypedSection } from '../../../src/domain/setup/settings/table.ts';
 import { makeOrganisation, makePerson } from '../../flows/people.ts';
+import { foundingCards, foundingForms } from './founding-samples.ts';
+import { offer } from './offer.ts';
 
 const SECTIONS = Object.keys(SECTION_FIELDS) as TypedSection[];
 const ruben = makePerson({ id: 'ruben', name: 'Ruben Jansen', role: 'manager' });
@@ -25,6 +27,7 @@ const of = {
 };
 
 export const cards: Record<string, (locale: Locale) => Card> = {
+  ...foundingCards,
   settings: (locale) => settingsCard(of, ['manager'], locale),
   'settings-of-administrator': (locale) => settingsCard({ ...of, people: [] }, ['administrator'], locale),
   'settings-changed': (locale) => settingsChangedCard('days', { by: 'sales', name: 'Ruben Jansen' }, of, locale),
@@ -36,6 +39,7 @@ export const cards: Record<string, (locale: Locale) => Card> = {
 /** Each with something to choose from, as a platform would offer it. */
 export const forms: Record<string, (locale: Locale, platform: Platform) => Form> = {
   ...Object.fromEntries(SECTIONS.map((each) => [each, (locale: Locale) => sectionForm(each, of.organisation, locale)])),
+  ...foundingForms,
   join: (locale) => joinForm({ kind: 'join.form-asked', standing: 'other', locale }),
   channels: (locale) => offer(channelsForm(of.organisation, HERE, locale)),
   segment: (locale) => offer(segmentForm(of.organisation, locale)),
@@ -46,11 +50,3 @@ export const forms: Record<string, (locale: Locale, platform: Platform) => Form>
 };
 
 const HERE = { platform: 'slack', id: 'T1' } as const;
-
-function offer(form: Form): Form {
-  const offered = [
-    { label: 'Leads', value: 'C-sales' },
-    { label: 'Sanne de Boer', value: 'U-sanne' },
-  ];
-  return { ...form, fields: form.fields.map((each) => (each.kind === 'chat-pick' ? { offered, ...each } : each)) };
-}
