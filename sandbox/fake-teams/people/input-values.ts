@@ -45,7 +45,7 @@ function readTypedValue(input: JsonObject, typed: string | string[]): string | u
 /** Choices by their title or value; several are joined by commas, none is nothing. */
 function readChoice(input: JsonObject, typed: string | string[]): string | undefined {
   const id = String(input['id']);
-  const wanted = (Array.isArray(typed) ? typed : [typed]).filter((each) => each !== '');
+  const wanted = splitChoices(input, typed).filter((each) => each !== '');
   if (wanted.length > 1 && input['isMultiSelect'] !== true) throw new Error(`${id} takes one choice`);
   const choices = listChoices(input);
   const values = wanted.map((each) => {
@@ -55,6 +55,13 @@ function readChoice(input: JsonObject, typed: string | string[]): string | undef
     throw new Error(`${id} has no choice "${each}"; there is: ${choices.map(({ title }) => title).join(', ')}`);
   });
   return values.length === 0 ? undefined : values.join(',');
+}
+
+/** As a client that draws the card gives them: several in one text. */
+function splitChoices(input: JsonObject, typed: string | string[]): string[] {
+  if (Array.isArray(typed)) return typed;
+  const isOne = listChoices(input).some(({ title, value }) => title === typed || value === typed);
+  return input['isMultiSelect'] === true && !isOne ? typed.split(',') : [typed];
 }
 
 /** Whether people can be searched for beside what is offered; what is found is a directory id. */

@@ -195,6 +195,9 @@ describe('a form', () => {
       choice_fit: 'fit-2',
       many_topics: 'c,b',
     });
+    // As what draws the card gives them.
+    await teams.tap(SANNE, id, { label: 'Send' }, { inputs: { words: 'hi', topics: 'b,c' } });
+    expect(actionOf(bot.last()).data).toMatchObject({ many_topics: 'b,c' });
   });
 
   test.each([
