@@ -337,7 +337,7 @@ export const en = {
   'lead-list.empty': 'No lead waits in a list.',
   'waits.incomplete':
     '{company} is still with marketing: something is missing. A marketing manager can hand it over all the same.',
-  'waits.capacity': '{company} waits until sales has room. A manager can let it through sooner.',
+  'waits.capacity': '{company} waits until sales has room. A manager can hand it over sooner.',
   'waits.row': '{waits, select, incomplete {with marketing, not complete yet} other {in line until sales has room}}',
   'held.misses': 'not with sales yet, {missing}',
   'held.since': 'with marketing since {date}',
@@ -367,7 +367,7 @@ export const en = {
   'let-through.done': '{company} is handed over, and its card says it waited.',
   'let-through.over': '{company} doesn’t wait any more.',
   'let-through.manager':
-    '{waits, select, incomplete {Only a marketing manager can hand over {company} now. You can complete it.} other {Only a manager can let {company} through now.}}',
+    '{waits, select, incomplete {Only a marketing manager can hand over {company} now. You can complete it.} other {Only a manager can hand over {company} now.}}',
   'lead-list.waits': 'in a list, no deadline yet',
   'lead-list.also':
     '{count, plural, one {# more lead waits in a list, without a deadline.} other {{count, number} more leads wait in a list, without a deadline.}}',

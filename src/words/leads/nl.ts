@@ -340,7 +340,7 @@ export const nl: Record<keyof typeof en, string> = {
   'lead-list.empty': 'Er wacht geen lead in een lijst.',
   'waits.incomplete':
     '{company} is nog bij marketing: er ontbreekt iets. Een manager van marketing kan de lead toch overdragen.',
-  'waits.capacity': '{company} wacht tot sales ruimte heeft. Een manager kan de lead eerder doorlaten.',
+  'waits.capacity': '{company} wacht tot sales ruimte heeft. Een manager kan de lead eerder overdragen.',
   'waits.row':
     '{waits, select, incomplete {bij marketing, nog niet compleet} other {in de rij tot sales ruimte heeft}}',
   'held.misses': 'nog niet bij sales, {missing}',
@@ -372,7 +372,7 @@ export const nl: Record<keyof typeof en, string> = {
   'let-through.done': '{company} is overgedragen. Op de kaart staat dat de lead wachtte.',
   'let-through.over': '{company} wacht niet meer.',
   'let-through.manager':
-    '{waits, select, incomplete {Alleen een manager van marketing kan {company} nu overdragen. Aanvullen kun jij ook.} other {Alleen een manager kan {company} nu doorlaten.}}',
+    '{waits, select, incomplete {Alleen een manager van marketing kan {company} nu overdragen. Aanvullen kun jij ook.} other {Alleen een manager kan {company} nu overdragen.}}',
   'lead-list.waits': 'in een lijst, nog zonder termijn',
   'lead-list.also':
     '{count, plural, one {Nog # lead wacht in een lijst, zonder termijn.} other {Nog {count, number} leads wachten in een lijst, zonder termijn.}}',

@@ -46,7 +46,7 @@ describe('a lead that waits before its handover', () => {
     ['a rep', sanne, held, /^Only a marketing manager can hand over Jansma Staalbouw now/],
     ['a manager of sales', ruben, held, /^Only a marketing manager/],
     ['a marketer', emma, held, /^Only a marketing manager/],
-    ['a rep, where sales has no room', sanne, queued, /^Only a manager can let Jansma Staalbouw through/],
+    ['a rep, where sales has no room', sanne, queued, /^Only a manager can hand over Jansma Staalbouw now/],
     ['a manager who is late', helen, makeLead(), 'Jansma Staalbouw doesn’t wait any more.'],
     ['a manager, once it ended', helen, { ...held, outcome: { kind: 'lost' } as const }, /doesn’t wait any more/],
   ])('is not handed over by %s', (_who, person, lead, answer) => {
