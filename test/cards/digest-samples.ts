@@ -59,7 +59,7 @@ const agreed = { followUpHours: 8, week: { mon: withLunch, tue: withLunch, thu: 
 const typical = composeDigest(makeDigestFacts(busy, whole));
 const second = { ...composeDigest(makeDigestFacts(busy, { ...whole, before, agreed })), isLate: true };
 const paired = composeDigest(makeDigestFacts(busy, { ...whole, promised: { sqls: 80, before: [21, 18] } }));
-const held = composeDigest(makeDigestFacts(busy, { ...whole, held: 3 }));
+const held = composeDigest(makeDigestFacts(busy, { ...whole, held: 3, queue: { waiting: 2, over: 1 } }));
 const small = { handedOver: 8, waiting: 3 };
 const shy = composeDigest(
   makeDigestFacts(countWeek([made.countCampaign('a', 5, 2, 1, ['sanne'])], { ...small, promise: busy.promise })),
