@@ -342,6 +342,7 @@ const QUEUES_DIRECTLY: Record<string, string> = {
   'src/flows/home/home-opened.ts': 'it shows a page to who opened it',
   'src/flows/leads/clock/steps/take-steps.ts': 'a snooze that is over was asked for by its reader',
   'src/flows/people/links/link-given.ts': 'it answers what its reader did',
+  'src/flows/addresses/workspace-installed.ts': 'it answers whoever installed the bot, who is nobody’s yet',
 };
 
 test('what the bot begins with somebody is counted among the messages of their day', () => {

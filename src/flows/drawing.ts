@@ -14,6 +14,10 @@ export type DrawSubject = (subject: Subject, organisation: string, target: ChatT
 /** Draws any room's subject for whoever it goes to. */
 export function openDrawing(reads: Reads, now: () => Instant, calendarFile?: Audience['calendarFile']): DrawSubject {
   return async (subject, organisationId, target) => {
+    if (subject.kind === 'setup-welcome') {
+      const { drawSetupWelcome } = await import('./setup/founding/draws.ts');
+      return drawSetupWelcome(reads, subject, target);
+    }
     const organisation = await reads.organisation(organisationId);
     if (organisation === undefined || !hasCard(subject)) return undefined;
     const [locale, draw] = await Promise.all([findLocale(reads, target, organisation), findDraw(subject.kind)]);

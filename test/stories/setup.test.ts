@@ -68,7 +68,7 @@ describe('before anything is set up, on Slack', () => {
     await world.fill('ruben', {});
     expect(world.directTexts('ruben').at(-1)).toMatch(/Noordlicht.*smarketing instellen.*Nog 3 stappen/s);
     await people.tap('ruben', 'Beginnen');
-    expect(people.lastPrivateText('ruben')).toContain('hier intussen ingesteld');
+    expect(people.lastPrivateText('ruben')).toContain('Noordlicht: smarketing instellen');
     expect(await world.command('ruben', '')).toContain('Nog 3 stappen');
     expect(await world.command('sanne', 'mine')).toContain('Ik ken je nog niet');
   });

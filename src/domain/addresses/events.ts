@@ -3,6 +3,8 @@ import { byItself } from '../event-shape.ts';
 import { platformSchema, workspaceSchema } from '../organisation.ts';
 import { addressKeySchema, addressSchema } from './address.ts';
 
+const ZONE_MAX = 100;
+
 /** How places are reached, as it becomes known. */
 export const events = {
   /** Somebody or something came by from there: how it is reached now. */
@@ -15,8 +17,13 @@ export const events = {
     isTeam: z.boolean(),
   }),
   'app.removed': byItself({ place: addressKeySchema }),
-  /** By OAuth (again), its tokens kept already. `workspace`: the team, or a Grid as a whole; `installer`: their account there. */
-  'workspace.installed': byItself({ workspace: workspaceSchema, name: z.string(), installer: z.string() }),
+  /** By OAuth (again), its tokens kept already. `workspace`: the team, or a Grid as a whole; `installer`: their account there, in `zone`. */
+  'workspace.installed': byItself({
+    workspace: workspaceSchema,
+    name: z.string(),
+    installer: z.string(),
+    zone: z.string().max(ZONE_MAX).exactOptional(),
+  }),
   /** Its tokens are good no longer; `grant`: the installing that this ends. */
   'workspace.uninstalled': byItself({ workspace: workspaceSchema, grant: z.string() }),
 };

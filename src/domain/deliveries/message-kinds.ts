@@ -31,9 +31,9 @@ const MONTH = 30;
 
 /**
  * `posted`: where many read it. `answer`: to what its reader did, at any hour. `bundle`: is counted by what it bundles. `outlet`: what
- * another system is told; people read it nowhere, so there is no card of it.
+ * another system is told; people read it nowhere, so there is no card of it. `unfounded`: comes where no organisation is yet.
  */
-type NotBegun = 'posted' | 'answer' | 'bundle' | 'outlet';
+type NotBegun = 'posted' | 'answer' | 'bundle' | 'outlet' | 'unfounded';
 
 /** Every subject: how it is begun with a person, or why it never is. */
 export const MESSAGE_KINDS = {
@@ -77,6 +77,7 @@ export const MESSAGE_KINDS = {
   'account-linked': 'answer',
   home: 'answer',
   'setup-card': 'answer',
+  'setup-welcome': 'unfounded',
   term: 'posted',
   lead: 'posted',
   'lead-list': 'posted',
@@ -103,14 +104,15 @@ export type BegunKind = {
 }[SubjectKind];
 export type BegunSubject = SubjectOf<BegunKind>;
 
-/** What people are shown. */
+/** What people of an organisation are shown. */
 export type CardKind = {
-  [K in SubjectKind]: (typeof MESSAGE_KINDS)[K] extends 'outlet' ? never : K;
+  [K in SubjectKind]: (typeof MESSAGE_KINDS)[K] extends 'outlet' | 'unfounded' ? never : K;
 }[SubjectKind];
 
 export function hasCard(subject: Subject): subject is SubjectOf<CardKind> {
   const kinds: Record<SubjectKind, MessageKind | NotBegun> = MESSAGE_KINDS;
-  return kinds[subject.kind] !== 'outlet';
+  const kind = kinds[subject.kind];
+  return kind !== 'outlet' && kind !== 'unfounded';
 }
 
 /** Others may join it as long as its reader’s day lasts. */

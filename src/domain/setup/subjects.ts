@@ -8,6 +8,8 @@ import { OPTIONAL_ROOMS } from './steps/room-switch.ts';
 export const subjects = {
   /** How leads will look there. */
   'test-lead': z.object({ at: z.number() }),
+  /** To whoever installed the bot where no organisation is: how they begin; `zone`: where they are, as far as is known. */
+  'setup-welcome': z.object({ zone: z.string().exactOptional() }),
   /** To whoever sets the bot up: what is done, what comes next. It is drawn again whenever something of it changes. */
   'setup-card': z.object({}),
   /** To a manager: a setting was changed, by a manager of that team or by an administrator. */

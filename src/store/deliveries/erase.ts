@@ -5,6 +5,7 @@ import type { Erasure, PastForgotten } from '../room.ts';
 import {
   isLineOf,
   isMessageOf,
+  isOfTheirs,
   isWarningOf,
   isWarningOfAccount,
   LINE_PARTS,
@@ -73,7 +74,7 @@ const LINES = LINE_PARTS.map((part) => ({ redraw: buildRedrawing(part), erase: b
 const eraseLanes = prepareSql<Own>()(($) => sql`delete from lanes where lane in (${selectTargets($)})`);
 
 const eraseClosed = prepareSql<Own>()(
-  ($) => sql`delete from closed_targets where organisation = ${$.organisation} and target in (${selectTargets($)})`,
+  ($) => sql`delete from closed_targets where ${isOfTheirs($)} and target in (${selectTargets($)})`,
 );
 
 const eraseDays = prepareSql<Own>()(

@@ -9,7 +9,7 @@ export const en = {
     'Hello, I am smarketing, but I post nothing in this channel: your administrator chooses where I do. I read here only what is addressed to me.',
   'install.title': 'I am in {workspace} now',
   'install.next':
-    'Go back to Slack and type /smarketing, in a channel or in your messages with me: there you see what is still needed.',
+    'Go back to Slack. If nothing is set up here yet, a message from me waits there; else type /smarketing.',
   'install.cancelled': 'Not installed',
   'install.cancelled-next': 'You stopped before the end, and nothing was kept.',
   'install.stale': 'This page is good no longer',

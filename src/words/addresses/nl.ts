@@ -11,7 +11,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Hallo, ik ben smarketing, maar in dit kanaal plaats ik niets: waar ik dat wel doe, kiest je beheerder. Ik lees hier alleen wat aan mij gericht is.',
   'install.title': 'Ik zit nu in {workspace}',
   'install.next':
-    'Ga terug naar Slack en typ /smarketing, in een kanaal of in je berichten met mij: daar zie je wat er nog nodig is.',
+    'Ga terug naar Slack. Is hier nog niets ingesteld, dan vind je er een bericht van mij; anders typ je /smarketing.',
   'install.cancelled': 'Niet geïnstalleerd',
   'install.cancelled-next': 'Je bent voor het einde gestopt; er is niets bewaard.',
   'install.stale': 'Deze pagina is niet meer geldig',

@@ -12,10 +12,20 @@ test('where the app is installed again, what was refused there gets another chan
     .follows([{ kind: 'target.opened', organisation: 'acme', in: { platform: 'slack', id: 'T2' }, at: NOW }]);
 });
 
-test('of a workspace of nobody’s yet nothing follows', () => {
+test('where no organisation is, whoever installed it is told how to begin, in the time that their chat is in', () => {
+  const installing = { workspace, name: 'Acme', installer: 'U-ruben', zone: 'Europe/Brussels' };
   given(addresses, 'workspace.installed', { more: [] })
-    .when({ workspace, name: 'Acme', installer: 'U-ruben' })
-    .follows([]);
+    .when(installing)
+    .follows([
+      { kind: 'target.opened', organisation: '', in: { platform: 'slack', id: 'T2' }, at: NOW },
+      {
+        kind: 'direct.queued',
+        organisation: '',
+        subject: { kind: 'setup-welcome', zone: 'Europe/Brussels' },
+        target: { kind: 'person', platform: 'slack', workspace: 'T2', id: 'U-ruben' },
+        at: NOW,
+      },
+    ]);
 });
 
 test('where the app is removed its tokens go, and what is for that workspace waits', () => {

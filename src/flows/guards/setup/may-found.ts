@@ -10,9 +10,14 @@ export type FoundingFacts = { organisations: Organisation[]; grant?: Grant };
 export async function readFounding(reads: Reads, by: Doer): Promise<FoundingFacts> {
   const [organisations, grant] = await Promise.all([
     reads.organisations(),
-    by.platform === 'slack' ? reads.grant(by.workspace) : undefined,
+    by.platform === 'slack' ? readGrant(reads, by) : undefined,
   ]);
   return { organisations, ...(grant && { grant }) };
+}
+
+/** Of their workspace, or else of the Grid that it is of. */
+async function readGrant(reads: Reads, { workspace, enterprise }: Doer): Promise<Grant | undefined> {
+  return (await reads.grant(workspace)) ?? (enterprise === undefined ? undefined : reads.grant(enterprise));
 }
 
 /** Whether an organisation has the workspace that somebody comes from, or the whole Grid that it is of. */
@@ -25,9 +30,8 @@ export function isTaken({ organisations }: Pick<FoundingFacts, 'organisations'>,
 /** Whoever installed the bot in a workspace that no organisation has. */
 export function isInstaller(facts: FoundingFacts, by: Doer): boolean {
   const { grant } = facts;
-  return (
-    !isTaken(facts, by) && by.platform === 'slack' && grant?.workspace === by.workspace && grant.installer === by.user
-  );
+  const isHere = grant !== undefined && [by.workspace, by.enterprise].includes(grant.workspace);
+  return !isTaken(facts, by) && by.platform === 'slack' && isHere && grant.installer === by.user;
 }
 
 /**

@@ -2,24 +2,15 @@ import { nameNobody } from '../../../cards/about.ts';
 import { refuse, strangerNotice } from '../../../cards/notices.ts';
 import { setupCard } from '../../../cards/setup/setup-card.ts';
 import { welcomeCard } from '../../../cards/setup/welcome-card.ts';
-import type { Organisation } from '../../../domain/organisation.ts';
-import { isSameIdentity, type Person } from '../../../domain/people/person.ts';
 import { chooseBasics } from '../../../domain/setup/founding/newcomer.ts';
 import { reply } from '../../flow.ts';
-import { type FoundingFacts, mayFound, readFounding } from '../../guards/setup/may-found.ts';
+import { mayFound } from '../../guards/setup/may-found.ts';
 import type { UnguardedFlow } from '../../guards/unguarded.ts';
-
-type Facts = FoundingFacts & { own?: { organisation: Organisation; people: Person[] } };
+import { type BeginningFacts, readBeginning } from './lib/own-setup.ts';
 
 /** Who came by where nothing is set up begins, or hears who can; an administrator of no team sees how the set-up stands. */
-export const setupAsked: UnguardedFlow<'setup.asked', Facts> = {
-  read: async (reads, _nobody, { by }) => {
-    const known = await readFounding(reads, by);
-    const own = known.organisations.find(({ administrators = [] }) =>
-      administrators.some((each) => isSameIdentity(each, by)),
-    );
-    return { ...known, ...(own && { own: { organisation: own, people: await reads.people(own.id) } }) };
-  },
+export const setupAsked: UnguardedFlow<'setup.asked', BeginningFacts> = {
+  read: (reads, _nobody, { by }) => readBeginning(reads, by),
   decide: ({ more: { own, ...known } }, { by, newcomer }) => {
     if (own !== undefined) return reply({ kind: 'notice', card: setupCard(own, own.organisation.locale) });
     if (!mayFound(known, by, newcomer.standing))

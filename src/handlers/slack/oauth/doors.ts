@@ -14,7 +14,8 @@ import { createErrorReference, type Handle, type Log } from '../../handle.ts';
 import type { Door } from '../../http.ts';
 import { escapeHtml, listPageHeaders, writeDocument } from '../../pages/document.ts';
 import { SLACK_CALL_MS, type SlackOauthAccount } from '../account.ts';
-import { buildClientOptions, createSilentLogger } from '../outbound/client.ts';
+import { describeSlackNewcomer } from '../newcomer.ts';
+import { buildClientOptions, createSilentLogger, createSlackClient } from '../outbound/client.ts';
 import { SCOPES } from '../setup/scopes.ts';
 import type { SlackGrants } from './grants.ts';
 import { makeGrant, readExpiry, readGranted } from './installation.ts';
@@ -83,10 +84,22 @@ function createInstaller({ account: { oauth, apiUrl }, grants, now }: InstallPar
   });
 }
 
-async function welcome({ handle }: InstallParts, installation: Installation, response: ServerResponse): Promise<void> {
+async function welcome(parts: InstallParts, installation: Installation, response: ServerResponse): Promise<void> {
   const { workspace: id, name, installer = '' } = makeGrant(installation, '', 0);
-  await handle({ kind: 'workspace.installed', workspace: { platform: 'slack', id }, name, installer });
+  const workspace = { platform: 'slack', id } as const;
+  const zone = await findZone(parts, installation, installer);
+  await parts.handle({ kind: 'workspace.installed', workspace, name, installer, ...(zone && { zone }) });
   respondPages(response, 200, (locale) => installedPageCard(name, locale));
+}
+
+/** Where whoever installed it is, so that less is asked of them; where Slack does not say so, it is asked. */
+async function findZone({ account: { apiUrl } }: InstallParts, { bot }: Installation, user: string) {
+  const account = { token: bot?.token ?? '', ...(apiUrl && { apiUrl }) };
+  const client = createSlackClient(account, SLACK_CALL_MS.interactive);
+  return describeSlackNewcomer(client, user).then(
+    ({ zone }) => zone,
+    () => undefined,
+  );
 }
 
 /** Slack's words, and the library's, may hold what was granted: the log gets their kind alone. */

@@ -6,7 +6,7 @@ import type { Database } from '../../database/database.ts';
 import { type RawBuilder, sql } from '../../database/kysely.ts';
 import { type Dialect, prepareSql } from '../../database/query.ts';
 import type { OwnDeliveryReads, OwnMessage } from '../reads.ts';
-import { isLineOf, isMessageOf, isWarningOf, type Own, selectTargets } from './rows.ts';
+import { isLineOf, isMessageOf, isOfTheirs, isWarningOf, type Own, selectTargets } from './rows.ts';
 
 export function createOwnDeliveryReads(database: Database): OwnDeliveryReads {
   return {
@@ -43,5 +43,5 @@ const selectLines = prepareMessages(isLineOf);
 
 const selectClosed = prepareSql<Own>()(
   ($) => sql<{ target: string; at: number }>`select target, at from closed_targets
-    where organisation = ${$.organisation} and target in (${selectTargets($)}) order by at desc`,
+    where ${isOfTheirs($)} and target in (${selectTargets($)}) order by at desc`,
 );

@@ -1,3 +1,4 @@
+import { UNFOUNDED } from '../../../domain/deliveries/target.ts';
 import { sql } from '../../database/kysely.ts';
 import type { Dialect } from '../../database/query.ts';
 import { readSubjectPart } from '../read-subject.ts';
@@ -13,10 +14,13 @@ const selectAccounts = ($: Own) => sql`select platform, workspace, user_id from 
 export const selectTargets = ($: Own) => sql`select platform || '/' || workspace || '/' || user_id from identities
   where organisation = ${$.organisation} and person = ${$.person}`;
 
+/** Where their accounts are known by: also from before there was their organisation. */
+export const isOfTheirs = ($: Own) => sql<boolean>`organisation in (${$.organisation}, ${sql.lit(UNFOUNDED)})`;
+
 /** Messages to them, and those that show something of theirs. */
-export const isMessageOf = ($: Own, dialect: Dialect) => sql<boolean>`organisation = ${$.organisation} and (
+export const isMessageOf = ($: Own, dialect: Dialect) => sql<boolean>`${isOfTheirs($)} and (
   target_kind in ('person', 'home') and (platform, workspace, target) in (${selectAccounts($)})
-  or ${readSubjectPart(dialect, 'person')} = ${$.person})`;
+  or ${readSubjectPart(dialect, 'person')} = ${$.person} and organisation = ${$.organisation})`;
 
 /** What somebody was told of their not being reached. */
 export const isWarningOf = ($: Own, dialect: Dialect) => sql<boolean>`organisation = ${$.organisation}

@@ -33,6 +33,7 @@ beforeAll(async () => {
 afterAll(() => running.end());
 
 const get = (url: string, cookie = '') => fetch(url, { redirect: 'manual', headers: { cookie } });
+const countExchanges = () => running.slack.calls().filter(({ method }) => method === 'oauth.v2.access').length;
 const readCookie = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';
 
 /** As far as Slack's page, and back from it: the address that the browser is sent to. */
@@ -63,6 +64,18 @@ test('installing goes to Slack and back, and says in both languages what comes n
   expect(running.readKept()).not.toContain('xoxb-T0OTHER');
 });
 
+test('whoever installs it where nothing is set up gets a message that begins it; elsewhere nobody does', async () => {
+  await install(OURS);
+  await install(OTHER);
+  const direct = running.slack.openDirect('U0OTHER');
+  await waitUntil(() => running.slack.messages(direct.id).length > 0, 'they are welcomed');
+  expect(JSON.stringify(running.slack.messages(direct.id))).toMatch(
+    /Hallo, ik ben smarketing.*name=Een\+%26\+ander&zone=Europe%2FAmsterdam.*Meedoen met een code/s,
+  );
+  const others = slackSeed.users.filter(({ isBot }) => isBot !== true).map(({ id }) => running.slack.openDirect(id).id);
+  expect(others.flatMap((id) => running.slack.messages(id))).toEqual([]);
+});
+
 describe('nobody is let in who did not leave from here', () => {
   const signed = (secret: string, at: number) =>
     new ClearStateStore(secret).generateStateParam({ scopes: [] }, new Date(at));
@@ -83,12 +96,12 @@ describe('nobody is let in who did not leave from here', () => {
     ['somebody who thought better of it', async () => ({ url: 'error=access_denied&state=x', cookie: '' }), 200],
   ];
   test.each(cases)('%s', async (_what, make, status) => {
-    const before = running.slack.calls().length;
+    const before = countExchanges();
     const { url, cookie } = await make();
     const answer = await get(`${running.address}/slack/oauth_redirect?${url}`, cookie);
     expect(answer.status).toBe(status);
     expect(await answer.text()).toContain('<a href="./install" lang="nl">');
-    expect(running.slack.calls()).toHaveLength(before);
+    expect(countExchanges()).toBe(before);
   });
 
   test('a state that was used before, with a code that is good', async () => {
@@ -117,19 +130,6 @@ async function returnWith(state: Promise<string>) {
   return { url: `code=x&state=${given}`, cookie: `slack-app-oauth-state=${given}` };
 }
 
-test('of a workspace that is gone nothing is left; what Slack says of it late ends no new installing', async () => {
-  await install(OURS);
-  await install(OTHER);
-  const answers = await running.slack.uninstall(OTHER);
-  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-  expect(await running.store.reads.grant(OTHER)).toBeUndefined();
-  expect((await running.store.grants.list()).map(({ workspace }) => workspace)).toEqual([OURS]);
-  await install(OTHER);
-  await running.slack.sendEvent({ type: 'app_uninstalled' }, OTHER);
-  expect(await running.store.reads.grant(OTHER)).toMatchObject({ workspace: OTHER });
-  expect(running.logged.join('\n')).not.toContain('xoxb-');
-});
-
 test('what the courier brings to two workspaces at once goes to each by its own token', async () => {
   await install(OURS);
   await install(OTHER);
@@ -151,7 +151,7 @@ test('what the courier brings to two workspaces at once goes to each by its own 
     running.slack
       .calls()
       .slice(before)
-      .filter(({ method }) => method === 'chat.postMessage');
+      .filter(({ method, args }) => method === 'chat.postMessage' && String(args['channel']).startsWith('C0'));
   await waitUntil(() => listPosts().length === 4, 'four messages are posted');
   const listTokens = (channel: string) =>
     listPosts().flatMap(({ args, token, answer }) =>
@@ -159,4 +159,17 @@ test('what the courier brings to two workspaces at once goes to each by its own 
     );
   expect(listTokens('C0SALES')).toEqual([`bot:${OURS}`, 'ok', `bot:${OURS}`, 'ok']);
   expect(listTokens('C0OTHER')).toEqual([`bot:${OTHER}`, 'ok', `bot:${OTHER}`, 'ok']);
+});
+
+test('of a workspace that is gone nothing is left; what Slack says of it late ends no new installing', async () => {
+  await install(OURS);
+  await install(OTHER);
+  const answers = await running.slack.uninstall(OTHER);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect(await running.store.reads.grant(OTHER)).toBeUndefined();
+  expect((await running.store.grants.list()).map(({ workspace }) => workspace)).toEqual([OURS]);
+  await install(OTHER);
+  await running.slack.sendEvent({ type: 'app_uninstalled' }, OTHER);
+  expect(await running.store.reads.grant(OTHER)).toMatchObject({ workspace: OTHER });
+  expect(running.logged.join('\n')).not.toContain('xoxb-');
 });
