@@ -7,7 +7,7 @@ import { startListening, startTimer } from '../../src/main.ts';
 import { finishRequests } from '../../src/stopping.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { APP_SECRET, INTAKE_SECRET } from './intake.ts';
+import { APP_SECRET, INTAKE_SECRET, TOKEN_KEYS } from './intake.ts';
 import type { StoryPlatform } from './platforms/platform.ts';
 
 const SETTLE_MS = 10_000;
@@ -56,7 +56,7 @@ export type BotParts = {
 };
 
 export async function runBot({ database, clock, platforms, keepsPace, crm = {} }: BotParts): Promise<RunningBot> {
-  const store = reportSentTo(await openStore(database, APP_SECRET), platforms);
+  const store = reportSentTo(await openStore(database, APP_SECRET, { tokenKeys: TOKEN_KEYS }), platforms);
   const logged: string[] = [];
   const at = { address: '' };
   const bot = await assemble({

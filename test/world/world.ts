@@ -30,6 +30,8 @@ export type WorldOptions = {
   organisation?: object | ((own: Organisation) => object);
   /** Nothing is set up yet. */
   isEmpty?: boolean;
+  /** Nothing is installed yet either: two workspaces may do so. */
+  isByOauth?: boolean;
 };
 
 /** A running bot beside one simulated platform, Slack where none is named. */
@@ -65,6 +67,7 @@ async function startWorld<Places extends StoryPlatform[]>(
     now: clock.now,
     ...(limits !== undefined && { limits }),
     ...(scopes !== undefined && { scopes }),
+    ...(options.isByOauth && { isByOauth: true }),
   });
   const own = both ?? platforms[0]?.organisation;
   if (own === undefined) throw new Error('nowhere');

@@ -65,7 +65,7 @@ export function publishHome(workspace: SlackWorkspace, user: string, view: JsonO
   const { memory } = workspace;
   const id = memory.homes.get(user)?.['id'] ?? takeNextSlackId(memory, 'V');
   const { view: content, hash } = prepareView(workspace, view);
-  memory.homes.set(user, { ...serializeCommonFields(workspace, content), id, hash });
+  memory.homes.set(user, { ...serializeCommonFields(workspace, content, user), id, hash });
   workspace.announce();
   return serializeHome(workspace, user) ?? {};
 }
@@ -83,7 +83,7 @@ export function serializeView(workspace: SlackWorkspace, open: SlackView): JsonO
   const { view } = open;
   const values = readStateValues(listBlocks(view), workspace.stateValues.get(`${open.user}|${open.id}`) ?? {});
   return {
-    ...serializeCommonFields(workspace, view),
+    ...serializeCommonFields(workspace, view, open.user),
     id: open.id,
     hash: open.hash,
     state: { values },
@@ -102,17 +102,19 @@ export function listBlocks(content: JsonObject): SlackBlock[] {
   return Array.isArray(content['blocks']) ? (content['blocks'] as SlackBlock[]) : [];
 }
 
-function serializeCommonFields(workspace: SlackWorkspace, view: JsonObject): JsonObject {
-  const { team, bot } = workspace.memory;
+/** Whoever sees it is of the team by whose installation it is shown. */
+function serializeCommonFields(workspace: SlackWorkspace, view: JsonObject, user: string): JsonObject {
+  const { team, bot, users } = workspace.memory;
+  const teamId = users.get(user)?.teamId ?? team.id;
   return {
-    team_id: team.id,
+    team_id: teamId,
     type: view['type'],
     blocks: listBlocks(view),
     private_metadata: view['private_metadata'] ?? '',
     callback_id: view['callback_id'] ?? '',
     external_id: view['external_id'] ?? '',
     app_id: bot.appId,
-    app_installed_team_id: team.id,
+    app_installed_team_id: teamId,
     bot_id: bot.botId,
   };
 }

@@ -56,7 +56,8 @@ export type PlatformTrouble = {
   times?: number;
 };
 
-export type StoryPlatformOptions = { now: () => number; limits?: boolean; scopes?: string[] };
+/** `isByOauth`: the bot has no token; on Slack two workspaces may install it. */
+export type StoryPlatformOptions = { now: () => number; limits?: boolean; scopes?: string[]; isByOauth?: boolean };
 
 /** What the bot's set-up says, of whichever platform. */
 export type Organisation = {

@@ -12,15 +12,20 @@ import type {
   VisibleMessage,
 } from './platform.ts';
 import { readBlockText } from './read-blocks.ts';
+import { ABROAD, HOME, SLACK_APP, twoWorkspaces } from './second-workspace.ts';
 
 const SIGNING_SECRET = 'test-signing-secret';
 const EMOJI: Record<Emoji, string> = { good: '+1', fair: 'ok_hand', poor: '-1', tada: 'tada' };
 
 /** The sandbox's Slack, as stories speak of it. */
-export async function openStorySlack({ now, limits = false, scopes }: StoryPlatformOptions): Promise<StoryPlatform> {
-  const { bot } = slackSeed;
+export async function openStorySlack(options: StoryPlatformOptions): Promise<StoryPlatform> {
+  const { now, limits = false, scopes, isByOauth = false } = options;
+  const seed = isByOauth ? twoWorkspaces : slackSeed;
+  const { bot } = seed;
+  const granted = isByOauth ? { oauth: SLACK_APP } : { token: bot.token };
   const slack = await openFakeSlack({
-    seed: scopes === undefined ? slackSeed : { ...slackSeed, bot: { ...bot, scopes } },
+    seed: scopes === undefined ? seed : { ...seed, bot: { ...bot, scopes } },
+    ...(isByOauth && { oauth: { ...SLACK_APP, teams: [HOME, ABROAD] } }),
     signingSecret: SIGNING_SECRET,
     now,
     limits,
@@ -31,7 +36,7 @@ export async function openStorySlack({ now, limits = false, scopes }: StoryPlatf
     name: 'slack',
     slack,
     organisation: organisationOnSlack,
-    account: { slack: { token: bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET } },
+    account: { slack: { ...granted, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET } },
     connect: (address) => slack.connect(`${address}/slack/events`),
     listEarlierEvents: () => [],
     rememberSent: () => {},
@@ -127,7 +132,7 @@ function requireAnswer({ status, body }: SlackBotAnswer): void {
 }
 
 function findChannelId(channel: string): string {
-  const found = slackSeed.channels.find(({ name }) => name === channel);
+  const found = twoWorkspaces.channels.find(({ name }) => name === channel);
   if (found === undefined) throw new Error(`Slack has no channel ${channel}`);
   return found.id;
 }
