@@ -26,6 +26,7 @@ import { openPageServer } from './control/server.ts';
 import { listLeadClocks } from './control/views/lead-clocks.ts';
 import type { FakeCrm } from './fake-crm/contract.ts';
 import { openFakeCrm } from './fake-crm/open.ts';
+import { VENDOR_LIMITS } from './fake-crm/rate-limits.ts';
 import { openFakeSlack } from './fake-slack/open.ts';
 import type { FakeTeams } from './fake-teams/contract.ts';
 import { openFakeTeams } from './fake-teams/open.ts';
@@ -70,7 +71,13 @@ async function runSandbox(options: SandboxOptions): Promise<void> {
     now: clock.now,
     file: join(folder, 'teams.json'),
   });
-  const crm = await openFakeCrm({ seed: crmSeed, token: CRM_TOKEN, now: clock.now, file: join(folder, 'crm.json') });
+  const crm = await openFakeCrm({
+    seed: crmSeed,
+    token: CRM_TOKEN,
+    limits: VENDOR_LIMITS,
+    now: clock.now,
+    file: join(folder, 'crm.json'),
+  });
   const database = `file:${join(folder, 'smarketing.db')}`;
   const own = openAppSecret({ DATABASE_URL: database });
   if ('fault' in own) throw new Error(own.fault);

@@ -138,6 +138,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
   store.onQueued(courier.wake);
   const inbox = createInboxWorker({
     inbox: store.inbox,
+    takeTurn: store.outbox.takeTurn,
     reads: store.reads,
     commit: createKeeping(store, now),
     handle,

@@ -1,6 +1,7 @@
 import type { RecordPointer } from '../../src/domain/crm/record.ts';
 import type { Vendor } from '../../src/domain/crm/source.ts';
 import type { TroubleBase } from '../shared/troubles.ts';
+import type { CrmLimits } from './rate-limits.ts';
 
 export type FakeValue = string | number | boolean | null;
 
@@ -47,6 +48,8 @@ export type FakeCrmOptions = {
   port?: number;
   /** State is kept here and read back at the next start. */
   file?: string;
+  /** None, unless said. */
+  limits?: CrmLimits;
   now: () => number;
 };
 

@@ -14,11 +14,12 @@ import {
   openCrmMemory,
   readSavedCrm,
 } from './memory.ts';
+import { openCrmLimits } from './rate-limits.ts';
 import { createCrmServer } from './server.ts';
 import { openCrmWebhooks } from './webhooks.ts';
 
 /** Starts four simulated CRMs on 127.0.0.1 that remember, and refuse what the real ones refuse. */
-export async function openFakeCrm({ seed, token, port = 0, file, now }: FakeCrmOptions): Promise<FakeCrm> {
+export async function openFakeCrm({ seed, token, port = 0, file, limits = {}, now }: FakeCrmOptions): Promise<FakeCrm> {
   const memory = openCrmMemory(seed, await readSavedCrm(file));
   const keeper = openCrmKeeper(file, memory);
   const announcer = openAnnouncer(keeper.writeSoon);
@@ -39,7 +40,7 @@ export async function openFakeCrm({ seed, token, port = 0, file, now }: FakeCrmO
       return record;
     },
   };
-  const server = createCrmServer({ place, token, troubles, log });
+  const server = createCrmServer({ place, token, troubles, limit: openCrmLimits(limits), log });
   const url = `http://127.0.0.1:${await listenOnLoopback(server, port)}`;
 
   return {

@@ -17,6 +17,8 @@ export type CrmServerParts = {
   place: CrmPlace;
   token: string;
   troubles: TroubleList<CrmTrouble>;
+  /** How many seconds a call comes too early. */
+  limit(vendor: Vendor, now: number): number | undefined;
   log: BoundedLog<CrmCall>;
 };
 
@@ -57,11 +59,13 @@ async function answerCall(parts: CrmServerParts, exchange: Exchange): Promise<vo
 }
 
 function route(
-  { place, token }: CrmServerParts,
+  { place, token, limit }: CrmServerParts,
   { request, vendor, path, query }: Exchange,
   body: JsonObject,
 ): CrmReply {
   const api = APIS[vendor];
+  const waits = limit(vendor, place.now());
+  if (waits !== undefined) return api.tooMany(waits);
   const isRevoked = place.memory.revoked.has(vendor);
   if (api.tokenPath?.test(path)) {
     if (isRevoked)

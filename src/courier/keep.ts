@@ -2,7 +2,7 @@ import { chooseDelay } from '../domain/deliveries/attempts.ts';
 import { type DeliveryFailure, type DeliveryResult, hasArrived, LEASE_MS } from '../domain/deliveries/delivery.ts';
 import { getWorkspace, isChatTarget } from '../domain/deliveries/target.ts';
 import type { Event } from '../domain/event.ts';
-import { SECOND_MS } from '../domain/time.ts';
+import { SECOND_MS, waitUnless } from '../domain/time.ts';
 import { NOTHING_LEFT } from './attempt.ts';
 import type { AttemptEnd, Carried, CourierParts } from './parts.ts';
 
@@ -80,19 +80,4 @@ export function describeRefusal(failure: DeliveryFailure): Event {
   return target.kind === 'listener'
     ? { kind: 'listener.refused', failure: { ...failure, delivery: { ...failure.delivery, target } } }
     : { kind: 'delivery.refused', failure };
-}
-
-/** A pause that a stop ends. */
-function waitUnless(stopping: AbortSignal, ms: number, wait: CourierParts<never>['wait']): Promise<void> {
-  return new Promise((resolve) => {
-    const cancel = wait(ms, () => {
-      stopping.removeEventListener('abort', end);
-      resolve();
-    });
-    const end = (): void => {
-      cancel();
-      resolve();
-    };
-    stopping.addEventListener('abort', end, { once: true });
-  });
 }

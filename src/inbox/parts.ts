@@ -3,7 +3,7 @@ import type { Instant } from '../domain/time.ts';
 import type { CrmClient } from '../handlers/crm/client.ts';
 import type { Handle, Log } from '../handlers/handle.ts';
 import type { Change, Kept } from '../store/change.ts';
-import type { Inbox, Reads } from '../store/store.ts';
+import type { Inbox, Outbox, Reads } from '../store/store.ts';
 
 /** The client of a source; undefined where its settings are not there. */
 export type FindCrmClient = (organisation: string, source: CrmSource) => CrmClient | undefined;
@@ -11,6 +11,7 @@ export type FindCrmClient = (organisation: string, source: CrmSource) => CrmClie
 /** What whoever works on the inbox needs. */
 export type InboxParts = {
   inbox: Inbox;
+  takeTurn: Outbox['takeTurn'];
   reads: Pick<Reads, 'organisation' | 'recordLink' | 'lead' | 'ownWrites'>;
   commit(changes: Change[]): Promise<Kept>;
   handle: Handle;

@@ -76,8 +76,8 @@ async function tellRecord(
   if (client === undefined) {
     return choice === 'if possible' ? tellLead(told, parts) : awaitAccount(told);
   }
-  const lane = `${item.organisation}/${source.id}`;
-  const fetched = await fetchRecord({ lane, client, pointer: event.record, attempts: item.attempts, cut });
+  const of = { vendor: source.kind, organisation: item.organisation, source: source.id };
+  const fetched = await fetchRecord({ of, client, pointer: event.record, attempts: item.attempts, cut });
   const url = client.writeRecordUrl(told.record);
   if ('ending' in fetched) {
     if (choice === 'first') return fetched.ending;

@@ -25,7 +25,7 @@ const FINISH_WITHIN_MS = 4 * SECOND_MS;
 
 /** Of each source one item after the other, of several sources side by side; other instances take what this one has not. */
 export function createInboxWorker(parts: InboxParts): InboxWorker {
-  const fetchRecord = createFetching(parts.now);
+  const fetchRecord = createFetching(parts);
   const stopping = new AbortController();
   let isStopped = false;
   let isWoken = false;

@@ -1,5 +1,5 @@
 import type { ClaimedItem, InboxLine } from '../domain/crm/inbox.ts';
-import type { Delivery, DeliveryKind, DeliveryState } from '../domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryKind, DeliveryState, Lane } from '../domain/deliveries/delivery.ts';
 import type { Pause } from '../domain/deliveries/pause.ts';
 import type { OutboxProgress } from '../domain/deliveries/progress.ts';
 import type { ChatTarget } from '../domain/deliveries/target.ts';
@@ -40,11 +40,16 @@ export type OutboxLine = {
 };
 
 /** What the courier asks. */
+/** When one may ask, within seconds; or that nobody is to ask before a moment. */
+export type Turn = { at: Instant } | { notBefore: Instant };
+
 export type Outbox = {
   /** Takes what is due, at most one a lane, under a lease until `now + LEASE_MS`. Ended leases come back in doubt. */
   claim(now: Instant, most: number): Promise<Delivery[]>;
   /** Lets its lease begin anew; false where it is another's by now. */
   renew(delivery: Delivery, now: Instant): Promise<boolean>;
+  /** Books a moment in this lane for one call that is no delivery: by the same pace, and not while it is paused. */
+  takeTurn(lane: Lane, now: Instant): Promise<Turn>;
   /** When the next delivery may go, or undefined when nothing waits. */
   nextDue(): Promise<Instant | undefined>;
   /** Nothing waits for a moment further ahead than `most` ms: a clock that was ahead wrote it, or a word that cannot be meant. */

@@ -23,6 +23,7 @@ function makeStore(reads: Reads, ...answers: Kept[]): Store & { commits: Change[
       renew: async () => true,
       pauses: async () => [],
       findWaiting: async () => undefined,
+      takeTurn: async (_lane, now) => ({ at: now }),
       progress: async () => ({ platforms: [], lanesAhead: 0 }),
       lines: async () => [],
     },

@@ -20,6 +20,7 @@ test('what cannot be kept as it ended is put off, so that its source goes on wit
       nextDue: async () => undefined,
       lines: async () => [],
     },
+    takeTurn: async (_lane, now) => ({ at: now }),
     reads: {
       organisation: async () => ({ sources: [] }) as unknown as Organisation,
       recordLink: async () => undefined,
@@ -62,6 +63,7 @@ test('a CRM that does not answer holds up its own things alone', async () => {
       nextDue: async () => undefined,
       lines: async () => [],
     },
+    takeTurn: async (_lane, now) => ({ at: now }),
     reads: {
       organisation: async () => {
         if (underWay.size === 1 && underWay.has('slow')) await slow;

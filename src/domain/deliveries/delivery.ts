@@ -1,7 +1,7 @@
 import type { Subject } from '../subject.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { LISTENER_PACE, RECORD_PACE } from './outlet-pace.ts';
-import { deriveTargetKey, type OutletTarget, type Target } from './target.ts';
+import { deriveTargetKey, type OutletTarget, type RecordTarget, type Target } from './target.ts';
 
 /**
  * post = a new message that keeps standing; update = redraw it, or write to a record; line = a line in its thread; direct = a direct
@@ -142,7 +142,12 @@ export function chooseLane(kind: DeliveryKind, target: Target, subject: Subject)
 export function chooseOutletLane(target: OutletTarget): Lane {
   if (target.kind === 'listener')
     return { lane: `listener/${target.organisation}/${target.listener}`, ...LISTENER_PACE };
-  return { lane: `${target.vendor}/${target.organisation}/${target.source}`, ...RECORD_PACE[target.vendor] };
+  return chooseRecordLane(target);
+}
+
+/** One CRM’s: whatever is written there, or asked. */
+export function chooseRecordLane({ vendor, organisation, source }: Omit<RecordTarget, 'kind' | 'lead'>): Lane {
+  return { lane: `${vendor}/${organisation}/${source}`, ...RECORD_PACE[vendor] };
 }
 
 /** What a workspace's updates of this subject are called. */

@@ -1,13 +1,13 @@
 import { SECOND_MS } from '../time.ts';
 
 /**
- * How often a CRM is written to, by what each vendor allows; a write is up to three requests. HubSpot: 100 in 10 s; Salesforce: by
- * the day, 100,000; Pipedrive: 20 in 2 s; Dynamics: 6,000 in 5 min a user. Others use what is left.
+ * How often a CRM is written to or asked for a record, by what each vendor allows; either is up to four requests. HubSpot: 100 in
+ * 10 s; Salesforce: by the day, 100,000; Pipedrive: 20 in 2 s; Dynamics: 6,000 in 5 min a user. Others use what is left.
  */
 export const RECORD_PACE = {
-  hubspot: { intervalMs: 400, burst: 5 },
+  hubspot: { intervalMs: 500, burst: 4 },
   salesforce: { intervalMs: 300, burst: 5 },
-  pipedrive: { intervalMs: 500, burst: 2 },
+  pipedrive: { intervalMs: 600, burst: 1 },
   dynamics: { intervalMs: 300, burst: 5 },
 } as const;
 

@@ -24,6 +24,10 @@ const TIMEOUT_MS = 10 * SECOND_MS;
 /** Bytes of an answer; what is longer is none of those we ask for. */
 const ANSWER_MAX = 1024 * 1024;
 const RETRY_AFTER_MOST_MS = HOUR_MS;
+/** Longer than any vendor’s window but that of a day. */
+const UNSAID_WAIT_MS = 30 * SECOND_MS;
+/** Why a CRM that has had enough for now is asked later. */
+export const TOO_MANY = 'too many requests';
 /** Statuses that are not about what was asked: rights, time, pace. */
 const OF_ALL = new Set([401, 403, 407, 408, 425, 429]);
 /** Then the request had not left: nothing was done. */
@@ -91,10 +95,10 @@ function explainRefusal(
 ): CrmRefusal {
   const afterMs = readRetryAfter(headers.get('retry-after'), retryAfterUnitMs);
   const wait = afterMs === undefined ? {} : { afterMs };
-  if (status === 429) return { kind: 'later', reason: 'too many requests', ...wait };
+  if (status === 429) return { kind: 'later', reason: TOO_MANY, afterMs: afterMs ?? UNSAID_WAIT_MS };
   const said = status >= 400 && status < 500 ? explain(status, body) : undefined;
   if (said === undefined) {
-    const isOwn = status >= 400 && status < 500 && !OF_ALL.has(status);
+    const isOwn = afterMs === undefined && status >= 400 && status < 500 && !OF_ALL.has(status);
     return { kind: 'later', reason: `answered ${status}`, ...wait, ...(isOwn && { isOwn }) };
   }
   return said.kind === 'later' ? { ...said, ...wait } : said;

@@ -1,7 +1,7 @@
 import type { CrmRecord, RecordPointer, RecordWrite } from '../../domain/crm/record.ts';
 
 /**
- * How a CRM answered. `later`: it may be asked again, not before `afterMs` where it says so; `isOwn`: only of this record. `account-refused`: the token or its
+ * How a CRM answered. `later`: it may be asked again; `afterMs`: it asks to be left alone so long, by all; `isOwn`: only of this record. `account-refused`: the token or its
  * rights are not good, for every record. `refused`: this will never be taken; `field` is the one it wants or does not take. The text of an answer is kept nowhere.
  */
 export type CrmAnswer<T> =

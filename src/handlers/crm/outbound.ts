@@ -60,7 +60,7 @@ async function keepLedger({ commit, now }: RecordOutboundParts, target: RecordTa
 
 async function concludeWrite(
   { handle, now }: RecordOutboundParts,
-  { organisation, source, lead }: RecordTarget,
+  { organisation, source, vendor, lead }: RecordTarget,
   { write, written }: Drawn,
   answer: CrmAnswer<{ note?: string }>,
 ): Promise<AttemptEnd> {
@@ -90,7 +90,8 @@ async function concludeWrite(
       const isRateLimit = afterMs !== undefined;
       const result = { kind: 'retry', reason, isRateLimit, ...(afterMs !== undefined && { afterMs }) } as const;
       if (isOwn) return { result: { ...result, letsOthersPass: true } };
-      return { result, also: isRateLimit ? [] : stuck('unreachable') };
+      if (!isRateLimit) return { result, also: stuck('unreachable') };
+      return { result, also: [{ kind: 'source.paused', organisation, source, vendor, until: at + afterMs }] };
     }
   }
 }

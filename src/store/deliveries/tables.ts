@@ -34,6 +34,7 @@ export const deliveryTables = {
     ended_at: 'integer?',
     moved: 'integer',
   },
+  /** `free_at`: when a delivery may be taken; `paused_until`: until when whoever is there asked to be left alone. */
   lanes: {
     lane: 'person',
     interval_ms: 'integer',
@@ -41,6 +42,7 @@ export const deliveryTables = {
     paced_at: 'integer',
     free_at: 'integer',
     token: 'text?',
+    paused_until: 'integer',
   },
   /** Events that were heard, as hashes of their keys. */
   keys: { key: 'text', at: 'integer' },

@@ -24,6 +24,7 @@ import { addPauses } from './unreleased/deliveries/0025-pauses.ts';
 import { addWaiting } from './unreleased/deliveries/0026-waiting.ts';
 import { addOutlets } from './unreleased/deliveries/0053-outlets.ts';
 import { addOpenMessages } from './unreleased/deliveries/0060-open-messages.ts';
+import { addLanePauses } from './unreleased/deliveries/0074-lane-pauses.ts';
 import { addLexicon } from './unreleased/language/0040-lexicon.ts';
 import { addDisputes } from './unreleased/language/0057-disputes.ts';
 import { addCriteria } from './unreleased/language/0061-criteria.ts';
@@ -96,5 +97,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0064-agreements': addAgreements(),
     '0065-test-leads': addTestLeads(),
     '0070-join-codes': addJoinCodes(),
+    '0074-lane-pauses': addLanePauses(),
   };
 }

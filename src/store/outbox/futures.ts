@@ -30,11 +30,13 @@ function limitLanesLocked(
     .set({
       free_at: sql<number>`case when free_at > ${$.until} then ${$.until} else free_at end`,
       paced_at: sql<number>`case when paced_at > ${paced} then ${paced} else paced_at end`,
+      paused_until: sql<number>`case when paused_until > ${$.until} then ${$.until} else paused_until end`,
     })
     .where(
       'lane',
       'in',
-      sql<string>`(select lane from lanes where free_at > ${$.until} or paced_at > ${paced} ${lock})`,
+      sql<string>`(select lane from lanes where free_at > ${$.until} or paced_at > ${paced}
+        or paused_until > ${$.until} ${lock})`,
     );
 }
 

@@ -2,7 +2,7 @@ import { chooseLane, type DeliveryKind, type Lane } from '../../domain/deliverie
 import type { Target } from '../../domain/deliveries/target.ts';
 import type { Subject } from '../../domain/subject.ts';
 import { insertOrSkip } from '../database/insert.ts';
-import { sql } from '../database/kysely.ts';
+import { type RawBuilder, sql } from '../database/kysely.ts';
 import { bind, prepare, type Step } from '../database/query.ts';
 import { deliveryTables } from '../deliveries/tables.ts';
 
@@ -20,6 +20,7 @@ export function openNamedLane({ lane, intervalMs, burst }: Lane): Step {
     paced_at: 0,
     free_at: 0,
     token: null,
+    paused_until: 0,
   });
 }
 
@@ -29,7 +30,7 @@ const addLane = insertOrSkip(deliveryTables, 'lanes');
 export const releaseLane = prepare<{ lane: string; token: string }>()((db, $) =>
   db
     .updateTable('lanes')
-    .set((is) => ({ token: null, free_at: is('paced_at', '-', is.ref('burst_ms')) }))
+    .set({ token: null, free_at: chooseLater(sql`paced_at - burst_ms`, sql`paused_until`) })
     .where('lane', '=', $.lane)
     .where('token', '=', $.token),
 );
@@ -40,8 +41,24 @@ export const closeLane = prepare<{ lane: string; token: string; until: number }>
     .updateTable('lanes')
     .set({
       token: null,
-      free_at: sql<number>`case when paced_at - burst_ms > ${$.until} then paced_at - burst_ms else ${$.until} end`,
+      free_at: chooseLater(chooseLater(sql`paced_at - burst_ms`, sql`paused_until`), sql`${$.until}`),
     })
     .where('lane', '=', $.lane)
     .where('token', '=', $.token),
 );
+
+/** Left alone by whoever sends there or asks there until a moment; whoever holds it just now frees it no sooner. */
+export const pauseLane = prepare<{ lane: string; until: number }>()((db, $) =>
+  db
+    .updateTable('lanes')
+    .set({
+      paused_until: chooseLater(sql`paused_until`, sql`${$.until}`),
+      free_at: sql<number>`case when token is null then ${chooseLater(sql`free_at`, sql`${$.until}`)} else free_at end`,
+    })
+    .where('lane', '=', $.lane),
+);
+
+/** What the two databases call differently. */
+export function chooseLater(one: RawBuilder<unknown>, other: RawBuilder<unknown>): RawBuilder<number> {
+  return sql<number>`case when ${one} > ${other} then ${one} else ${other} end`;
+}

@@ -5,24 +5,16 @@ import { sql } from '../database/kysely.ts';
 import { bind, type Dialect, prepare } from '../database/query.ts';
 import { findWaitingTarget, isLaneOpen, readPauses } from '../deliveries/pauses/queries.ts';
 import type { Outbox } from '../store.ts';
+import { isEligible } from './eligible.ts';
 import { limitFutures } from './futures.ts';
 import { keepLease } from './leases.ts';
 import { listNewestLines } from './outbox-lines.ts';
-import { createProgressReader } from './progress.ts';
+import { measureProgress } from './progress.ts';
 import { type TakenRow, taken, toDelivery } from './taken.ts';
-
-/**
- * May go now: waiting or its lease ended, due, and (line, update) the post it belongs to stands. A post, a line or an event
- * that was never tried is due whatever the clock said when it was queued: what is queued after the clock was turned back must not pass it. Others
- * are meant for later: reminders for their reader's next morning, redraws of many messages one after the other.
- */
-const eligible = (now: number) => sql<boolean>`d.state in ('queued', 'retry', 'unknown', 'sending')
-  and (d.due_at <= ${now} or d.state = 'queued' and d.kind in ('post', 'line', 'event')) and (d.state <> 'sending' or d.lease_until <= ${now})
-  and (d.post is null or exists (select 1 from deliveries p where p.id = d.post and p.sent_message is not null))`;
+import { takeTurn } from './turns.ts';
 
 /** What somebody holds when it is to be taken, they hold for a few milliseconds. */
 const LOOK_AGAIN_MS = 50;
-const measureProgress = createProgressReader(eligible);
 
 export function createOutbox(database: Database, dialect: Dialect, installation: string): Outbox {
   const takeLanes = dialect === 'postgres' ? takeLanesPostgres : takeLanesSqlite;
@@ -40,6 +32,7 @@ export function createOutbox(database: Database, dialect: Dialect, installation:
       return (ran.rows[3] as TakenRow[]).map((row) => toDelivery(row, installation));
     },
     renew: (delivery, now) => keepLease(database, delivery, now),
+    takeTurn: (lane, now) => takeTurn(database, lane, now),
     nextDue: async () => (await database.all(next, {}))[0]?.at ?? undefined,
     pauses: () => readPauses(database),
     findWaiting: (workspace) => findWaitingTarget(database, workspace),
@@ -71,7 +64,7 @@ function takeLanesWhere(
       'lane',
       'in',
       sql<string>`(select l.lane from lanes l where l.free_at <= ${$.now} and ${isLaneOpen}
-      and exists (select 1 from deliveries d where d.lane = l.lane and ${eligible($.now)})
+      and exists (select 1 from deliveries d where d.lane = l.lane and ${isEligible($.now)})
       order by l.free_at limit ${$.most} ${lock})`,
     );
 }
@@ -84,14 +77,14 @@ const takeHeadsPostgres = prepare<Held>()((db, $) =>
   takeHeadsWhere(
     db,
     $,
-    sql<number>`(select d.id from deliveries d where d.id in ${selectHeads($)} and ${eligible($.now)}
+    sql<number>`(select d.id from deliveries d where d.id in ${selectHeads($)} and ${isEligible($.now)}
       order by d.id for update of d skip locked)`,
   ),
 );
 
 /** One look into the index a lane, however many wait in it. */
 const selectHeads = ($: Held) =>
-  sql<number>`(select (select d.id from deliveries d where d.lane = l.lane and ${eligible($.now)} order by d.id limit 1)
+  sql<number>`(select (select d.id from deliveries d where d.lane = l.lane and ${isEligible($.now)} order by d.id limit 1)
       from lanes l where l.token = ${$.token})`;
 
 function takeHeadsWhere(

@@ -148,6 +148,12 @@ describe.each(VENDORS)('%s', (vendor) => {
     expect(await client.fetchRecord(lead, cut)).toMatchObject({ kind: 'later', afterMs: 7000 });
   });
 
+  test('is left alone for half a minute where it has enough and does not say for how long', async () => {
+    const { crm, client, lead, cut } = await openPlace(vendor);
+    crm.setTroubles([{ vendor, kind: 'odd-answer', odd: { status: 429, body: '' } }]);
+    expect(await client.fetchRecord(lead, cut)).toMatchObject({ kind: 'later', afterMs: 30_000 });
+  });
+
   test('a token that is refused is asked for anew once, and one that stays refused is the account’s', async () => {
     const { crm, client, lead, cut } = await openPlace(vendor);
     expect(await client.check(cut)).toEqual({ kind: 'good', value: { missing: [] } });

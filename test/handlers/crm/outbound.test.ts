@@ -26,9 +26,14 @@ const VENDORS: [vendor: Vendor, write: SourceWriting | undefined, fields: object
 const TARGET = { kind: 'record', organisation: 'acme', source: 'crm', lead: 'lead-1' } as const;
 
 /** A lead that was judged and lost, written to a fake CRM of this vendor over its socket. */
-async function write(vendor: Vendor, writing: SourceWriting | undefined, { required = '', hasAccount = true } = {}) {
+async function write(
+  vendor: Vendor,
+  writing: SourceWriting | undefined,
+  { required = '', hasAccount = true, isBusy = false } = {},
+) {
   const place = await openPlace(vendor);
   if (required !== '') place.crm.setRules([{ vendor, object: place.lead.object, field: required }]);
+  if (isBusy) place.crm.setTroubles([{ vendor, kind: 'rate-limited', retryAfterSeconds: 7 }]);
   const [kept, told]: [Change[], Event[]] = [[], []];
   const facts = {
     organisation: makeOrganisation({ locale: 'en' }),
@@ -97,5 +102,13 @@ describe.each(VENDORS)('%s', (vendor, writing, fields, required) => {
       also: [{ kind: 'source.stuck', source: 'crm', reason: 'unset' }],
     });
     expect([kept, crm.calls()]).toEqual([[], []]);
+  });
+
+  test('that has enough for now is asked no more either', async () => {
+    const { ended } = await write(vendor, writing, { isBusy: true });
+    expect(ended).toMatchObject({
+      result: { kind: 'retry', isRateLimit: true, afterMs: 7000 },
+      also: [{ kind: 'source.paused', vendor, source: 'crm', until: NOW + 7000 }],
+    });
   });
 });

@@ -104,6 +104,7 @@ export function openFaultyStore(store: Store, parts: FaultyStoreParts): Store {
       lines: (most) => call('lines', () => store.outbox.lines(most)),
       pauses: store.outbox.pauses,
       findWaiting: store.outbox.findWaiting,
+      takeTurn: store.outbox.takeTurn,
       progress: store.outbox.progress,
     },
     inbox: store.inbox,

@@ -1,6 +1,6 @@
-import { type Instant, SECOND_MS } from '../../../domain/time.ts';
+import { type Instant, MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
 import type { SalesforceAccount } from '../account.ts';
-import { askCrm, type CrmRequest, type Refusals } from '../ask.ts';
+import { askCrm, type CrmRequest, type Refusals, TOO_MANY } from '../ask.ts';
 import type { CrmAnswer } from '../client.ts';
 import { askClientToken } from '../oauth.ts';
 import { createTokenUse, TOKEN_REFUSED } from '../token.ts';
@@ -28,6 +28,8 @@ export function createAskSalesforce(account: SalesforceAccount, now: () => Insta
 }
 
 const ASK_TOKEN_MS = 10 * SECOND_MS;
+/** Calls of the last 24 hours are counted: it is more, a few at a time. */
+const DAY_USED_UP_MS = 5 * MINUTE_MS;
 /** What keeps the record as it is, whoever asks again. */
 const REFUSED = new Set([
   'REQUIRED_FIELD_MISSING',
@@ -60,6 +62,7 @@ const REFUSALS: Refusals = {
     const code = first['errorCode'];
     if (typeof code !== 'string') return undefined;
     if (status === 401) return { kind: 'account-refused', reason: TOKEN_REFUSED };
+    if (code === 'REQUEST_LIMIT_EXCEEDED') return { kind: 'later', reason: TOO_MANY, afterMs: DAY_USED_UP_MS };
     if (ACCOUNT.has(code)) return { kind: 'account-refused', reason: 'the API may not be used' };
     if (GONE.has(code)) return { kind: 'gone' };
     if (!REFUSED.has(code)) return undefined;

@@ -1,6 +1,7 @@
 import type { RecordPointer } from '../../../domain/crm/record.ts';
 import type { StuckReason } from '../../../domain/crm/writing/stuck-source.ts';
 import type { RefusedWrite, WrittenRecord } from '../../../domain/crm/writing/written.ts';
+import type { RecordTarget } from '../../../domain/deliveries/target.ts';
 import type { Instant } from '../../../domain/time.ts';
 
 type Source = { organisation: string; source: string };
@@ -15,6 +16,8 @@ export type WritingChange =
   /** A source takes nothing; since when is kept from the first time on. */
   | ({ kind: 'source.stuck'; reason: StuckReason; at: Instant } & Source)
   | ({ kind: 'source.freed' } & Source)
+  /** Its CRM asks to be left alone, by whoever writes or asks. */
+  | ({ kind: 'source.paused'; vendor: RecordTarget['vendor']; until: Instant } & Source)
   | ({ kind: 'source.stuck-told'; at: Instant } & Source);
 
 type Taken = Omit<WrittenRecord, 'refused' | 'writtenAt'>;

@@ -1,6 +1,8 @@
 import { OWN_WRITE_MS } from '../../../domain/crm/writing/own-write.ts';
+import { chooseRecordLane } from '../../../domain/deliveries/delivery.ts';
 import { sql } from '../../database/kysely.ts';
 import { bind, prepareSql, type Step } from '../../database/query.ts';
+import { openNamedLane, pauseLane } from '../../outbox/lanes.ts';
 import type { PastForgotten, Steps } from '../../room.ts';
 import type { WritingChange } from './changes.ts';
 
@@ -36,6 +38,10 @@ export const writingSteps: Steps<WritingChange> = {
   ],
   'source.stuck': ({ organisation, source, reason, at }) => [bind(keepStuck, { organisation, source, reason, at })],
   'source.freed': ({ organisation, source }) => [bind(dropStuck, { organisation, source })],
+  'source.paused': ({ until, ...of }) => [
+    openNamedLane(chooseRecordLane(of)),
+    bind(pauseLane, { lane: chooseRecordLane(of).lane, until }),
+  ],
   'source.stuck-told': ({ organisation, source, at }) => [bind(keepTold, { organisation, source, at }, 'outrun')],
 };
 
