@@ -3,7 +3,11 @@ import './check-node.js';
 import { existsSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { explainFailure, readTextFile } from './lib/failures.ts';
+import { keepHeapSmall } from './lib/small-heap.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
+
+/** Commands that go through a file of any length. */
+const LONG_FILES = new Set<string | undefined>(['import', 'export']);
 
 run(process.argv.slice(2), openTerminal());
 
@@ -14,6 +18,7 @@ async function run(args: string[], terminal: Terminal): Promise<void> {
     if (args.length === 1 && args[0] === 'serve') {
       await (await import('./serve.ts')).runServe(process.env, terminal);
     } else {
+      if (LONG_FILES.has(args[0])) keepHeapSmall();
       const { runProgram } = await import('./program.ts');
       const code = await runProgram(args, { env: process.env, terminal });
       if (code !== 0) process.exitCode = code;

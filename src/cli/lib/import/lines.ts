@@ -1,11 +1,12 @@
 import type { Reply } from '../../../cards/card.ts';
 import type { Event } from '../../../domain/event.ts';
 import type { ReceivedLead } from '../../../domain/leads/lead.ts';
-import { BATCH_MAX, deriveShort, type LeadFate } from '../../../domain/leads/lists/lead-list.ts';
+import { BATCH_MAX, type LeadFate } from '../../../domain/leads/lists/lead-list.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { type CsvFile, type CsvRow, readRows, UnreadableCsv } from '../../../handlers/intake/csv/read-file.ts';
 import { listUnsaid, readRow } from '../../../handlers/intake/csv/read-row.ts';
+import { createNamedLeads } from './named-leads.ts';
 
 /** A line and what became of it. `because`: why it was skipped, or is as it was; `remarks`: what of it was left out. */
 export type ImportLine = CsvRow & {
@@ -40,7 +41,7 @@ export async function* readLines(parts: Import, manner: ImportManner): AsyncGene
 
 /** Of two lines of one lead the first counts, so that the same file read again changes nothing. */
 async function* readEach({ file, organisation: { zone } }: Import): AsyncGenerator<Read> {
-  const known = new Map<string, { line: number; hash: string }>();
+  const named = createNamedLeads(LINES_MAX);
   let count = 0;
   for await (const row of readRows(file)) {
     count += 1;
@@ -55,13 +56,10 @@ async function* readEach({ file, organisation: { zone } }: Import): AsyncGenerat
       continue;
     }
     const { lead, factsAt = file.changedAt, remarks } = read;
-    const key = deriveShort(lead.externalId);
-    const hash = hashLead(lead);
-    const before = known.get(key);
+    const before = named.name({ id: lead.externalId, said: describeLead(lead), line: row.line });
     if (before === undefined) {
-      known.set(key, { line: row.line, hash });
       yield { row, remarks, arrival: { lead, factsAt } };
-    } else if (before.hash === hash) {
+    } else if (before.isSame) {
       yield { ...row, became: 'unchanged', because: `says the same as line ${before.line}`, remarks, lead: name(lead) };
     } else {
       yield { ...skip(row, `line ${before.line} has the same External ID and says something else`), lead: name(lead) };
@@ -78,9 +76,9 @@ function name({ externalId, company }: ReceivedLead) {
 }
 
 /** The case of an address says nothing new. */
-function hashLead(lead: ReceivedLead): string {
+function describeLead(lead: ReceivedLead): unknown {
   const email = lead.contact.email?.toLowerCase();
-  return deriveShort({ ...lead, contact: { ...lead.contact, email } });
+  return { ...lead, contact: { ...lead.contact, email } };
 }
 
 async function handOver(
