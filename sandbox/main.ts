@@ -5,8 +5,6 @@ import { openAppSecret } from '../src/app-secret.ts';
 import { createChartWorker } from '../src/charts/worker.ts';
 import { waitForStop } from '../src/cli/signals.ts';
 import { COMMAND, listCommands } from '../src/domain/command.ts';
-import { type CrmSource, writeSourcePath } from '../src/domain/crm/source.ts';
-import { listSourceSecrets } from '../src/domain/crm/source-secret.ts';
 import type { Organisation } from '../src/domain/organisation.ts';
 import { buildOrganisation, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { OPTIONAL_ROOMS } from '../src/domain/setup/steps/room-switch.ts';
@@ -19,14 +17,15 @@ import { startListening, startTimer } from '../src/main.ts';
 import { stopServed } from '../src/stopping.ts';
 import { openStore } from '../src/store/open.ts';
 import { say } from '../src/words/say.ts';
+import { giveListenerSecret, HUBSPOT, LISTENER, openCrmDoor } from './connect.ts';
 import { beginAtWork } from './control/clock.ts';
 import { checkinHints } from './control/command-hints.ts';
 import { openKeptClock } from './control/kept-clock.ts';
 import { openPageServer } from './control/server.ts';
 import { listLeadClocks } from './control/views/lead-clocks.ts';
-import type { FakeCrm } from './fake-crm/contract.ts';
 import { openFakeCrm } from './fake-crm/open.ts';
 import { VENDOR_LIMITS } from './fake-crm/rate-limits.ts';
+import { openFakeListener } from './fake-listener/open.ts';
 import { openFakeSlack } from './fake-slack/open.ts';
 import type { FakeTeams } from './fake-teams/contract.ts';
 import { openFakeTeams } from './fake-teams/open.ts';
@@ -38,7 +37,6 @@ import { organisationOnBoth, TEAMS_APP_ID, TENANT_ID, teamsSeed } from './sample
 
 /** `empty`: where nobody has set anything up. */
 const FOLDERS = { filled: 'data/sandbox', empty: 'data/sandbox-empty' };
-const HUBSPOT: CrmSource = { id: 'main', kind: 'hubspot' };
 const LOOPBACK = '127.0.0.1';
 /** Every step of a follow-up clock comes sooner. */
 const YEAR_MS = 365 * DAY_MS;
@@ -78,6 +76,7 @@ async function runSandbox(options: SandboxOptions): Promise<void> {
     now: clock.now,
     file: join(folder, 'crm.json'),
   });
+  const listener = await openFakeListener({ now: clock.now, file: join(folder, 'listener.json') });
   const database = `file:${join(folder, 'smarketing.db')}`;
   const own = openAppSecret({ DATABASE_URL: database });
   if ('fault' in own) throw new Error(own.fault);
@@ -90,6 +89,7 @@ async function runSandbox(options: SandboxOptions): Promise<void> {
     appSecret: own.secret,
     intakeSecrets: [INTAKE_SECRET],
     crmSettings: () => ({ token: CRM_TOKEN, apiUrl: crm.apiUrl('hubspot') }),
+    listenersBase: listener.url,
     slack: { token: slackSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET },
     teams: {
       type: 'SingleTenant',
@@ -125,15 +125,18 @@ async function runSandbox(options: SandboxOptions): Promise<void> {
   botUrl = address;
   slack.connect(`${address}/slack/events`);
   teams.connect(`${address}/api/messages`);
-  if (!options.empty) connectCrm(crm, address, own.secret, setup.organisation.id);
+  if (!options.empty) {
+    openCrmDoor(crm, address, own.secret, setup.organisation.id);
+    giveListenerSecret(listener, own.secret, setup.organisation.id);
+  }
   await announceInstallations(teams);
   bot.courier.wake();
   const ticking = startClock(bot.ticking, log);
   const page = await openPageServer({
     slack,
     teams,
-    // Its doors are of an organisation that is described.
-    ...(!options.empty && { crm }),
+    // Both are of an organisation that is described.
+    ...(!options.empty && { crm, listener }),
     port: Number(options.port),
     clock,
     intake: { url: `${address}/intake/leads`, secret: INTAKE_SECRET },
@@ -167,13 +170,7 @@ async function runSandbox(options: SandboxOptions): Promise<void> {
   await waitForStop();
   await page.close();
   await stopServed({ bot, store, clock: ticking });
-  await Promise.all([slack.stop(), teams.stop(), crm.stop()]);
-}
-
-/** Its workflow tells the bot of every change, with the key of the bot’s door. */
-function connectCrm(crm: FakeCrm, address: string, appSecret: string, organisation: string): void {
-  const key = listSourceSecrets(appSecret, organisation, HUBSPOT).at(-1) ?? '';
-  crm.connect('hubspot', { url: address + writeSourcePath(organisation, HUBSPOT), headers: { 'x-api-key': key } });
+  await Promise.all([slack.stop(), teams.stop(), crm.stop(), listener.stop()]);
 }
 
 /** The fake Teams has another address after every start; its installations tell the bot which. */
@@ -189,7 +186,7 @@ function hasSalesChannel(organisations: Organisation[]): boolean {
 }
 
 function readSetup() {
-  const read = readOrganisationFile({ ...organisationOnBoth, sources: [HUBSPOT] });
+  const read = readOrganisationFile({ ...organisationOnBoth, sources: [HUBSPOT], listeners: [LISTENER] });
   if ('faults' in read) throw new Error(`the sandbox’s own set-up is wrong: ${read.faults.join('; ')}`);
   return buildOrganisation(read.file);
 }

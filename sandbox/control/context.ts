@@ -1,4 +1,5 @@
 import type { FakeCrm } from '../fake-crm/contract.ts';
+import type { FakeListener } from '../fake-listener/open.ts';
 import type { FakeSlack } from '../fake-slack/contract.ts';
 import type { FakeTeams } from '../fake-teams/contract.ts';
 import type { SandboxClock } from './clock.ts';
@@ -14,6 +15,8 @@ export type PageParts = {
   teams?: FakeTeams | undefined;
   /** Where leads come from, and what became of them goes; none when absent. */
   crm?: FakeCrm;
+  /** Who is told what becomes of leads; nobody when absent. */
+  listener?: FakeListener;
   /** 0 = any free port. Always 127.0.0.1. */
   port: number;
   clock: SandboxClock;

@@ -6,6 +6,7 @@ import type { PageContext } from './context.ts';
 import { PageRefusal } from './http.ts';
 import type { CallRow, OutboxRow, PageState, SampleSummary } from './protocol.ts';
 import { buildCrmView } from './views/crm-view.ts';
+import { buildListenerView } from './views/listener-view.ts';
 import { buildTeamsView, countChatMessages } from './views/teams-view.ts';
 
 const MESSAGES_MAX = 400;
@@ -59,6 +60,7 @@ export const buildPageState = async (context: PageContext, as: string): Promise<
     ...(lastLead && { lastLead }),
     ...(teams && { teams }),
     ...(context.crm && { crm: buildCrmView(context.crm) }),
+    ...(context.listener && { listener: buildListenerView(context.listener) }),
   };
 };
 

@@ -47,6 +47,18 @@ export type CrmRow = {
   notes: string[][];
 };
 
+/** What the sandbox’s listener was sent under one id: `tries` times, and how it answered the last of them. */
+export type HeardRow = {
+  id: string;
+  at: number;
+  type: string;
+  body: string;
+  isSigned: boolean;
+  tries: number;
+  answer: string;
+};
+export type ListenerView = { isFailing: boolean; heard: HeardRow[] };
+
 /** How often a newcomer has done each of the first steps. */
 export type FirstSteps = {
   leads: number;
@@ -168,6 +180,8 @@ export type PageState = {
   lastLead?: LeadAnswer;
   /** The contacts of its HubSpot; absent where there is none. */
   crm?: CrmRow[];
+  /** Who is told of leads; absent where nobody is. */
+  listener?: ListenerView;
   /** Absent where there is no Teams, or this person is not in it. */
   teams?: TeamsView;
 };

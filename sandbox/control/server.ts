@@ -26,7 +26,9 @@ export const openPageServer = async (parts: PageParts): Promise<{ url: string; c
     );
   });
   server.requestTimeout = 30_000;
-  const stopListening = [parts.slack, parts.teams, parts.crm].flatMap((fake) => fake?.onChange(changes.announce) ?? []);
+  const stopListening = [parts.slack, parts.teams, parts.crm, parts.listener].flatMap(
+    (fake) => fake?.onChange(changes.announce) ?? [],
+  );
   const stopWatching = watchOutbox(context, changes);
   const port = await listenOnLoopback(server, parts.port);
   return {

@@ -1,4 +1,5 @@
 import { CrmSection } from '../crm/crm-section.tsx';
+import { ListenerSection } from '../crm/listener-section.tsx';
 import { CheckinSection } from './checkin.tsx';
 import { ClockSection } from './clock.tsx';
 import { LeadClocksSection } from './lead-clocks.tsx';
@@ -9,7 +10,7 @@ import { TroubleSection } from './trouble-switches.tsx';
 import { WeekSection } from './week.tsx';
 
 /**
- * Everything that is neither Slack nor Teams: the CRM, colleagues, the clock, failures, and the bot's outbox and
+ * Everything that is neither Slack nor Teams: the CRM, who is told of leads, colleagues, the clock, failures, and the bot's outbox and
  * calls.
  */
 export const OutsideWorld = () => (
@@ -20,6 +21,7 @@ export const OutsideWorld = () => (
     </header>
     <LeadsSection />
     <CrmSection />
+    <ListenerSection />
     <WeekSection />
     <TeamWeekSection />
     <CheckinSection />

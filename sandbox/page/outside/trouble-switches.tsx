@@ -3,6 +3,7 @@ import type { Platform } from '../../../src/domain/organisation.ts';
 import type { PageState } from '../../control/protocol.ts';
 import type { SlackTrouble } from '../../fake-slack/contract.ts';
 import type { TeamsTrouble } from '../../fake-teams/contract.ts';
+import { Toggle } from '../shared/toggle.tsx';
 import { usePageActions, usePageState } from '../state/actions.tsx';
 import { Section } from './section.tsx';
 import { CALLS, TROUBLES } from './trouble-choices.ts';
@@ -130,15 +131,3 @@ const Archive = () => {
     </li>
   );
 };
-
-type ToggleProps = { name: string; hint: string; isOn: boolean; onToggle(): void };
-
-const Toggle = ({ name, hint, isOn, onToggle }: ToggleProps) => (
-  <button type="button" role="switch" className="switch" aria-checked={isOn} onClick={onToggle}>
-    <span className="switch-track" aria-hidden="true" />
-    <span className="switch-words">
-      {name}
-      <small>{hint}</small>
-    </span>
-  </button>
-);

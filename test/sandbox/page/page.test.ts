@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
+import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openPageBrowser, openPageWorld, openWindow, type PageWorld, visit } from './setup.ts';
+import { openPageBrowser, openPageWorld, openWindow, type PageWorld, SECRET, visit } from './setup.ts';
 
 let browser: Browser;
 let world: PageWorld;
@@ -125,4 +126,28 @@ test('the clock turns forward, and back to real time only', async () => {
   expect(world.clock.offsetMs()).toBeGreaterThan(86_000_000);
   await button('Back to real time').click();
   await expect.poll(() => world.clock.offsetMs()).toBe(0);
+}, 30_000);
+
+test('what a listener heard stands there as it was sent, and whether it was the bot; it can be made to fail', async () => {
+  const tell = (id: string, secret: string) => {
+    const [at, body] = [
+      new Date(world.clock.now()),
+      JSON.stringify({ type: '<b>lead.judged</b>', data: { lead: id } }),
+    ];
+    const signed = {
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(secret).sign(id, at, body),
+    };
+    return fetch(world.listener.url, { method: 'POST', headers: signed, body });
+  };
+  await tell('msg_1', SECRET);
+  await tell('msg_2', `${SECRET.slice(0, -4)}AAAA`);
+  const lines = page.getByRole('list', { name: 'Events it heard' }).getByRole('listitem');
+  await expect.poll(() => lines.count()).toBe(2);
+  expect(await lines.first().textContent()).toMatch(/<b>lead\.judged<\/b>\s*not signed\s*401/);
+  await page.getByRole('switch', { name: /^The listener fails/ }).click();
+  await page.getByText('It answers 500').waitFor();
+  await tell('msg_1', SECRET);
+  await expect.poll(() => lines.first().textContent()).toMatch(/signed\s*500 ×2/);
 }, 30_000);

@@ -3,15 +3,22 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { createSandboxClock, type SandboxClock } from '../../../sandbox/control/clock.ts';
 import { openPageServer } from '../../../sandbox/control/server.ts';
+import { type FakeListener, openFakeListener } from '../../../sandbox/fake-listener/open.ts';
 import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
 import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
 import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
 import { openBrowser } from '../../world/browser.ts';
 import { openScriptedBot } from './scripted/bot.ts';
 
-const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+export const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 
-export type PageWorld = { url: string; slack: FakeSlack; clock: SandboxClock; close(): Promise<void> };
+export type PageWorld = {
+  url: string;
+  slack: FakeSlack;
+  clock: SandboxClock;
+  listener: FakeListener;
+  close(): Promise<void>;
+};
 
 /** A Slack that remembers, a small bot, and the page over both. */
 export const openPageWorld = async (): Promise<PageWorld> => {
@@ -21,14 +28,18 @@ export const openPageWorld = async (): Promise<PageWorld> => {
   const bot = await openScriptedBot({ apiUrl: slack.apiUrl, token, secret: SECRET, now: clock.now });
   slack.connect(`${bot.url}/slack/events`);
   const intake = { url: `${bot.url}/intake/leads`, secret: SECRET };
-  const page = await openPageServer({ slack, port: 0, clock, intake, outbox: async () => bot.outbox() });
+  const listener = await openFakeListener({ now: clock.now });
+  listener.connect(SECRET);
+  const page = await openPageServer({ slack, listener, port: 0, clock, intake, outbox: async () => bot.outbox() });
   return {
     url: page.url,
     slack,
     clock,
+    listener,
     close: async () => {
       await page.close();
       await bot.close();
+      await listener.stop();
       await slack.stop();
     },
   };
