@@ -86,8 +86,13 @@ async function emptyStore(dialect: Dialect): Promise<TestStore> {
   const opening = opened.get(dialect) ?? open(dialect);
   opened.set(dialect, opening);
   const given = await opening;
-  for (const sql of EMPTYING_ON[dialect]) await given.runSql(sql);
+  await emptyTables({ dialect, ...given });
   return { ...given, dialect, openAnother: () => openOwn(given.url, endings) };
+}
+
+/** As before anything happened. */
+export async function emptyTables({ dialect, runSql }: Pick<TestStore, 'dialect' | 'runSql'>): Promise<void> {
+  for (const sql of EMPTYING_ON[dialect]) await runSql(sql);
 }
 
 async function open(dialect: Dialect): Promise<Opened> {
