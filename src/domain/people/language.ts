@@ -31,9 +31,12 @@ export function decideLanguage(languages: Languages, organisation: Locale): Loca
   return (source === 'organisation' ? undefined : languages[source]) ?? organisation;
 }
 
-/** Of somebody who was set up before this was kept, all that is known is what they were written to in. */
-export function readLanguages({ languages, locale: given }: Speaker): Languages {
-  return languages ?? { given };
+/**
+ * Of somebody who was set up before this was kept, all that is known is what they were written to in. That it is the
+ * `organisation`’s was hardly said of them.
+ */
+export function readLanguages({ languages, locale: given }: Speaker, organisation?: Locale): Languages {
+  return languages ?? (given === organisation ? {} : { given });
 }
 
 /** Somebody of whose language this is known now. */

@@ -39,8 +39,10 @@ test('whatever is known: own choice, else set-up, else chat, else organisation',
   );
 });
 
-test('of somebody set up before this was kept, what they were written to in was the set-up’s word', () => {
+test('of somebody set up before this was kept, what they were written to in was the set-up’s word, unless it is the organisation’s', () => {
   expect(readLanguages({ locale: 'nl' })).toEqual({ given: 'nl' });
+  expect(readLanguages({ locale: 'nl' }, 'en')).toEqual({ given: 'nl' });
+  expect(readLanguages({ locale: 'nl' }, 'nl')).toEqual({});
 });
 
 test.each([

@@ -81,6 +81,17 @@ describe('somebody’s Teams is in a language', () => {
       .follows([{ kind: 'language.kept', person, now: { ...person, languages: { chosen: 'en', chat: 'nl' } } }]);
   });
 
+  test('it is theirs at once, too, where they were set up before languages were kept, in the organisation’s', () => {
+    const person = makePerson({ locale: 'en' });
+    seeing(person)
+      .when({ who: BY, language: 'nl' })
+      .follows([{ kind: 'language.kept', person, now: { ...person, locale: 'nl', languages: { chat: 'nl' } } }]);
+    const other = makePerson({ locale: 'nl' });
+    seeing(other)
+      .when({ who: BY, language: 'en' })
+      .follows([{ kind: 'language.kept', now: { ...other, locale: 'nl', languages: { given: 'nl', chat: 'en' } } }]);
+  });
+
   test('the same again, and of a stranger, nothing', () => {
     seeing(dutchTeams).when({ who: BY, language: 'nl' }).follows([]);
     seeing().when({ who: BY, language: 'nl' }).follows([]);

@@ -8,7 +8,7 @@ export const languageSeen: UnguardedFlow<'language.seen', Actor> = {
   read: (reads, _nobody, { who }) => readActor(reads, who),
   decide: ({ more: { person, organisation } }, { language }) => {
     if (person === undefined || organisation === undefined) return change();
-    const { chat, ...others } = readLanguages(person);
+    const { chat, ...others } = readLanguages(person, organisation.locale);
     if (chat === language) return change();
     const languages = language === undefined ? others : { ...others, chat: language };
     return change({ kind: 'language.kept', person, now: keepLanguagesOf(person, languages, organisation.locale) });
