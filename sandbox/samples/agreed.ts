@@ -13,7 +13,7 @@ export function listAgreedEvents(people: Person[], zone: string, now: Instant): 
   return [
     { kind: 'room.switched-on', room: 'promises', by: sales },
     { kind: 'room.switched-on', room: 'promises', by: marketing },
-    { kind: 'pair.proposed', sqls: '40', hours: '4', attempts: '3', weekly: '12', until, by: marketing },
+    { kind: 'pair.proposed', sqls: '40', hours: '4', attempts: '3', weekly: '20', until, by: marketing },
     { kind: 'pair.signed', version: 1, by: sales },
   ];
 }

@@ -358,6 +358,7 @@ export const en = {
   'queue.title':
     '{count, plural, one {# lead waits until sales has room} other {{count, number} leads wait until sales has room}}',
   'queue.since': 'waiting since {date}',
+  'queue.hand-over': 'Hand over',
   'queue.rest': '{rest, plural, one {And # other.} other {And {rest, number} others.}}',
   'queue.next':
     'Sales has room for {weekly, plural, one {# new lead} other {{weekly, number} new leads}} a week. Next handover: {date}.',

@@ -363,6 +363,7 @@ export const nl: Record<keyof typeof en, string> = {
   'queue.title':
     '{count, plural, one {# lead wacht tot sales ruimte heeft} other {{count, number} leads wachten tot sales ruimte heeft}}',
   'queue.since': 'wacht sinds {date}',
+  'queue.hand-over': 'Overdragen',
   'queue.rest': '{rest, plural, one {En nog # andere.} other {En nog {rest, number} andere.}}',
   'queue.next':
     'Sales heeft ruimte voor {weekly, plural, one {# nieuwe lead} other {{weekly, number} nieuwe leads}} per week. Volgende overdracht: {date}.',

@@ -1,7 +1,7 @@
 export const en = {
   'room.promises': 'Promises',
   'room.promises.what':
-    'Marketing promises how many SQLs a month, sales how soon each is contacted; both managers sign the same card.',
+    'Marketing promises how many SQLs a month, sales how soon each is contacted and how many new leads it takes a week; both managers sign the same card.',
   'room.promises.begin': 'Begin with /smarketing promise.',
   'pair.why':
     '{due, plural, =0 {{leads, plural, =0 {Your teams have not promised each other yet how many leads come, and how soon each is contacted.} one {# lead came in the last four weeks. How many should it be a month, and how soon is each contacted?} other {# leads came in the last four weeks. How many should it be a month, and how soon is each contacted?}}} other {The digests of the last four weeks say that {inTime, number} of {due, number} leads were contacted in time: time to agree on what both sides can promise.}}',

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 export const nl: Record<keyof typeof en, string> = {
   'room.promises': 'Afspraken',
   'room.promises.what':
-    'Marketing zegt hoeveel SQL’s er per maand komen, sales hoe snel elk wordt opgevolgd; beide managers ondertekenen dezelfde kaart.',
+    'Marketing zegt hoeveel SQL’s er per maand komen, sales hoe snel elk wordt opgevolgd en hoeveel nieuwe leads het per week aankan; beide managers ondertekenen dezelfde kaart.',
   'room.promises.begin': 'Begin met /smarketing afspraak.',
   'pair.why':
     '{due, plural, =0 {{leads, plural, =0 {Jullie teams hebben nog niet afgesproken hoeveel leads er komen, en hoe snel elk wordt opgevolgd.} one {De laatste vier weken kwam er # lead. Hoeveel per maand moeten het er zijn, en hoe snel wordt elk opgevolgd?} other {De laatste vier weken kwamen er # leads. Hoeveel per maand moeten het er zijn, en hoe snel wordt elk opgevolgd?}}} other {In de weekberichten van de laatste vier weken werden {inTime, number} van de {due, number} leads op tijd opgevolgd: tijd om af te spreken wat beide kanten kunnen waarmaken.}}',

@@ -40,9 +40,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
     const [line] = world.messages('marketing');
     if (line === undefined) throw new Error('marketing reads of no line');
-    await world.press('emma', line, 'Toch overdragen');
+    await world.press('emma', line, 'Overdragen');
     expect(world.privateTexts('emma').at(-1)).toContain('Only a manager can hand over Bedrijf 2 now.');
-    await world.press('helen', line, 'Toch overdragen');
+    await world.press('helen', line, 'Overdragen');
     expect(listCompanies()).toEqual(['Bedrijf 1', 'Bedrijf 2']);
     expect(world.card('Bedrijf 2').text()).toContain('wachtte op ruimte bij sales');
     expect(readLine()).toContain('Er wacht geen lead meer op ruimte bij sales.');

@@ -3,9 +3,9 @@ import type { Locale } from '../../../domain/organisation.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { say, sayMomentNear } from '../../../words/say.ts';
-import { type Button, briefCard, type Card, type Part, type TapButton, titledCard } from '../../card.ts';
-import { keepTogether } from '../../phone-lines.ts';
-import { sayCode, sayCompany } from '../lead-words.ts';
+import { type Button, briefCard, type Card, isolateText, type Part, type TapButton, titledCard } from '../../card.ts';
+import { fitText, joinLines, keepTogether } from '../../phone-lines.ts';
+import { sayCode } from '../lead-words.ts';
 import { buildDetails } from './held-card.ts';
 
 /** So many stand on the card; all stand in the list itself. */
@@ -18,6 +18,7 @@ export type QueueContent = {
   count: number;
   next?: { weekly: number; at: Instant };
 };
+const BESIDE_BUTTON_WIDTH = 20;
 type Here = { locale: Locale; zone: string; now: Instant };
 
 /** In marketing's channel: which leads wait until sales has room, and the way to hand one over all the same. */
@@ -48,13 +49,15 @@ function buildRow({ lead, since }: QueueContent['leads'][number], { locale, zone
   const { campaign } = lead.facts;
   const date = keepTogether(sayMomentNear(locale, zone, since, now));
   const line = [campaign && sayCode(campaign), say(locale, 'queue.since', { date })].filter(Boolean).join('\u00a0· ');
+  // On a phone the button leaves it half of the line.
+  const company = fitText(joinLines(lead.facts.company), 2, BESIDE_BUTTON_WIDTH);
   return {
     kind: 'text',
-    text: [{ kind: 'strong', text: sayCompany(lead) }, '\n', line],
+    text: [{ kind: 'strong', text: isolateText(company) }, '\n', line],
     button: buildThrough(lead, locale),
   };
 }
 
 function buildThrough({ id: lead }: Lead, locale: Locale): TapButton {
-  return { kind: 'tap', label: say(locale, 'let-through.do'), tap: { kind: 'lead.let-through', lead } };
+  return { kind: 'tap', label: say(locale, 'queue.hand-over'), tap: { kind: 'lead.let-through', lead } };
 }

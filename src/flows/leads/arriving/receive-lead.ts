@@ -62,7 +62,8 @@ function updateWaiting(
   const lead = { ...known, ...received.named, facts: received.facts };
   if (lead.waits === 'capacity' || isIncomplete(organisation, definition, lead.facts))
     return [...updated, ...redrawHeld(lead, now)];
-  return [...updated, ...moveHeld(lead, organisation, { load }, now).changes];
+  const { room, changes } = moveHeld(lead, organisation, { load }, now);
+  return [...room, ...updated, ...changes];
 }
 
 /** It has no card that could move: it stands in the list of its new channels from now on. */

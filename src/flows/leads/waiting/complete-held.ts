@@ -32,9 +32,9 @@ export function completeHeld(
   const about = nameLead(lead, locale);
   const company = sayCompany(lead);
   if (lead.waits === 'incomplete' && !isIncomplete(organisation, definition, lead.facts)) {
-    const { isQueued, changes } = moveHeld(lead, organisation, { load }, now);
+    const { isQueued, room, changes } = moveHeld(lead, organisation, { load }, now);
     const reply = notice(about, isQueued ? 'held.queued-now' : 'held.complete', { company });
-    return { changes: [updated, ...changes], reply };
+    return { changes: [...room, updated, ...changes], reply };
   }
   const missing =
     lead.waits === 'capacity' ? undefined : sayMissing({ lead, locale, ...(definition && { definition }) });

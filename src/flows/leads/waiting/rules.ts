@@ -25,7 +25,8 @@ export const releaseHeld = defineRule<Organisation, Released>({
   decide: ({ leads, load }, organisation, now) =>
     leads.flatMap((lead, place) => {
       const then = load && { ...load, taken: load.taken + place };
-      return moveHeld(lead, organisation, { load: then, end: 'ended' }, now).changes;
+      const { room, changes } = moveHeld(lead, organisation, { load: then, end: 'ended' }, now);
+      return [...room, ...changes];
     }),
   beginsPart: 'lead.handed-over',
 });
