@@ -233,6 +233,7 @@ const ONE_SIDED = {
     'oauth/tokens.ts',
     'outbound/uploads.ts',
     'presence.ts',
+    'setup/emoji-scope.ts',
     'setup/scopes.ts',
     'whose.ts',
   ],

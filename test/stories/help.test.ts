@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { slackSeed } from '../../sandbox/samples/noordlicht.ts';
 import { loadRooms } from '../../src/flows/rooms.ts';
 import { PLATFORMS } from '../world/platforms/all.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -52,4 +53,17 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await world.tapPrivate('sanne', 'Mijn gegevens bewaren');
     expect(await world.store.reads.person(world.identity('sanne'))).toMatchObject({ id: 'sanne' });
   });
+});
+
+test('on Slack without its scope an emoji is promised to nobody', async () => {
+  const given = async (scopes?: string[]) => {
+    const world = await openWorld({ ...(scopes && { scopes }) });
+    const help = await world.command('sanne', 'help');
+    await world.end();
+    return help;
+  };
+  expect(await given()).toContain('Een emoji op de kaart doet hetzelfde');
+  const help = await given(slackSeed.bot.scopes.filter((scope) => scope !== 'reactions:read'));
+  expect(help).toContain('Tik op 👍 👌 👎');
+  expect(help).not.toContain('emoji');
 });

@@ -9,10 +9,11 @@ import { nameCard, nameNobody } from '../about.ts';
 import { type Button, briefCard, type NamedCard, type Part, type Text, titledCard } from '../card.ts';
 
 /** What the bot does for this person: their commands by room, each with its button. */
-export function helpCard(commands: CommandHelp[], { locale, team }: Person): NamedCard {
+export function helpCard(commands: CommandHelp[], { locale, team }: Person, isEmojiUnheard = false): NamedCard {
+  const emoji = isEmojiUnheard ? 'unheard' : 'heard';
   const card = titledCard(
     say(locale, 'help.title'),
-    { kind: 'text', text: [say(locale, 'help.intro', { team })] },
+    { kind: 'text', text: [say(locale, 'help.intro', { team, emoji })] },
     ...HELP_ROOMS.flatMap((room) => buildRoom(room, commands, locale)),
   );
   return nameCard(nameNobody(locale), card);

@@ -26,7 +26,8 @@ export const events = {
   'link.asked': byTap({}),
   'link.given': byPerson({ code: z.string() }),
   'link.undone': byTap(identitySchema.shape),
-  'help.asked': byTap({}),
+  /** `isEmojiUnheard`: an emoji on a card does nothing where they are. */
+  'help.asked': { ...byPerson({ isEmojiUnheard: z.literal(true).exactOptional() }), tap: z.object({}) },
   /** What others will see at once is asked once more when it comes from a button. */
   'command.confirm-asked': byTap({ command: z.enum(ASKED_FIRST) }),
   'command.mistyped': byPerson({ text: z.string() }),

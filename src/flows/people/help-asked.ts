@@ -11,8 +11,8 @@ export const helpAsked: MemberFlow<'help.asked', Facts> = {
     const [rounds, switches] = await Promise.all([reads.rounds(id), reads.roomSwitches(id)]);
     return { rounds, switches };
   },
-  decide: ({ person, organisation, more }, _event, now) => {
+  decide: ({ person, organisation, more }, { isEmojiUnheard }, now) => {
     const commands = listCommandHelp({ person, organisation, ...more }, now);
-    return reply({ kind: 'notice', card: helpCard(commands, person) });
+    return reply({ kind: 'notice', card: helpCard(commands, person, isEmojiUnheard) });
   },
 };

@@ -17,6 +17,7 @@ import { createSlackClient } from './outbound/client.ts';
 import { createSlackOutbound } from './outbound/send.ts';
 import { listUploadOrigins } from './outbound/uploads.ts';
 import { readSlackGroup } from './picks.ts';
+import { addEmoji } from './setup/emoji-scope.ts';
 
 export type SlackParts = PlatformParts & {
   account: SlackAccount | SlackOauthAccount;
@@ -36,7 +37,9 @@ export function openSlack(parts: SlackParts): OpenedPlatform {
   const tryToken = (token: string) =>
     createSlackClient(nameAccount(token, apiUrl), SLACK_CALL_MS.interactive).auth.test();
   const listening = {
-    handle: answerNewcomers(handle, async (at) => describeSlackNewcomer(await openClient(at), at.user)),
+    handle: answerNewcomers(addEmoji(handle, openClient), async (at) =>
+      describeSlackNewcomer(await openClient(at), at.user),
+    ),
     log,
     onReplying,
     openClient,

@@ -1,8 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { Option, Reply } from '../../cards/card.ts';
+import type { ChatPick } from '../../cards/chat-pick.ts';
 import type { Picked, PickedChannel, PickedGroup, PickedPerson } from '../../domain/people/picked.ts';
 import { awaitWithin } from '../deadline.ts';
 import { offerPicks } from '../forms/picks.ts';
+import { isMissingScope } from './outbound/failures.ts';
 import { retryOnSlack } from './setup/lookup.ts';
 
 /** Whoever asked waits, and what opens or answers a form lives 3 s. */
@@ -115,21 +117,35 @@ export async function readSlackGroup(client: WebClient, group: PickedGroup): Pro
   return { ...picked, found: { ...found, people } };
 }
 
-/** The form with the workspace’s user groups to choose from; none where Slack does not let the bot see them (`usergroups:read`). */
-export function offerGroups(reply: Reply, open: () => Promise<WebClient>): Promise<Reply> {
-  return offerPicks(
-    reply,
-    ({ of }) => of === 'groups',
-    async () => {
-      const listed = await awaitWithin(
-        ASK_WITHIN_MS,
-        open()
-          .then(listGroups)
-          .catch(() => []),
-      );
-      return listed === 'late' ? [] : listed;
-    },
+/** The form with the workspace’s user groups to choose from; where Slack does not let the bot see them (`usergroups:read`), it says so. */
+export async function offerGroups(reply: Reply, open: () => Promise<WebClient>): Promise<Reply> {
+  let isRefused = false;
+  const offered = await offerPicks(reply, isOfGroups, async () => {
+    const listed = await awaitWithin(
+      ASK_WITHIN_MS,
+      open()
+        .then(listGroups)
+        .catch((reason: unknown) => {
+          isRefused = isMissingScope(reason);
+          return [];
+        }),
+    );
+    return listed === 'late' ? [] : listed;
+  });
+  return isRefused ? sayRefused(offered) : offered;
+}
+
+function isOfGroups({ of }: ChatPick): boolean {
+  return of === 'groups';
+}
+
+/** What else can be chosen stays; that groups are not among it is said beside. */
+function sayRefused(reply: Reply): Reply {
+  if (reply.kind !== 'form') return reply;
+  const fields = reply.form.fields.map((field) =>
+    field.kind === 'chat-pick' && isOfGroups(field) ? { ...field, hint: field.without } : field,
   );
+  return { kind: 'form', form: { ...reply.form, fields } };
 }
 
 async function listGroups(client: WebClient): Promise<Option[]> {

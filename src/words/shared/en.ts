@@ -4,7 +4,7 @@ export const en = {
 
   'help.title': 'smarketing: sales and marketing, one team',
   'help.intro':
-    '{team, select, sales {New leads arrive as a card in your sales channel. Tap 👍 👌 👎 to say how good the lead is: the channel sees counts, never who judged what. An emoji on the card does the same, but everyone sees whose it is.} other {The leads you hand over arrive as cards in the sales channel. Sales says with one tap how good each is: you see counts, never who judged what.}}',
+    '{team, select, sales {New leads arrive as a card in your sales channel. Tap 👍 👌 👎 to say how good the lead is: the channel sees counts, never who judged what.{emoji, select, unheard {} other { An emoji on the card does the same, but everyone sees whose it is.}}} other {The leads you hand over arrive as cards in the sales channel. Sales says with one tap how good each is: you see counts, never who judged what.}}',
   'help.open': 'What can I do?',
   'help.room.leads': 'Leads and the market',
   'help.room.checkin': 'Check-in',
@@ -115,6 +115,8 @@ export const en = {
   'scope.private-channels': 'find private channels it was invited to',
   'scope.pictures': 'pictures in digests',
   'scope.no-pictures': 'digests come without a picture, with the same rows as text',
+  'scope.groups': 'user groups to choose as a team',
+  'scope.no-groups': 'a user group cannot be a team; people are picked one by one, or everyone of a channel',
   'scope.identity': 'who tapped: a person is known by their directory id',
 
   'error.went-wrong': 'Something went wrong and nothing was saved. Please try again (ref {ref}).',

@@ -6,7 +6,7 @@ export const nl: Record<keyof typeof en, string> = {
 
   'help.title': 'smarketing: sales en marketing, één team',
   'help.intro':
-    '{team, select, sales {Nieuwe leads komen als kaart in je saleskanaal. Tik op 👍 👌 👎 om te zeggen hoe goed de lead is: het kanaal ziet aantallen, nooit wie wat vond. Een emoji op de kaart doet hetzelfde, maar dan ziet iedereen van wie die is.} other {De leads die je overdraagt, komen als kaart in het saleskanaal. Sales zegt met één tik hoe goed ze zijn: jij ziet aantallen, nooit wie wat vond.}}',
+    '{team, select, sales {Nieuwe leads komen als kaart in je saleskanaal. Tik op 👍 👌 👎 om te zeggen hoe goed de lead is: het kanaal ziet aantallen, nooit wie wat vond.{emoji, select, unheard {} other { Een emoji op de kaart doet hetzelfde, maar dan ziet iedereen van wie die is.}}} other {De leads die je overdraagt, komen als kaart in het saleskanaal. Sales zegt met één tik hoe goed ze zijn: jij ziet aantallen, nooit wie wat vond.}}',
   'help.open': 'Wat kan ik doen?',
   'help.room.leads': 'Leads en de markt',
   'help.room.checkin': 'Check-in',
@@ -110,7 +110,7 @@ export const nl: Record<keyof typeof en, string> = {
   'scope.cards': 'kaarten plaatsen en bijwerken',
   'scope.commands': '/smarketing en /checkin',
   'scope.direct': 'iemand een privébericht sturen',
-  'scope.people': 'de mensen van de werkruimte',
+  'scope.people': 'de mensen van de workspace',
   'scope.email': 'mensen uit de instellingen vinden via hun e-mailadres',
   'scope.emoji': 'een emoji bij een kaart is een beoordeling',
   'scope.no-emoji': 'een emoji bij een kaart doet niets, de knoppen wel',
@@ -118,6 +118,8 @@ export const nl: Record<keyof typeof en, string> = {
   'scope.private-channels': 'privékanalen vinden waarvoor hij is uitgenodigd',
   'scope.pictures': 'afbeeldingen in weekberichten',
   'scope.no-pictures': 'weekberichten komen zonder afbeelding, met dezelfde regels als tekst',
+  'scope.groups': 'gebruikersgroepen om als team te kiezen',
+  'scope.no-groups': 'een gebruikersgroep kan geen team zijn; mensen kies je zelf, of iedereen van een kanaal',
   'scope.identity': 'wie er tikte: de bot kent iemand aan zijn id in de adreslijst',
 
   'error.went-wrong': 'Er ging iets mis en er is niets opgeslagen. Probeer het opnieuw (ref {ref}).',

@@ -114,13 +114,19 @@ describe('what Slack says of what was picked', () => {
       const reply = await offerGroups({ kind: 'form', form }, async () => client);
       return reply.kind === 'form' ? reply.form.fields.map((field) => 'offered' in field && field.offered) : [];
     };
+    const readHint = async () => {
+      const reply = await offerGroups({ kind: 'form', form }, async () => client);
+      return reply.kind === 'form' ? reply.form.fields.map((field) => 'hint' in field && field.hint).at(-1) : '';
+    };
     const groups = [
       { label: 'Sales team', value: 'S0SALES' },
       { label: 'Marketing team', value: 'S0MARKETING' },
     ];
     expect(await offer()).toEqual([false, false, [...own, ...groups]]);
+    expect(await readHint()).not.toBe('Hier zijn er geen.');
     slack.setScopes(slackSeed.bot.scopes.filter((scope) => scope !== 'usergroups:read'));
     expect(await offer()).toEqual([false, false, own]);
+    expect(await readHint()).toBe('Hier zijn er geen.');
     expect(await prove(group('S0SALES'))).toBeUndefined();
   });
 });

@@ -14,6 +14,7 @@ export const SCOPES = {
   'channels:read': { reason: 'scope.channels' },
   'groups:read': { reason: 'scope.private-channels' },
   'files:write': { reason: 'scope.pictures', without: 'scope.no-pictures' },
+  'usergroups:read': { reason: 'scope.groups', without: 'scope.no-groups' },
 } as const satisfies Record<string, Scope>;
 
 export type ScopeName = keyof typeof SCOPES;

@@ -129,7 +129,7 @@ export const nl: Record<keyof typeof en, string> = {
   'settings.people.everyone': 'Iedereen in {channel}',
   'settings.people.nobody': 'Kies iemand.',
   'settings.people.unknown':
-    'Niet iedereen hier kan ik bereiken: kies mensen, geen bots, uit een team of werkruimte waar ik ook ben.',
+    'Niet iedereen hier kan ik bereiken: kies mensen, geen bots, uit een team of workspace waar ik ook ben.',
   'settings.people.no-group':
     'Ik kan niet zien wie er in deze groep zit. In Slack moet een beheerder me eerst “usergroups:read” toestaan.',
   'settings.people.both': '{name} kan niet beide teams leiden: elke manager spreekt met het andere team.',
@@ -166,5 +166,5 @@ export const nl: Record<keyof typeof en, string> = {
   'settings.warn.no-marketing-digest': 'Er gaat geen weekbericht naar marketing.',
   'settings.warn.stray-segments': '{channel} heeft segmenten, maar leads gaan alleen naar kanalen van sales.',
   'settings.warn.nobody-sells': 'Er zit niemand in sales, dus kan niemand een lead beoordelen.',
-  'settings.warn.empty-workspace': 'Eén werkruimte heeft geen kanaal en er zit niemand in.',
+  'settings.warn.empty-workspace': 'Eén workspace heeft geen kanaal en er zit niemand in.',
 };

@@ -37,6 +37,7 @@ const NEEDED_FOR: Record<ScopeName, (at: PictureSender) => Promise<boolean>> = {
     await at.send(buildDigest());
     return findImages(at.slack.messages(CHANNEL)[0]?.blocks).length > 0;
   },
+  'usergroups:read': (at) => isTaken(() => clientOf(at).usergroups.list()),
 };
 
 test.each(Object.entries(NEEDED_FOR))(
@@ -53,7 +54,7 @@ test.each(Object.entries(NEEDED_FOR))(
 test('the manifest asks for these and no other; what the bot can do without is optional', () => {
   const { oauth_config: asked } = buildSlackManifest('https://smarketing.example.com') as { oauth_config: unknown };
   expect(asked).toMatchObject({
-    scopes: { bot: Object.keys(SCOPES), bot_optional: ['reactions:read', 'files:write'] },
+    scopes: { bot: Object.keys(SCOPES), bot_optional: ['reactions:read', 'files:write', 'usergroups:read'] },
   });
 });
 
@@ -72,7 +73,7 @@ test('at the start the token says which scopes were not given', async () => {
   const check = () => checkSlackAccount({ token: slackSeed.bot.token, apiUrl: slack.apiUrl });
   expect(await check()).toMatchObject({ kind: 'good', missing: [] });
   slack.setScopes(slackSeed.bot.scopes.filter((scope) => !listOptionalScopes().includes(scope)));
-  expect(await check()).toMatchObject({ kind: 'good', missing: ['reactions:read', 'files:write'] });
+  expect(await check()).toMatchObject({ kind: 'good', missing: ['reactions:read', 'files:write', 'usergroups:read'] });
 });
 
 function clientOf({ slack }: PictureSender) {
