@@ -47,13 +47,13 @@ export const closeLane = prepare<{ lane: string; token: string; until: number }>
     .where('token', '=', $.token),
 );
 
-/** Left alone by whoever sends there or asks there until a moment; whoever holds it just now frees it no sooner. */
+/** Left alone by whoever sends there or asks there until a moment; whoever holds it just now frees it no sooner, by its end or its lease’s. */
 export const pauseLane = prepare<{ lane: string; until: number }>()((db, $) =>
   db
     .updateTable('lanes')
     .set({
       paused_until: chooseLater(sql`paused_until`, sql`${$.until}`),
-      free_at: sql<number>`case when token is null then ${chooseLater(sql`free_at`, sql`${$.until}`)} else free_at end`,
+      free_at: chooseLater(sql`free_at`, sql`${$.until}`),
     })
     .where('lane', '=', $.lane),
 );

@@ -100,6 +100,14 @@ testOnBoth('a pause that is asked for while something is written holds what come
   expect(await writeOne(store, NOW + 7000)).toBe(true);
 });
 
+testOnBoth('a pause outlives whoever held the lane, and fell silent', async ({ store }) => {
+  await store.commit([changeRecord('a')]);
+  await claimOne(store);
+  await store.commit([pause(NOW + LEASE_MS + 7000)]);
+  expect(await store.outbox.claim(NOW + LEASE_MS + 6999, 50)).toEqual([]);
+  expect(await store.outbox.claim(NOW + LEASE_MS + 7000, 50)).toHaveLength(1);
+});
+
 testOnBoth('a write that is slow, or tried again later, keeps nobody from asking', async ({ store }) => {
   await store.commit([changeRecord('a'), changeRecord('b')]);
   const slow = await claimOne(store);
