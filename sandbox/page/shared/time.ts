@@ -36,12 +36,12 @@ export const formatMoment = (ms: number, zone: string): string =>
 
 const MINUTE_MS = 60_000;
 
-/** How far a turned clock is ahead: "+3 d 2 h". */
+/** How far a turned clock is ahead: "+3 d 2 h"; or behind, where it began in the past: "−18 d". */
 export const formatAhead = (offsetMs: number): string => {
-  const minutes = Math.round(offsetMs / MINUTE_MS);
+  const minutes = Math.round(Math.abs(offsetMs) / MINUTE_MS);
   if (minutes === 0) return 'real time';
   const days = Math.floor(minutes / 1440);
   const hours = Math.floor((minutes % 1440) / 60);
   const parts = [days && `${days} d`, hours && `${hours} h`, minutes % 60 && days === 0 && `${minutes % 60} min`];
-  return `+${parts.filter(Boolean).join(' ')}`;
+  return `${offsetMs < 0 ? '−' : '+'}${parts.filter(Boolean).join(' ')}`;
 };
