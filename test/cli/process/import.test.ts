@@ -8,7 +8,7 @@ import { makeDatabase, setUpSample } from '../stored.ts';
 
 const CLI = join(import.meta.dirname, '../../../dist/src/cli/cli.js');
 /** What the program itself takes, and some room. */
-const HEAP_MB = 40;
+const HEAP_MB = 48;
 const LINES = 2000;
 const CELL = 'x'.repeat(16 * 1024);
 
