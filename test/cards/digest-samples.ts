@@ -53,6 +53,8 @@ const whole: Partial<DigestFacts> = {
 const before = composeDigest(
   makeDigestFacts(countWeek([countCampaign('a', 5, 5, 5)], { promise: countPromise({ due: 10, inTime: 9 }) })),
 );
+/** Of so few that they are said as they are. */
+const SMALL = { leads: 6, good: 2, fair: 1, poor: 3 };
 const withLunch = ['08:30-12:30', '13:00-17:00'];
 const agreed = { followUpHours: 8, week: { mon: withLunch, tue: withLunch, thu: withLunch, fri: ['08:30-12:30'] } };
 
@@ -61,6 +63,15 @@ const second = { ...composeDigest(makeDigestFacts(busy, { ...whole, before, agre
 const paired = composeDigest(makeDigestFacts(busy, { ...whole, promised: { sqls: 80, before: [21, 18] } }));
 const held = composeDigest(makeDigestFacts(busy, { ...whole, held: 3, queue: { waiting: 2, over: 1 } }));
 const small = { handedOver: 8, waiting: 3 };
+const defined = composeDigest(
+  makeDigestFacts(busy, {
+    defined: [
+      { name: 'SQL', version: 1 },
+      { name: 'Warme lead', version: 3 },
+    ],
+    around: { name: 'SQL', version: 2, before: [before, typical], after: [typical, { ...before, quality: SMALL }] },
+  }),
+);
 const shy = composeDigest(
   makeDigestFacts(countWeek([made.countCampaign('a', 5, 2, 1, ['sanne'])], { ...small, promise: busy.promise })),
 );
@@ -91,6 +102,8 @@ export const longest: Digest = (() => {
       celebrated: { kind: 'failure', words: long },
       before,
       agreed,
+      defined: Array.from({ length: 5 }, () => ({ name: 'W'.repeat(60), version: 50 })),
+      around: { name: 'W'.repeat(60), version: 50, before: [before], after: [] },
     }),
   );
   return many;
@@ -117,6 +130,7 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   'week-second': (locale) => digestCard(second, locale),
   'week-pair': (locale) => digestCard(paired, locale),
   'week-held': (locale) => digestCard(held, locale),
+  'week-defined': (locale) => digestCard(defined, locale),
   'week-quiet-held': (locale) => quietDigestCard(quietHeld, locale),
   'week-withheld': (locale) => digestCard(shy, locale),
   'week-unpromised': (locale) => digestCard(unpromised, locale),
@@ -128,6 +142,8 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   month: (locale) => monthCard({ figures: month, before: september, locale }),
   'month-pair': (locale) =>
     monthCard({ figures: { ...month, pair: { sqls: 80, hours: 4 } }, before: september, locale }),
+  'month-defined': (locale) =>
+    monthCard({ figures: { ...month, defined: [{ name: 'SQL', version: 2 }] }, before: september, locale }),
   'month-first': (locale) => monthCard({ figures: { month: '2026-10', handedOver: 12 }, before: undefined, locale }),
   signal: (locale) => signalCard({ campaign: 'webinar', reasons: ['no_budget', 'not_ripe'], locale }),
   load: (locale) => loadCard({ perRep: 12.3, agreed: 10 }, locale),

@@ -1,5 +1,6 @@
 import { deriveDefinitionId, derivePlaceKey, deriveTermId } from '../../src/domain/language/term.ts';
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
+import { DAY_MS } from '../../src/domain/time.ts';
 import type { Living } from './living.ts';
 
 const DAYS = 30;
@@ -62,7 +63,8 @@ export async function agreeOnSql({ cast, store, commit, happen, now, do: let_ }:
   await let_('pq-chief', { ...proposed, text, spellings: '', example: '', review: '90', isAnother: false });
   await let_('pq-head', { kind: 'term.signed', term, version: 1 });
   const setting = { path: 'holdIncomplete', value: true } as const;
-  await commit({ kind: 'setting.changed', organisation, setting, was: undefined, at: now() });
+  const was = (await store.reads.organisation(organisation))?.holdIncomplete;
+  await commit({ kind: 'setting.changed', organisation, setting, was, at: now() });
   const externalId = 'held-1';
   const facts = { externalId, company: cast.company(300), contact: { name: 'Klant zonder budget' } };
   const partner = cast.people.find(({ id }) => id === 'pq-marketer')?.email ?? '';
@@ -97,9 +99,10 @@ export async function reviewLanguage({ cast, do: let_ }: Living): Promise<void> 
   for (const person of ['pq-chief', 'pq-head']) await let_(person, { kind: 'term.kept', term, version: 2 });
 }
 
-/** Leads are held no more, and the one that was came to nothing. */
-export async function stopHolding({ cast, commit, happen, now }: Living): Promise<void> {
+/** Whatever the weekday, a working day passes; then leads are held no more, and the one that was came to nothing. */
+export async function stopHolding({ cast, commit, happen, now, turn }: Living): Promise<void> {
   const { id: organisation } = cast.organisation;
+  await turn(3 * DAY_MS);
   const outcome = { kind: 'lost' } as const;
   await happen({
     kind: 'lead.outcome-received',

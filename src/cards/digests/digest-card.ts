@@ -22,7 +22,7 @@ import { sayFirst } from './first-sentence.ts';
 import { sayPortion } from './portion.ts';
 
 const COMPANY_SHOWN_MAX = 100;
-const WORDS_SHOWN_MAX = 300;
+const WORDS_SHOWN_MAX = 280;
 
 /** The week as both teams read it: quality and promise side by side, and what changed because of what people said. */
 export function digestCard(digest: Digest, locale: Locale): Card {

@@ -1,10 +1,39 @@
-import type { Digest } from '../../domain/digests/digest.ts';
+import { AROUND_WEEKS } from '../../domain/digests/compose/accepted-around.ts';
+import type { AcceptedAround, DefinedWord, Digest, Share } from '../../domain/digests/digest.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { gatherWeekdays, type WorkingWeek } from '../../domain/organisation.ts';
 import { say, sayList, sayWeekdays } from '../../words/say.ts';
+import { clip, isolateText } from '../card.ts';
+import { sayPortion } from './portion.ts';
 
-/** What was agreed otherwise than in the week before. */
-export function sayDefinitions({ agreed, agreedBefore }: Digest, locale: Locale): string[] {
+const NAME_SHOWN_MAX = 40;
+
+/** What was agreed in the week, and otherwise than in the one before; and what came of a definition that has held for a while. */
+export function sayDefinitions(digest: Digest, locale: Locale): string[] {
+  return [
+    ...(digest.defined === undefined ? [] : [sayDefinedWords(digest.defined, locale)]),
+    ...sayTerms(digest, locale),
+    ...(digest.acceptedAround === undefined ? [] : [sayAround(digest.acceptedAround, locale)]),
+  ];
+}
+
+/** Words that were agreed on, each with its version where it is not the first. */
+export function sayDefinedWords(words: DefinedWord[], locale: Locale): string {
+  const named = words.map(({ name, version }) =>
+    say(locale, 'digest.agreed.word', { name: isolateText(clip(name, NAME_SHOWN_MAX)), version }),
+  );
+  return say(locale, 'digest.agreed.words', { words: sayList(locale, named) });
+}
+
+function sayAround({ name, version, before, after }: AcceptedAround, locale: Locale): string {
+  const sayShareOf = (share: Share) => say(locale, 'kpis.value', { share: sayPortion(share, locale), of: share.of });
+  return say(locale, 'digest.agreed.accepted', {
+    ...{ name: isolateText(clip(name, NAME_SHOWN_MAX)), version, weeks: AROUND_WEEKS },
+    ...{ before: sayShareOf(before), after: sayShareOf(after) },
+  });
+}
+
+function sayTerms({ agreed, agreedBefore }: Digest, locale: Locale): string[] {
   if (agreedBefore === undefined) return [];
   const [now, before] = [agreed.followUpHours, agreedBefore.followUpHours];
   const hours = now === before ? [] : [say(locale, 'digest.agreed.hours', { now, before })];

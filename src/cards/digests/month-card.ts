@@ -5,12 +5,13 @@ import type { WordKey } from '../../words/catalogues.ts';
 import { say, sayMonth, sayNumber } from '../../words/say.ts';
 import { type Card, type Part, type Text, titledCard } from '../card.ts';
 import { sayMedianDays } from './digest-card.ts';
+import { sayDefinedWords } from './digest-definitions.ts';
 import { sayPortion, sayPortionOf } from './portion.ts';
 
 /** The shared figures of a month, and those of the month before where they were posted. */
 export type MonthContent = { figures: MonthFigures; before: MonthFigures | undefined; locale: Locale };
 
-type Figure = Exclude<keyof MonthFigures, 'month' | 'pair'>;
+type Figure = Exclude<keyof MonthFigures, 'month' | 'pair' | 'defined'>;
 
 const LABELS: Record<Figure, WordKey> = {
   handedOver: 'kpis.handed-over',
@@ -36,6 +37,7 @@ export function monthCard({ figures, before, locale }: MonthContent): Card {
     { kind: 'small', text: [say(locale, 'kpis.intro')] },
     { kind: 'list', items },
     ...buildMonthPair(figures, locale),
+    ...buildDefined(figures, locale),
     { kind: 'small', text: [say(locale, 'kpis.policy')] },
   ];
   return titledCard(say(locale, 'kpis.title', { month: sayMonth(locale, figures.month) }), ...parts);
@@ -46,6 +48,10 @@ function buildMonthPair({ pair, handedOver, inTime }: MonthFigures, locale: Loca
   if (pair === undefined || handedOver === undefined || inTime === undefined) return [];
   const share = sayPortion(inTime, locale);
   return [{ kind: 'text', text: [say(locale, 'kpis.pair', { ...pair, handedOver, share, due: inTime.of })] }];
+}
+
+function buildDefined({ defined }: MonthFigures, locale: Locale): Part[] {
+  return defined === undefined ? [] : [{ kind: 'text', text: [sayDefinedWords(defined, locale)] }];
 }
 
 function sayBefore({ month }: MonthFigures, value: string, locale: Locale): string {

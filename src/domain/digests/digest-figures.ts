@@ -37,6 +37,11 @@ export const FIGURES = {
   wins: define('leads that were won, and the median days since their handover', NONE, WEEK),
   'handed-over-month': define('leads that marketing handed over', NONE, MONTH),
   accepted: define('of these, leads judged good or fair', `leads that were judged${OF_MONTH}`, MONTH),
+  'accepted-around': define(
+    'of these, leads judged good or fair',
+    'leads that were judged, as the digests of these weeks say',
+    'the four weeks before the one in which a version of the SQL definition was agreed, and the four after it, each as it stood at its end',
+  ),
   'in-time-month': define(
     'of these, leads contacted within the agreed working hours',
     `leads whose time to follow up was over${OF_MONTH}`,

@@ -5,6 +5,7 @@ import type { WorkingWeek } from '../organisation.ts';
 import type { Team } from '../people/person.ts';
 import type { Instant } from '../time.ts';
 import type { LocalDate, Month } from '../working-time.ts';
+import type { WeeksAround } from './compose/accepted-around.ts';
 import type { TopicCounts, WeekCounts } from './counts.ts';
 import type { DigestPeriod, PeriodEnd } from './digest-plan.ts';
 
@@ -24,6 +25,11 @@ export type DisclosedStep = { leads: DisclosedCount; medianMs?: number };
 
 /** What was agreed when a digest was composed; the next one says what changed. */
 export type AgreedTerms = { followUpHours: number } & WorkingWeek;
+
+/** A word of the lexicon, and the version of it that was agreed. */
+export type DefinedWord = { name: string; version: number };
+/** Accepted (good or fair) of the judged in the weeks before a version of the SQL definition was agreed, and since. */
+export type AcceptedAround = DefinedWord & { before: Share; after: Share };
 
 export type DigestAction = { about: Finding; words: string; state: ActionState; why?: string };
 export type DigestCelebration =
@@ -79,6 +85,9 @@ export type Digest = {
   celebrated?: DigestCelebration;
   agreed: AgreedTerms;
   agreedBefore?: AgreedTerms;
+  /** Words agreed on in the week. */
+  defined?: DefinedWord[];
+  acceptedAround?: AcceptedAround;
 };
 
 /** Leads that waited for room in sales as the week ended, and those handed over in it although there was none. */
@@ -103,6 +112,9 @@ export type DigestFacts = {
   /** The pair of promises in force when the week ended, and how many leads the digests of its month before it say were handed over. */
   promised?: { sqls: number; before: DisclosedCount[] };
   before: Digest | undefined;
+  /** Words agreed on in the period, where there are any. */
+  defined?: DefinedWord[];
+  around?: WeeksAround;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { getMonthAfter, getMonthBefore, type LocalDate, type Month } from '../working-time.ts';
-import type { Share } from './digest.ts';
+import type { DefinedWord, Share } from './digest.ts';
 
 /** The shared figures of a month, each absent where there is too little to say, or it would tell of a part. Kept as they were posted. */
 export type MonthFigures = {
@@ -15,6 +15,8 @@ export type MonthFigures = {
   /** Won, of those that ended. */
   deals?: Share;
   dealDays?: { medianMs: number; of: number };
+  /** Words agreed on in its weeks, each as it was agreed last. */
+  defined?: DefinedWord[];
 };
 
 /** How a week is kept: frozen with all that figures need; posted before weeks were frozen; or where counting began. */

@@ -1,4 +1,5 @@
 import { type ComposedMonth, composeMonth } from '../../domain/digests/compose/compose-month.ts';
+import type { DefinedWord } from '../../domain/digests/digest.ts';
 import { getLastWholeMonth, getMonthEnds, selectMonthWeeks } from '../../domain/digests/month.ts';
 import { findDigestChannels, findSharedChannels, type Organisation } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -30,10 +31,22 @@ export async function readMonthPosting(
   if (whole === undefined) return undefined;
   // What held when the last of its weeks ended.
   const endedAt = getInstant(whole.at(-1)?.until ?? getMonthEnds(month).last, '00:00', zone);
-  const [ledgers, promised] = await Promise.all([reads.ledgers(id), reads.promisedAt(id, endedAt - 1)]);
-  const pair = promised && { sqls: promised.sqls, hours: promised.hours };
-  const composed = composeMonth(month, whole, ledgers, pair);
+  const [ledgers, promised, digests] = await Promise.all([
+    reads.ledgers(id),
+    reads.promisedAt(id, endedAt - 1),
+    Promise.all(whole.map(({ until }) => reads.digest(id, until))),
+  ]);
+  const defined = listDefined(digests.flatMap((digest) => digest?.defined ?? []));
+  const composed = composeMonth(month, whole, ledgers, {
+    ...(promised && { pair: { sqls: promised.sqls, hours: promised.hours } }),
+    ...(defined.length > 0 && { defined }),
+  });
   return composed && { ...composed, organisation };
+}
+
+/** Each word once, in the version that holds. */
+function listDefined(words: DefinedWord[]): DefinedWord[] {
+  return words.filter(({ name }, place) => !words.slice(place + 1).some((later) => later.name === name));
 }
 
 /** Posted where both teams read the check-in's summary; without such a place, where they read digests. */

@@ -16,6 +16,7 @@ const share = z.object({ part: z.number(), of: z.number() });
 const shares = z.object({ leads: z.number(), good: z.number(), fair: z.number(), poor: z.number() });
 const step = z.object({ leads: count, medianMs });
 const terms = z.intersection(z.object({ followUpHours: z.number() }), workingWeekSchema);
+const defined = z.object({ name: z.string(), version: z.number() });
 const team = z.enum(TEAMS).exactOptional();
 
 const about = z.discriminatedUnion('kind', [
@@ -66,6 +67,8 @@ const digestSchema: z.ZodType<Digest, Digest> = z.object({
   celebrated: celebrated.exactOptional(),
   agreed: terms,
   agreedBefore: terms.exactOptional(),
+  defined: z.array(defined).exactOptional(),
+  acceptedAround: defined.extend({ before: share, after: share }).exactOptional(),
 });
 
 const monthSchema: z.ZodType<MonthFigures, MonthFigures> = z.object({
@@ -77,6 +80,7 @@ const monthSchema: z.ZodType<MonthFigures, MonthFigures> = z.object({
   timing: z.object({ early: z.number(), late: z.number() }).exactOptional(),
   deals: share.exactOptional(),
   dealDays: z.object({ medianMs: z.number(), of: z.number() }).exactOptional(),
+  defined: z.array(defined).exactOptional(),
 });
 
 export function readDigest(body: string): Digest {

@@ -1,3 +1,4 @@
+import type { DefinedWord } from '../../domain/digests/digest.ts';
 import type { Disputed, DisputeWatch } from '../../domain/language/dispute.ts';
 import type { Term, TermEntry, TermVersion } from '../../domain/language/term.ts';
 import type { Definition } from '../../domain/leads/definition/definition.ts';
@@ -17,6 +18,10 @@ export type LanguageReads = {
   /** All terms of an organisation, at most `TERMS_MAX`, each with what is agreed and what is proposed. */
   lexicon(organisation: string): Promise<TermEntry[]>;
   termEntry(organisation: string, term: string): Promise<TermEntry | undefined>;
+  /** Those agreed on in a span, the first first, at most five; as long as the room is on. */
+  wordsAgreed(organisation: string, from: Instant, until: Instant): Promise<DefinedWord[]>;
+  /** Every version of what an SQL is that was agreed before, and when; as long as the room is on. */
+  definitionsAgreed(organisation: string, until: Instant): Promise<(DefinedWord & { agreedAt: Instant })[]>;
   /** What an SQL is: as is agreed now, as long as the room is on; or as that version says. */
   definition(organisation: string, version?: number): Promise<Definition | undefined>;
   /** Newest first. */

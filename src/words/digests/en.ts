@@ -57,6 +57,10 @@ export const en = {
     '💛 {from, select, sales {Sales} other {Marketing}} thanks {to, select, sales {sales} other {marketing}}: “{words}”',
   'digest.failure': '🦁 A brave failure: “{words}”',
   'digest.definitions': 'Definitions that changed',
+  'digest.agreed.words': 'Agreed by both teams: {words}.',
+  'digest.agreed.word': '“{name}”{version, plural, =1 {} other { (version #)}}',
+  'digest.agreed.accepted':
+    'Accepted (good or fair) since “{name}”{version, plural, =1 {} other { version #}}: {after} judged leads; in the {weeks} weeks before: {before}.',
   'digest.agreed.hours':
     '“In time” now means within {now, plural, one {# working hour} other {# working hours}} (was {before, number}).',
   'digest.agreed.days': 'Working hours are now {now} (were {before}).',

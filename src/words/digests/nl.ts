@@ -58,6 +58,10 @@ export const nl: Record<keyof typeof en, string> = {
     '💛 {from, select, sales {Sales} other {Marketing}} bedankt {to, select, sales {sales} other {marketing}}: “{words}”',
   'digest.failure': '🦁 Een leerzame misser: “{words}”',
   'digest.definitions': 'Gewijzigde definities',
+  'digest.agreed.words': 'Afgesproken door beide teams: {words}.',
+  'digest.agreed.word': '“{name}”{version, plural, =1 {} other { (versie #)}}',
+  'digest.agreed.accepted':
+    'Geaccepteerd (goed of redelijk) sinds “{name}”{version, plural, =1 {} other { versie #}}: {after} beoordeelde leads; in de {weeks} weken ervoor: {before}.',
   'digest.agreed.hours':
     '“Op tijd” betekent nu binnen {now, plural, one {# werkuur} other {# werkuren}} (was {before, number}).',
   'digest.agreed.days': 'Werktijden zijn nu {now} (was {before}).',

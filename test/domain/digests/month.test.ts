@@ -69,7 +69,7 @@ describe('a month', () => {
     const promised = { sqls: 40, hours: 4 };
     const of = (...all: WeekCounts[]) => {
       const { weeks, ledgers } = keep(all);
-      return composeMonth('2026-11', weeks, ledgers, promised)?.figures;
+      return composeMonth('2026-11', weeks, ledgers, { pair: promised })?.figures;
     };
     expect(of(whole(), whole())?.pair).toEqual(promised);
     expect(of(whole(), whole(), whole(), held())).toEqual({ month: '2026-11', handedOver: 80 });

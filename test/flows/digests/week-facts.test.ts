@@ -4,6 +4,7 @@ import type { Digest, DigestCelebration } from '../../../src/domain/digests/dige
 import type { Celebration } from '../../../src/domain/findings/finding.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
+import { addDays, getInstant } from '../../../src/domain/working-time.ts';
 import { chooseCelebration } from '../../../src/flows/digests/lib/choose-celebration.ts';
 import { readWeekFacts } from '../../../src/flows/digests/lib/week-facts.ts';
 import type { Reads } from '../../../src/store/store.ts';
@@ -86,6 +87,8 @@ const read = (known: Partial<Reads> = {}, of = organisation, before?: Digest) =>
       formerTerms: async () => [],
       promisedAt: async () => undefined,
       countQueue: async () => ({ waiting: 0, over: 0 }),
+      wordsAgreed: async () => [],
+      definitionsAgreed: async () => [],
       ...known,
     }),
     of,
@@ -129,6 +132,36 @@ describe('the facts of a week', () => {
     expect((await read({ countQueue })).facts.queue).toEqual({ waiting: 2, over: 0 });
     expect(asked).toEqual([[NEXT.fromAt, NEXT.untilAt]]);
     expect((await read({ countQueue: async () => ({ waiting: 0, over: 0 }) })).facts).not.toHaveProperty('queue');
+  });
+
+  test('say which words were agreed in it, and the weeks around a definition', async () => {
+    const asked: unknown[] = [];
+    const weekBefore = (back: number) => addDays(NEXT.first, -7 * back);
+    const known: Partial<Reads> = {
+      wordsAgreed: async (_organisation, from, until) => {
+        asked.push([from, until]);
+        return [{ name: 'MQL', version: 1 }];
+      },
+      definitionsAgreed: async (_organisation, until) => {
+        asked.push(until);
+        return [{ name: 'SQL', version: 2, agreedAt: getInstant(weekBefore(4), '12:00', organisation.zone) }];
+      },
+      weeksEnding: async () => ({
+        weeks: [6, 5, 4, 3, 2, 1, 0].map((back) => ({ until: weekBefore(back), record: 'frozen', wonMs: [] })),
+        isFirst: true,
+      }),
+      digest: async (_organisation, until) => ({
+        ...makePosted().digest,
+        ...{ first: addDays(until, -7), last: addDays(until, -1) },
+      }),
+    };
+    expect((await read()).facts).not.toHaveProperty('defined');
+    const { facts: of } = await read(known);
+    expect(of.defined).toEqual([{ name: 'MQL', version: 1 }]);
+    // What is agreed after it is of a later week.
+    expect(asked).toEqual([[NEXT.fromAt, NEXT.untilAt], NEXT.untilAt]);
+    expect(of.around).toMatchObject({ name: 'SQL', version: 2, after: [{}, {}, {}] });
+    expect(of.around?.before.map(({ first }) => first)).toEqual([weekBefore(7), weekBefore(6), weekBefore(5)]);
   });
 
   test('say what both teams promised as it ended, and what digests said was handed over in its month before it', async () => {

@@ -43,6 +43,10 @@ const KNOWN = [
   /^- (Lead to deal|From handover to won|Leads handed over|Too early or too late) /,
   /^- (Accepted|Followed up in time) {2}too few to tell/,
   FIRST_SENTENCE,
+  // Sums of what these digests said.
+  /^- Accepted \(good or fair\) since “SQL”/,
+  /^- Agreed by both teams: /,
+  /^Agreed by both teams: /,
   /^\d+ leads? stays? with marketing until/,
   /^In the last 30 days /,
   /^Reasons, most named first: /,

@@ -1,7 +1,7 @@
 import type { Round } from '../../../src/domain/checkins/checkin.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../../src/domain/time.ts';
 import { gibberish } from '../campaign.ts';
-import { agreeOnSql } from './moves/agreeing.ts';
+import { agreeAnew, agreeOnSql } from './moves/agreeing.ts';
 import { doAnything } from './moves/any-moves.ts';
 import { createDraw, type Draw } from './moves/draw.ts';
 import {
@@ -53,6 +53,8 @@ const WORDS_MAX = 7;
 /** So long both days may end a week. */
 const CHANGING_MS = 15 * DAY_MS;
 
+/** On this day another version of the definition is agreed: late enough for weeks before it. */
+const AGREED_ANEW = 37;
 /** A Monday, 0:00. */
 const FIRST = Date.UTC(2026, 0, 5);
 /** How long it lasts, how much of the year is about leads (0..1), and whether messages of rounds are sent, not only shown. */
@@ -76,7 +78,10 @@ export async function liveYear(
   const simulated = await simulate(engine, random, FIRST);
   const year = createYear(simulated, options);
   await agreeOnSql(year);
-  for (let day = 0; day < options.days; day += 1) await liveDay(year, FIRST + day * DAY_MS, watch);
+  for (let day = 0; day < options.days; day += 1) {
+    await liveDay(year, FIRST + day * DAY_MS, watch);
+    if (day === AGREED_ANEW) await agreeAnew(year);
+  }
   return year;
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { MISSES_MAX, type Term, type TermVersion } from '../../../src/domain/language/term.ts';
+import { deriveDefinitionId, MISSES_MAX, type Term, type TermVersion } from '../../../src/domain/language/term.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { ACME, NOW } from '../makers.ts';
@@ -63,6 +63,59 @@ testOnBoth('a word is proposed once, signed by both, agreed, and replaced by the
   ]);
   expect(await store.reads.lexicon('another')).toEqual([]);
 });
+
+testOnBoth('words that were agreed on in a span are known, whatever came of them since', async ({ store }) => {
+  await commitAll(store, [added, proposed(1)], [signed(1, 'sales', false)], [signed(1, 'marketing', true), agreed(1)]);
+  await commitAll(
+    store,
+    [proposed(2)],
+    [signed(2, 'sales', false)],
+    [signed(2, 'marketing', true), agreed(2)],
+    [proposed(3)],
+  );
+  const of = (from: number, until: number) => store.reads.wordsAgreed(ACME, from, until);
+  expect(await of(NOW + 20, NOW + 21)).toEqual([]);
+  const on: Change = {
+    ...{ kind: 'room.switched', organisation: ACME, was: undefined },
+    to: { room: 'language', state: 'on', at: NOW },
+  };
+  await commitAll(store, [on]);
+  expect(await of(NOW + 20, NOW + 21)).toEqual([1, 2].map((number) => ({ name: 'SQL', version: number })));
+  expect([await of(NOW, NOW + 20), await of(NOW + 21, NOW + 99)]).toEqual([[], []]);
+});
+
+testOnBoth(
+  'every version of what an SQL is that was agreed before is known, as long as the room is on',
+  async ({ store }) => {
+    const id = deriveDefinitionId(ACME);
+    const to = { room: 'language', state: 'on', at: NOW } as const;
+    const sql = version(1, { term: id });
+    const of = { organisation: ACME, term: id, number: 1 };
+    const { name, spellings, text, reviewDays, criteria } = sql;
+    await commitAll(
+      store,
+      [
+        { kind: 'term.added', term: { ...term, id } },
+        { kind: 'version.proposed', organisation: ACME, version: sql },
+      ],
+      [{ kind: 'version.signed', ...of, team: 'sales', by: 'ruben', hasOther: false, at: NOW }],
+      [
+        { kind: 'version.signed', ...of, team: 'marketing', by: 'helen', hasOther: true, at: NOW },
+        {
+          ...{ kind: 'version.agreed', ...of, reviewAt: NOW + 100, at: NOW + 20 },
+          proposal: { name, spellings, text, reviewDays, criteria },
+        },
+      ],
+    );
+    expect(await store.reads.definitionsAgreed(ACME, NOW + 21)).toEqual([]);
+    await commitAll(store, [{ kind: 'room.switched', organisation: ACME, to, was: undefined }]);
+    expect(await store.reads.definitionsAgreed(ACME, NOW + 20)).toEqual([]);
+    expect(await store.reads.definitionsAgreed(ACME, NOW + 21)).toEqual([
+      { name: 'SQL', version: 1, agreedAt: NOW + 20 },
+    ]);
+    expect(await store.reads.definition(ACME)).toEqual({ version: 1, criteria: [] });
+  },
+);
 
 testOnBoth('an edit withdraws the proposal before it, and of two at once one comes first', async ({ store }) => {
   await commitAll(store, [added, proposed(1)], [proposed(2)]);

@@ -2,6 +2,7 @@ import { isSameTerms } from '../agreed.ts';
 import type { Digest, DigestFacts } from '../digest.ts';
 import { getLastDay } from '../digest-plan.ts';
 import { FIGURE_TABLES, type FigureTable, type Ledger, listKeys, type Release } from '../ledger/cell.ts';
+import { sumAround } from './accepted-around.ts';
 import { discloseQuality, discloseQuotes, discloseTopics } from './disclose-tables.ts';
 import { discloseCount, disclosePair, disclosePromise, discloseStep, findChanges } from './disclosure.ts';
 import { buildWeekCells } from './week-cells.ts';
@@ -46,6 +47,8 @@ export function composeWeek(facts: DigestFacts): ComposedWeek {
     topics: topics.rows,
     ...(facts.celebrated && { celebrated: facts.celebrated }),
     agreed,
+    ...(facts.defined && { defined: facts.defined }),
+    ...sumAround(facts.around, quality),
     ...(before && !isSameTerms(before.agreed, agreed) && { agreedBefore: before.agreed }),
   };
   const releasesOf = (table: FigureTable, isPublished: boolean): Partial<Record<FigureTable, Release[]>> =>
@@ -68,8 +71,14 @@ export function composeWeek(facts: DigestFacts): ComposedWeek {
   };
 }
 
-function isQuietWeek({ counts, actions, topics, celebrated }: DigestFacts): boolean {
+function isQuietWeek({ counts, actions, topics, celebrated, defined }: DigestFacts): boolean {
   const { handedOver, judged, promise, opportunities, wins } = counts;
   const leads = handedOver + judged.leads + promise.due + opportunities.leads + wins.leads;
-  return leads === 0 && topics.length === 0 && celebrated === undefined && !actions.some(({ isNew }) => isNew);
+  return (
+    leads === 0 &&
+    topics.length === 0 &&
+    defined === undefined &&
+    celebrated === undefined &&
+    !actions.some(({ isNew }) => isNew)
+  );
 }

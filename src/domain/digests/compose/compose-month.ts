@@ -24,7 +24,7 @@ export function composeMonth(
   month: Month,
   weeks: MonthWeek[],
   ledgers: Ledger[],
-  promised?: MonthFigures['pair'],
+  agreed: Pick<MonthFigures, 'pair' | 'defined'> = {},
 ): ComposedMonth | undefined {
   const untils = new Set(weeks.map(({ until }) => until));
   const cellsOf = (table: FigureTable) =>
@@ -44,10 +44,11 @@ export function composeMonth(
   ].filter((each) => each !== undefined);
   if (told.length === 0) return undefined;
   const tables = [...new Set(told.flatMap(({ of }) => of))].filter((table) => cellsOf(table).length > 0);
-  const figures: MonthFigures = Object.assign({ month }, ...told.map((each) => each.figures));
+  const { pair, ...defined } = agreed;
+  const figures: MonthFigures = Object.assign({ month, ...defined }, ...told.map((each) => each.figures));
   const isWhole = figures.handedOver !== undefined && figures.inTime !== undefined;
   return {
-    figures: promised === undefined || !isWhole ? figures : { ...figures, pair: promised },
+    figures: pair === undefined || !isWhole ? figures : { ...figures, pair },
     ledgers: tables.map((table) => ({ table, cells: [], releases: [listKeys(cellsOf(table))] })),
   };
 }

@@ -12,6 +12,7 @@ import type { Reads } from '../../../store/store.ts';
 import { scrubWords } from '../../findings/lib/scrub-words.ts';
 import { readRecognisable, scrubWithin } from '../../shared/recognisable.ts';
 import { chooseCelebration } from './choose-celebration.ts';
+import { readDefined } from './read-defined.ts';
 
 /** What waits to be celebrated is told within so many days, or not any more. */
 const CELEBRATED_WITHIN_MS = 28 * DAY_MS;
@@ -32,18 +33,20 @@ export async function readWeekFacts(
 ): Promise<WeekFacts> {
   const { id } = organisation;
   const { fromAt, untilAt } = period;
-  const [counts, quotes, actions, topics, celebrations, wins, former, promised, held, queue] = await Promise.all([
-    reads.weekCounts(id, fromAt, untilAt),
-    readQuotes(reads, organisation, period),
-    reads.actionsSince(id, fromAt, untilAt),
-    reads.topicCounts(id, fromAt, untilAt),
-    reads.celebrations(id, untilAt - CELEBRATED_WITHIN_MS, untilAt),
-    reads.winsBetween(id, fromAt, untilAt, WINS_READ_MAX),
-    reads.formerTerms(id),
-    readPromised(reads, id, period),
-    mayHold(organisation) ? reads.countHeldAt(id, untilAt) : undefined,
-    reads.countQueue(id, fromAt, untilAt),
-  ]);
+  const [counts, quotes, actions, topics, celebrations, wins, former, promised, held, queue, defined] =
+    await Promise.all([
+      reads.weekCounts(id, fromAt, untilAt),
+      readQuotes(reads, organisation, period),
+      reads.actionsSince(id, fromAt, untilAt),
+      reads.topicCounts(id, fromAt, untilAt),
+      reads.celebrations(id, untilAt - CELEBRATED_WITHIN_MS, untilAt),
+      reads.winsBetween(id, fromAt, untilAt, WINS_READ_MAX),
+      reads.formerTerms(id),
+      readPromised(reads, id, period),
+      mayHold(organisation) ? reads.countHeldAt(id, untilAt) : undefined,
+      reads.countQueue(id, fromAt, untilAt),
+      readDefined(reads, organisation, period),
+    ]);
   const { celebrated, used } = chooseCelebration(wins[0], celebrations, before);
   const facts: DigestFacts = {
     period,
@@ -57,6 +60,7 @@ export async function readWeekFacts(
     agreed: { ...findTermsAt(former, organisation, untilAt), ...(promised && { followUpHours: promised.hours }) },
     ...(promised && { promised: { sqls: promised.sqls, before: promised.before } }),
     before,
+    ...defined,
   };
   return { facts, used };
 }
