@@ -227,6 +227,7 @@ const ONE_SIDED = {
     'oauth/doors.ts',
     'oauth/ended.ts',
     'oauth/grants.ts',
+    'oauth/grids.ts',
     'oauth/installation.ts',
     'oauth/paths.ts',
     'oauth/states.ts',

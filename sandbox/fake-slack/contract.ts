@@ -34,8 +34,8 @@ export type SlackBotAnswer = { status: number; body: string; elapsedMs: number; 
 /** What a workspace begins with. */
 export type SlackSeed = Pick<SlackState, 'team' | 'bot' | 'users' | 'groups' | 'channels'>;
 
-/** A workspace that may install the app, or a Grid as a whole. */
-export type SlackInstallTeam = { id: string; name: string; isGrid?: boolean };
+/** A workspace that may install the app, or a Grid as a whole, with the workspaces in it that the app is approved for. */
+export type SlackInstallTeam = { id: string; name: string; isGrid?: boolean; teams?: string[] };
 
 /** How a fake Slack is set up. */
 export type FakeSlackOptions = {

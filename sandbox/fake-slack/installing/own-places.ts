@@ -16,13 +16,14 @@ export function requireOwnPlaces(workspace: SlackWorkspace, args: ApiArguments, 
   if (!caller.isInstalled) return;
   const { users, channels, team } = workspace.memory;
   const channel = channels.get(readText(args, 'channel') ?? '');
-  if (channel !== undefined && findTeamOf(workspace, channel) !== caller.teamId)
-    throw new WebApiRefusal('channel_not_found');
+  const granted = workspace.options.oauth?.teams?.find(({ id }) => id === caller.teamId)?.teams ?? [];
+  const isOwn = (teamId: string) => teamId === caller.teamId || granted.includes(teamId);
+  if (channel !== undefined && !isOwn(findTeamOf(workspace, channel))) throw new WebApiRefusal('channel_not_found');
   for (const name of ['user', 'user_id', 'users', 'channel']) {
     const person = users.get(readText(args, name) ?? '');
-    if (person !== undefined && (person.teamId ?? team.id) !== caller.teamId) throw new WebApiRefusal('user_not_found');
+    if (person !== undefined && !isOwn(person.teamId ?? team.id)) throw new WebApiRefusal('user_not_found');
   }
   const trigger = workspace.triggers.get(readText(args, 'trigger_id') ?? '');
-  if (trigger !== undefined && (users.get(trigger.user)?.teamId ?? team.id) !== caller.teamId)
+  if (trigger !== undefined && !isOwn(users.get(trigger.user)?.teamId ?? team.id))
     throw new WebApiRefusal('invalid_trigger_id');
 }

@@ -8,8 +8,8 @@ type SlackApp = {
   apiUrl?: string;
 };
 
-/** The app in one workspace, whose token is given. */
-export type SlackAccount = SlackApp & { token: string };
+/** The app in one workspace, whose token is given; `teamId`: which workspace is meant, where the token may be of a whole Grid. */
+export type SlackAccount = SlackApp & { token: string; teamId?: string };
 
 /** The app in any workspace that installs it by OAuth: each has a token of its own. */
 export type SlackOauthAccount = SlackApp & { oauth: { clientId: string; clientSecret: string; stateSecret: string } };

@@ -12,6 +12,7 @@ import { createAskTokens } from './oauth/ask-tokens.ts';
 import { createInstallDoors } from './oauth/doors.ts';
 import { createFindEnded } from './oauth/ended.ts';
 import type { SlackGrants } from './oauth/grants.ts';
+import { createListTeams, isGrid } from './oauth/grids.ts';
 import { createTokenFinder, type FindSlackToken, type SlackPlace } from './oauth/tokens.ts';
 import { createSlackClient } from './outbound/client.ts';
 import { createSlackOutbound } from './outbound/send.ts';
@@ -33,7 +34,8 @@ export function openSlack(parts: SlackParts): OpenedPlatform {
   const { account, handle, log, onReplying, pictures, grants, now } = parts;
   const { signingSecret, appToken, apiUrl } = account;
   const findToken = createFindToken(parts);
-  const openClient = rememberClients(findToken, apiUrl);
+  const isByOauth = 'oauth' in account;
+  const openClient = rememberClients(findToken, (token, at) => nameAccount(token, apiUrl, isByOauth ? at : undefined));
   const tryToken = (token: string) =>
     createSlackClient(nameAccount(token, apiUrl), SLACK_CALL_MS.interactive).auth.test();
   const listening = {
@@ -48,7 +50,11 @@ export function openSlack(parts: SlackParts): OpenedPlatform {
     homes: openSlackHomes(parts),
   };
   const openOutbound = async (workspace: string, cut: AbortSignal) =>
-    createSlackClient(nameAccount(await findToken({ workspace }), apiUrl), SLACK_CALL_MS.outbox, cut);
+    createSlackClient(
+      nameAccount(await findToken({ workspace }), apiUrl, isByOauth ? { workspace } : undefined),
+      SLACK_CALL_MS.outbox,
+      cut,
+    );
   return {
     doors: [
       ...(signingSecret === undefined ? [] : [createSlackDoor(listening, signingSecret, now)]),
@@ -68,7 +74,8 @@ export function openSlack(parts: SlackParts): OpenedPlatform {
 function createFindToken(parts: SlackParts): FindSlackToken {
   const { account, grants, now } = parts;
   if ('token' in account) return async () => account.token;
-  return createTokenFinder({ grants, ask: createAskTokens(account), now, pause: createPause(parts) });
+  const listTeams = createListTeams(account.apiUrl);
+  return createTokenFinder({ grants, ask: createAskTokens(account), listTeams, now, pause: createPause(parts) });
 }
 
 function createPause({ wait }: Pick<SlackParts, 'wait'>): (ms: number) => Promise<void> {
@@ -78,22 +85,25 @@ function createPause({ wait }: Pick<SlackParts, 'wait'>): (ms: number) => Promis
 /** So many workspaces have their client at hand. */
 const CLIENTS_MAX = 100;
 
-/** One client a token, made when first needed. */
+/** One client a token and workspace, made when first needed. */
 function rememberClients(
   findToken: FindSlackToken,
-  apiUrl: string | undefined,
+  name: (token: string, at: SlackPlace) => SlackAccount,
 ): (at: SlackPlace) => Promise<WebClient> {
   const known = new Map<string, WebClient>();
   return async (at) => {
     const token = await findToken(at);
-    const client = known.get(token) ?? createSlackClient(nameAccount(token, apiUrl), SLACK_CALL_MS.interactive);
-    known.set(token, client);
+    const key = `${token} ${at.workspace}`;
+    const client = known.get(key) ?? createSlackClient(name(token, at), SLACK_CALL_MS.interactive);
+    known.set(key, client);
     const [oldest] = known.keys();
     if (known.size > CLIENTS_MAX && oldest !== undefined) known.delete(oldest);
     return client;
   };
 }
 
-function nameAccount(token: string, apiUrl: string | undefined): SlackAccount {
-  return { token, ...(apiUrl && { apiUrl }) };
+/** A Grid's token is told which workspace is meant; one of a workspace takes no notice. */
+function nameAccount(token: string, apiUrl: string | undefined, at?: SlackPlace): SlackAccount {
+  const teamId = at === undefined || isGrid(at.workspace) ? undefined : at.workspace;
+  return { token, ...(apiUrl && { apiUrl }), ...(teamId && { teamId }) };
 }

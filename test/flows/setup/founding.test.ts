@@ -50,6 +50,9 @@ test('another organisation may be founded only by whoever installed the bot, whe
   expect(mayFound(others, elsewhere, 'other')).toBe(true);
   expect(mayFound(others, { ...elsewhere, user: 'U-other' }, 'administrator')).toBe(false);
   expect(mayFound({ organisations: [acme], grant: grantOf(BY) }, BY, 'administrator')).toBe(false);
+  const inGrid = { ...elsewhere, enterprise: 'E1' };
+  const ofGrid = { organisations: [acme], grant: grantOf({ ...elsewhere, workspace: 'E1' }) };
+  expect([mayFound(ofGrid, inGrid, 'other'), mayFound(ofGrid, elsewhere, 'other')]).toEqual([true, false]);
   expect(mayFound({ organisations: [acme] }, elsewhere, 'administrator')).toBe(false);
   expect(mayFound({ organisations: [], grant: grantOf(BY) }, BY, 'other')).toBe(true);
   expect(mayFound({ organisations: [] }, BY, 'other')).toBe(false);

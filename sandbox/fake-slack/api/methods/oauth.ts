@@ -5,8 +5,18 @@ import type { SlackWorkspace } from '../../workspace.ts';
 import { readText, requireText } from '../arguments.ts';
 import type { MethodCall, WebApiMethod } from './method.ts';
 
-/** oauth.v2.access: the last step of installing the app in a workspace, and how its tokens are renewed. */
-export const oauthMethods: Record<string, WebApiMethod> = { 'oauth.v2.access': { token: 'none', run: exchange } };
+/** oauth.v2.access: the last step of installing the app in a workspace, and how its tokens are renewed. auth.teams.list: where that is. */
+export const oauthMethods: Record<string, WebApiMethod> = {
+  'oauth.v2.access': { token: 'none', run: exchange },
+  'auth.teams.list': { run: listTeams },
+};
+
+/** The workspaces that a whole Grid's token reaches; of any other token its own. */
+function listTeams({ workspace, caller }: MethodCall): Record<string, unknown> {
+  const all = workspace.options.oauth?.teams ?? [];
+  const reached = all.find(({ id }) => id === caller.teamId)?.teams ?? [caller.teamId];
+  return { teams: reached.map((id) => ({ id, name: all.find((each) => each.id === id)?.name ?? id })) };
+}
 
 function exchange(call: MethodCall): Record<string, unknown> {
   const { workspace, args } = call;

@@ -5,6 +5,7 @@ import { HOUR_MS, type Instant, SECOND_MS } from '../../../domain/time.ts';
 import { OF_THE_TOKEN } from '../outbound/answers.ts';
 import { NoSlackToken, SlackTokenAwaited } from '../outbound/failures.ts';
 import type { SlackGrants } from './grants.ts';
+import { createGridFinder, type ListSlackTeams } from './grids.ts';
 import { type Granted, readExpiry, readGranted, replaceTokens } from './installation.ts';
 
 /** Where the app is installed: the workspace, or the Grid that it is of. */
@@ -21,6 +22,7 @@ export type AskSlackTokens = (
 export type SlackTokenParts = {
   grants: SlackGrants;
   ask: AskSlackTokens;
+  listTeams: ListSlackTeams;
   now(): Instant;
   pause(ms: number): Promise<void>;
 };
@@ -35,8 +37,11 @@ const KEEP_TRIES_MAX = 5;
 /** Finds tokens as they are kept now, and renews in time those that end: in turn within this process, and among instances. */
 export function createTokenFinder(parts: SlackTokenParts): FindSlackToken {
   const renewing = new Map<string, Promise<string>>();
-  return async (place) => {
-    const grant = await findGrant(parts.grants, place);
+  const findGrid = createGridFinder({ ...parts, findToken: (workspace) => findToken({ workspace }) });
+  return findToken;
+
+  async function findToken(place: SlackPlace): Promise<string> {
+    const grant = await findGrant(parts.grants, await addGrid(place));
     const installation = readGranted(grant);
     const endsAt = readExpiry(installation);
     if (endsAt === undefined || endsAt - parts.now() > RENEW_AHEAD_MS) return installation.bot.token;
@@ -44,7 +49,14 @@ export function createTokenFinder(parts: SlackTokenParts): FindSlackToken {
     const underWay = renewing.get(workspace) ?? renew(parts, grant).finally(() => renewing.delete(workspace));
     renewing.set(workspace, underWay);
     return underWay;
-  };
+  }
+
+  /** Who sends to a workspace knows its own id alone; that it is of a Grid which was granted as a whole, Slack says. */
+  async function addGrid(place: SlackPlace): Promise<SlackPlace> {
+    if (place.enterprise !== undefined || (await parts.grants.find(place.workspace)) !== undefined) return place;
+    const enterprise = await findGrid(place.workspace);
+    return { ...place, ...(enterprise !== undefined && { enterprise }) };
+  }
 }
 
 async function findGrant(grants: SlackGrants, { workspace, enterprise }: SlackPlace): Promise<OpenedGrant> {

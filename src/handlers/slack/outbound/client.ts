@@ -3,8 +3,12 @@ import type { SlackAccount } from '../account.ts';
 import { sendToSlack } from './request.ts';
 
 /** A client of one workspace that makes exactly one request a call, given up after so many ms or when it is cut. */
-export function createSlackClient({ token, apiUrl }: SlackAccount, timeoutMs: number, cut?: AbortSignal): WebClient {
-  return new WebClient(token, buildClientOptions(apiUrl, timeoutMs, cut));
+export function createSlackClient(
+  { token, apiUrl, teamId }: SlackAccount,
+  timeoutMs: number,
+  cut?: AbortSignal,
+): WebClient {
+  return new WebClient(token, { ...buildClientOptions(apiUrl, timeoutMs, cut), ...(teamId && { teamId }) });
 }
 
 /**

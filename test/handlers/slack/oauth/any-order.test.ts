@@ -44,6 +44,11 @@ function openModel(now: () => number) {
       drop(refreshTokens, team);
     },
     has: (team: string) => [...refreshTokens.values()].includes(team),
+    /** What of a Grid is granted. */
+    listTeams: async (token: string) => {
+      if (!tokens.has(token)) throw refuse('account_inactive');
+      return tokens.get(token)?.team === 'E1' ? ['T7'] : [];
+    },
     renew: async (refreshToken: string) => {
       const team = refreshTokens.get(refreshToken);
       if (team === undefined) throw refuse('invalid_refresh_token');
@@ -67,7 +72,13 @@ function openInstances() {
   const slack = openModel(now);
   const [one, other] = [0, 1].map(() => {
     const grants = openGrants(store, now);
-    const findToken = createTokenFinder({ grants, ask: slack.renew, now, pause: async () => {} });
+    const findToken = createTokenFinder({
+      grants,
+      ask: slack.renew,
+      listTeams: slack.listTeams,
+      now,
+      pause: async () => {},
+    });
     return { grants, findToken, findEnded: createFindEnded(grants, findToken, slack.call) };
   });
   if (one === undefined || other === undefined) throw new Error('two are opened');
@@ -175,7 +186,13 @@ test('however many calls find a token that ends, one of them renews it', async (
   };
   const ask = (refreshToken: string) => slack.renew(refreshToken);
   const finders = [one, other].map(({ grants }) =>
-    createTokenFinder({ grants, ask, now: () => Date.UTC(2026, 10, 27, 20), pause: async () => {} }),
+    createTokenFinder({
+      grants,
+      ask,
+      listTeams: slack.listTeams,
+      now: () => Date.UTC(2026, 10, 27, 20),
+      pause: async () => {},
+    }),
   );
   const found = await Promise.all([...finders, ...finders].map((find) => find({ workspace: 'T1' })));
   expect(found.every((token) => token.startsWith('T1-'))).toBe(true);
@@ -189,7 +206,7 @@ test('while Slack does not answer, what has not ended serves; what has, waits', 
   const outage = new WebAPIRequestError(new Error('ECONNREFUSED'));
   const begun = Date.UTC(2026, 10, 27, 9);
   let at = begun + 11 * HOUR_MS;
-  const parts = { ask: () => Promise.reject(outage), now: () => at, pause: async () => {} };
+  const parts = { ask: () => Promise.reject(outage), now: () => at, pause: async () => {}, listTeams: async () => [] };
   const find = createTokenFinder({ ...parts, grants: openGrants(store, () => at) });
   expect(await find({ workspace: 'T1' })).toMatch(/^T1-/);
   at = begun + LIVES_MS + 1;
@@ -207,6 +224,9 @@ test('in a Grid the whole of it serves where a workspace has nothing of its own'
   );
   await install('E1', one);
   expect(await one.findToken({ workspace: 'T1', enterprise: 'E1' })).toMatch(/^E1-/);
+  expect(await one.findToken({ workspace: 'T7' }), 'as Slack says').toMatch(/^E1-/);
   await expect(one.findToken({ workspace: 'T1' })).rejects.toThrow(NoSlackToken);
+  await install('T7', one);
+  expect(await one.findToken({ workspace: 'T7' }), 'its own comes first').toMatch(/^T7-/);
   await expect(one.findToken({ workspace: 'T1', enterprise: 'E2' })).rejects.toThrow('not_installed');
 });

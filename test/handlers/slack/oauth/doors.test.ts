@@ -9,7 +9,7 @@ const OAUTH = {
   clientSecret: 'a-client-secret-of-slack',
   stateSecret: 'a state secret of 32 signs, at least',
 };
-const [OURS, OTHER] = [slackSeed.team.id, 'T0OTHER'];
+const [OURS, OTHER, GRID] = [slackSeed.team.id, 'T0OTHER', 'E0GRID'];
 const seed: FakeSlackOptions['seed'] = {
   ...slackSeed,
   users: [
@@ -27,6 +27,7 @@ beforeAll(async () => {
   const teams = [
     { id: OURS, name: 'Noordlicht' },
     { id: OTHER, name: 'Een & ander' },
+    { id: GRID, name: 'Het geheel', isGrid: true, teams: [OTHER] },
   ];
   running = await openBotOnSlack({ slack: { seed, oauth: { ...OAUTH, teams } }, oauth: OAUTH });
 });
@@ -172,4 +173,22 @@ test('of a workspace that is gone nothing is left; what Slack says of it late en
   await running.slack.sendEvent({ type: 'app_uninstalled' }, OTHER);
   expect(await running.store.reads.grant(OTHER)).toMatchObject({ workspace: OTHER });
   expect(running.logged.join('\n')).not.toContain('xoxb-');
+});
+
+test('in a Grid that installed it as a whole, what is for one of its workspaces goes there by the token of the Grid', async () => {
+  await running.slack.uninstall(OTHER);
+  await install(GRID);
+  const before = running.slack.calls().length;
+  const target = { kind: 'channel', platform: 'slack', workspace: OTHER, id: 'C0OTHER' } as const;
+  const subject = { kind: 'greeting', of: 'marketing' } as const;
+  await running.store.commit([{ kind: 'post.queued', organisation: 'noordlicht', subject, target, at: Date.now() }]);
+  running.bot.courier.wake();
+  const findPost = () =>
+    running.slack
+      .calls()
+      .slice(before)
+      .find(({ method, args }) => method === 'chat.postMessage' && args['channel'] === 'C0OTHER');
+  await waitUntil(() => findPost() !== undefined, 'it is posted');
+  expect([findPost()?.token.split(' ')[0], findPost()?.answer]).toEqual([`bot:${GRID}`, 'ok']);
+  expect(findPost()?.args['team_id'], 'which of its workspaces is meant').toBe(OTHER);
 });
