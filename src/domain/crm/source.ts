@@ -9,6 +9,9 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export type Vendor = Exclude<SourceKind, 'webhooks'>;
 
 const OPTIONS_MAX = 100;
+/** As many as a definition has, with keys as long. */
+const CRITERIA_MAX = 12;
+const CRITERION_KEY_MAX = 60;
 const SECRET_VERSIONS_MAX = 5;
 const SECRET_VERSION_MAX = 10_000;
 
@@ -70,6 +73,11 @@ export const sourceSchema = z.strictObject({
     .regex(/^[A-Z][A-Z0-9_]{0,40}$/, 'is capitals, digits and _')
     .exactOptional(),
   fields: z.partialRecord(z.enum(LEAD_FIELDS), fieldRule).exactOptional(),
+  /** Of criteria of the SQL definition, by their keys, the field that says it is met: yes or no, read and written. */
+  criteria: z
+    .record(z.string().trim().min(1).max(CRITERION_KEY_MAX), vendorField)
+    .refine((criteria) => Object.keys(criteria).length <= CRITERIA_MAX, `at most ${CRITERIA_MAX} criteria`)
+    .exactOptional(),
   qualified: z.union([qualifiedSchema, z.literal('all')]).exactOptional(),
   outcomes: z.array(outcomeRuleSchema).max(20).exactOptional(),
   write: z.union([writeSchema, z.literal(false)]).exactOptional(),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapRecord, type VendorSource } from '../../../src/domain/crm/mapping/map-record.ts';
+import { listMappedFields } from '../../../src/domain/crm/mapping/mapped-fields.ts';
+import { listWantedFields } from '../../../src/domain/crm/mapping/wanted-fields.ts';
 import type { CrmRecord } from '../../../src/domain/crm/record.ts';
 
 const AT = Date.UTC(2026, 10, 20, 9);
@@ -23,6 +25,19 @@ describe('fields', () => {
     const { lead } = map(record, { fields });
     expect(lead).toMatchObject({ contact: { name: 'Iris', title: 'Inkoop' }, campaign: 'beurs' });
     expect(map({ ...record, voornaam: '' }, { fields }).lead).toMatchObject({ contact: { name: 'i@acme.nl' } });
+  });
+
+  test.each([
+    [{ budget__c: 'true', fit__c: 'false' }, { budget: true }],
+    [{ budget__c: 'Yes', fit__c: 'no', 'fit__c.label': 'Nee' }, { budget: true }],
+    [{ budget__c: 'confirmed', fit__c: null }, { budget: true }],
+    [{ budget__c: '0', fit__c: '' }, undefined],
+    [{}, undefined],
+  ])('criteria of %j are met: %j', (record, criteria) => {
+    const source = { criteria: { budget: 'budget__c', fit: 'fit__c' } };
+    expect(map(record, source).lead?.['criteria']).toEqual(criteria);
+    expect(listMappedFields({ id: 'main', kind: 'hubspot', ...source }, 'contact')).toContain('budget__c');
+    expect(listWantedFields({ id: 'main', kind: 'hubspot', ...source })).toContain('fit__c');
   });
 
   test('a label comes before its key, so that no id stands on a card', () => {

@@ -104,6 +104,35 @@ test('what was filled in by hand is written where the CRM has it, and only that'
   expect(draw('dynamics', { known })?.fields).toEqual({ telephone1: '020' });
 });
 
+describe('criteria that were ticked by hand', () => {
+  const { facts } = makeLead();
+  const known: Partial<Lead> = {
+    facts: {
+      ...facts,
+      criteria: { 'Decision maker': true, Budget: true, fit: false, need: true },
+      completed: ['criteria'],
+    },
+  };
+  const salesforce = { id: 'crm', kind: 'salesforce' } as const;
+  const criteria = { budget: 'Budget_Known__c', fit: 'Fits__c', need: 'account.Need__c' };
+
+  test('are written where the source has a field for them, met ones alone, and by themselves where every account has one', () => {
+    expect(draw('salesforce', { known, source: { ...salesforce, criteria } })?.fields).toEqual({
+      Budget_Known__c: 'true',
+    });
+    expect(draw('dynamics', { known })?.fields).toEqual({ decisionmaker: 'true' });
+    expect(draw('hubspot', { known })).toBeUndefined();
+  });
+
+  test('are not where the CRM ticked them, nor where nothing is written that was filled in', () => {
+    const own = { facts: { ...facts, criteria: { budget: true } } };
+    expect(draw('salesforce', { known: own, source: { ...salesforce, criteria } })).toBeUndefined();
+    expect(
+      draw('salesforce', { known, source: { ...salesforce, criteria, write: { completed: false } } }),
+    ).toBeUndefined();
+  });
+});
+
 describe('of what was written', () => {
   const known = { contactedAt: NOW };
   const first = draw('hubspot', { known });

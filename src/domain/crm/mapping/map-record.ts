@@ -28,7 +28,11 @@ export function mapRecord(source: VendorSource, { record, isChosen }: RecordEven
   if (!isLeadRecord(source, record)) return { isHandedOver: false, ...found };
   // What has ended before anybody here saw it is nobody's to follow up.
   const isOver = outcome !== undefined && outcome['outcome'] !== 'opportunity';
-  return { isHandedOver: !isOver && isQualified(source, record, isChosen), lead: mapLead(source, record), ...found };
+  return {
+    isHandedOver: !isOver && isQualified(source, record, isChosen),
+    lead: { ...mapLead(source, record), ...mapCriteria(source, record) },
+    ...found,
+  };
 }
 
 /** Whether records of this kind are leads themselves, as those are whose field says what is handed over (`deal.dealstage`). */
@@ -69,6 +73,19 @@ function mapLead({ kind, fields }: VendorSource, record: CrmRecord): MappedData 
     url: read('url'),
   };
 }
+
+/** What a CRM says is met; of what is not, it may only not know yet. */
+function mapCriteria({ criteria = {} }: VendorSource, record: CrmRecord): MappedData {
+  const met = Object.entries(criteria).filter(([, field]) => isYes(listFieldValues(record, field) ?? []));
+  return met.length === 0 ? {} : { criteria: Object.fromEntries(met.map(([key]) => [key, true])) };
+}
+
+/** A yes as a CRM writes it, or whatever else stands there. */
+function isYes(values: string[]): boolean {
+  return values.some((value) => value !== '') && !values.some((value) => NOES.has(value));
+}
+
+const NOES = new Set(['false', 'no', 'nee', '0']);
 
 /** Amounts of CRMs are written by machines: a point is always before decimals. */
 function mapMoney(amount: string | undefined, currency: string | undefined): MappedData | undefined {

@@ -10,6 +10,7 @@ export function listMappedFields(source: VendorSource, object: string): string[]
   const qualified = source.qualified ?? defaults.qualified;
   const rules = [
     ...Object.values({ ...defaults.fields, ...source.fields }),
+    ...Object.values(source.criteria ?? {}),
     ...(source.outcomes ?? defaults.outcomes).map(({ field }) => field),
     ...(qualified === 'all' ? [] : [qualified.field]),
   ];

@@ -8,6 +8,7 @@ export function listWantedFields(source: VendorSource): string[] {
   const { qualified = defaults.qualified, outcomes = defaults.outcomes } = source;
   const named = [
     ...rules.flatMap((rule) => rule?.split(/[+|]/) ?? []),
+    ...Object.values(source.criteria ?? {}),
     ...(qualified === 'all' ? [] : [qualified.field]),
     ...outcomes.map(({ field }) => field),
     defaults.lostReason,

@@ -1,4 +1,5 @@
-import { type CompletableField, getFact } from '../../leads/facts/complete-facts.ts';
+import { writeKey } from '../../leads/definition/definition.ts';
+import { type CompletableField, CRITERIA_FIELD, getFact } from '../../leads/facts/complete-facts.ts';
 import type { Lead } from '../../leads/lead.ts';
 import type { OutcomeKind } from '../../leads/outcome.ts';
 import type { LeadField } from '../lead-field.ts';
@@ -6,6 +7,7 @@ import type { VendorSource } from '../mapping/map-record.ts';
 import { VENDOR_DEFAULTS } from '../mapping/vendor-defaults.ts';
 import type { RecordValue } from '../record.ts';
 import type { SourceWriting } from '../source.ts';
+import { CRITERIA_FIELDS } from './write-defaults.ts';
 
 /** Words of what people here said, as they stand in a field of the CRM; each absent where nothing was said. */
 export type SaidWords = { verdict?: string; reason?: string };
@@ -36,7 +38,9 @@ export function drawFields(
   put(writing.firstTouch, touchedAt === undefined ? undefined : new Date(touchedAt).toISOString());
   const state = findState(lead);
   if (writing.outcome && state) put(writing.outcome.field, writing.outcome.values[state]);
-  const drawn = writing.completed ? { ...fields, ...drawCompleted(source, lead) } : fields;
+  const drawn = writing.completed
+    ? { ...fields, ...drawCompleted(source, lead), ...drawCriteria(source, lead) }
+    : fields;
   return source.kind === 'dynamics' ? addState(drawn) : drawn;
 }
 
@@ -51,6 +55,19 @@ function drawCompleted(source: VendorSource, { facts }: Lead): Record<string, Re
     return crmField === undefined ? [] : [[crmField, value] as [string, string]];
   });
   return Object.fromEntries(pairs);
+}
+
+/** Criteria that somebody ticked here, where the source or its vendor has a field for them; what is not met is not said. */
+function drawCriteria({ kind, criteria = {} }: VendorSource, { facts }: Lead): Record<string, RecordValue> {
+  if (!(facts.completed ?? []).includes(CRITERIA_FIELD)) return {};
+  const fields = new Map(
+    Object.entries({ ...CRITERIA_FIELDS[kind], ...criteria }).map(([key, field]) => [writeKey(key), field]),
+  );
+  const met = Object.entries(facts.criteria ?? {}).flatMap(([key, isMet]) => {
+    const field = fields.get(writeKey(key));
+    return isMet && field !== undefined && !field.includes('.') ? [[field, 'true'] as const] : [];
+  });
+  return Object.fromEntries(met);
 }
 
 /** An outcome that was told here: the CRM knows what it said itself. */

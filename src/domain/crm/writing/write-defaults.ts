@@ -1,3 +1,4 @@
+import type { Criterion } from '../../leads/codes.ts';
 import type { VendorSource } from '../mapping/map-record.ts';
 import { VENDOR_DEFAULTS } from '../mapping/vendor-defaults.ts';
 import type { RecordPointer } from '../record.ts';
@@ -24,6 +25,14 @@ const WRITE_DEFAULTS: Record<Vendor, SourceWriting> = {
   salesforce: { outcome: false, note: true, completed: true },
   pipedrive: { outcome: { field: 'is_archived', values: { lost: 'true' } }, note: true, completed: false },
   dynamics: { outcome: { field: 'statuscode', values: { contacted: '2', lost: '4' } }, note: true, completed: true },
+};
+
+/** Criteria for which every account of a vendor has a field. They are written there, and read only where a source says so: it is no before anybody looked. */
+export const CRITERIA_FIELDS: Record<Vendor, Partial<Record<Criterion, string>>> = {
+  hubspot: {},
+  salesforce: {},
+  pipedrive: {},
+  dynamics: { authority: 'decisionmaker' },
 };
 
 /** How a record is written to: what its source says over what its vendor’s accounts have; undefined where nothing is. */

@@ -5,7 +5,7 @@ import type { LeadFacts } from '../lead.ts';
 export const COMPLETABLE = ['name', 'title', 'email', 'phone', 'segment', 'note'] as const;
 export type CompletableField = (typeof COMPLETABLE)[number];
 /** In `completed`, where criteria were ticked by hand. */
-const CRITERIA_FIELD = 'criteria';
+export const CRITERIA_FIELD = 'criteria';
 
 /** What was filled in: empty where it is to go, absent where nothing was said of it. */
 export type Completed = { [F in CompletableField]?: string };
