@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSandboxClock, findNextMorning } from '../../../sandbox/control/clock.ts';
+import { openPageServer } from '../../../sandbox/control/server.ts';
 import { leadSamples } from '../../../sandbox/samples/lead-samples.ts';
 import { openPageWorld, type PageWorld } from './setup.ts';
 
@@ -107,4 +108,32 @@ test('a clock never turns back, but can be reset', async () => {
   expect(() => clock.turn(4_999)).toThrow(RangeError);
   await clock.reset();
   expect([clock.now(), turns]).toEqual([1_000, 2]);
+});
+
+test('before anything is set up the page says what comes first, and sends no lead', async () => {
+  const { slack, clock } = world;
+  let isSetUp = false;
+  const intake = { url: `${world.url}/api/nothing`, secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' };
+  const page = await openPageServer({
+    slack,
+    clock,
+    port: 0,
+    intake,
+    outbox: async () => [],
+    isSetUp: async () => isSetUp,
+  });
+  const send = () =>
+    fetch(`${page.url}/api/lead`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ sample: leadSamples[0]?.id }),
+    });
+  const readState = async () => (await fetch(`${page.url}/api/state?as=U0RUBEN`)).json();
+  expect(await readState()).toMatchObject({ isSetUp: false });
+  const refused = await send();
+  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('No intake is set up yet')]);
+  isSetUp = true;
+  expect((await send()).status).toBe(200);
+  expect(await readState()).toMatchObject({ isSetUp: true });
+  await page.close();
 });
