@@ -117,6 +117,7 @@ const month = {
   inTime: { part: 50, of: 58 },
   timing: { early: 9, late: 8 },
   deals: { part: 6, of: 20 },
+  won: [{ amount: 412000, currency: 'EUR' }],
 };
 const september = {
   month: '2026-09',

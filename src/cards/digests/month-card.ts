@@ -1,9 +1,11 @@
 import { isShareSaid, type Share } from '../../domain/digests/digest.ts';
 import type { MonthFigures } from '../../domain/digests/month.ts';
+import type { Money } from '../../domain/leads/outcome.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { WordKey } from '../../words/catalogues.ts';
-import { say, sayMonth, sayNumber } from '../../words/say.ts';
+import { say, sayList, sayMoney, sayMonth, sayNumber } from '../../words/say.ts';
 import { type Card, type Part, type Text, titledCard } from '../card.ts';
+import { keepTogether } from '../phone-lines.ts';
 import { sayMedianDays } from './digest-card.ts';
 import { sayDefinedWords } from './digest-definitions.ts';
 import { sayPortion, sayPortionOf } from './portion.ts';
@@ -19,10 +21,19 @@ const LABELS: Record<Figure, WordKey> = {
   inTime: 'kpis.in-time',
   timing: 'kpis.timing',
   deals: 'kpis.deals',
+  won: 'kpis.won',
   dealDays: 'kpis.deal-days',
 };
 /** The order in which they stand. */
-const FIGURES_SHOWN = ['handedOver', 'accepted', 'inTime', 'timing', 'deals', 'dealDays'] as const satisfies Figure[];
+const FIGURES_SHOWN = [
+  'handedOver',
+  'accepted',
+  'inTime',
+  'timing',
+  'deals',
+  'won',
+  'dealDays',
+] as const satisfies Figure[];
 
 /** Figures of both teams together, last month beside each where it was said then; what is not said has no row. */
 export function monthCard({ figures, before, locale }: MonthContent): Card {
@@ -61,8 +72,15 @@ function sayBefore({ month }: MonthFigures, value: string, locale: Locale): stri
 function sayFigure(figure: Figure, of: MonthFigures, locale: Locale): string | undefined {
   if (figure === 'handedOver') return of.handedOver === undefined ? undefined : sayNumber(locale, of.handedOver);
   if (figure === 'timing') return of.timing && say(locale, 'kpis.timing-value', of.timing);
+  if (figure === 'won') return of.won && sayAmounts(of.won, locale);
   if (figure === 'dealDays') return of.dealDays && sayDealDays(of.dealDays, locale);
   return of[figure] && sayShareOf(of[figure], locale);
+}
+
+/** Each in its currency. */
+export function sayAmounts(amounts: Money[], locale: Locale): string {
+  const said = amounts.map(({ amount, currency }) => keepTogether(sayMoney(locale, amount, currency)));
+  return sayList(locale, said);
 }
 
 function sayShareOf(share: Share, locale: Locale): string {

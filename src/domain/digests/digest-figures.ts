@@ -53,6 +53,11 @@ export const FIGURES = {
     MONTH,
   ),
   deals: define('of these, leads that were won', `leads that ended: won, lost or rejected${OF_MONTH}`, MONTH),
+  'won-value': define(
+    'amounts of leads that were won, by currency (≥ 5 leads with an amount, of ≥ 3 people; only beside deals)',
+    NONE,
+    MONTH,
+  ),
   'deal-days': define(
     'days from handover to won, median',
     `leads that were won (≥ 5, of ≥ 3 people)${OF_MONTH}`,

@@ -1,3 +1,4 @@
+import type { Money } from '../leads/outcome.ts';
 import { getMonthAfter, getMonthBefore, type LocalDate, type Month } from '../working-time.ts';
 import type { DefinedWord, Share } from './digest.ts';
 
@@ -14,6 +15,8 @@ export type MonthFigures = {
   timing?: { early: number; late: number };
   /** Won, of those that ended. */
   deals?: Share;
+  /** What was won, by currency; beside `deals` or not at all. */
+  won?: Money[];
   dealDays?: { medianMs: number; of: number };
   /** Words agreed on in its weeks, each as it was agreed last. */
   defined?: DefinedWord[];

@@ -79,6 +79,7 @@ const monthSchema: z.ZodType<MonthFigures, MonthFigures> = z.object({
   pair: z.object({ sqls: z.number(), hours: z.number() }).exactOptional(),
   timing: z.object({ early: z.number(), late: z.number() }).exactOptional(),
   deals: share.exactOptional(),
+  won: z.array(moneySchema).exactOptional(),
   dealDays: z.object({ medianMs: z.number(), of: z.number() }).exactOptional(),
   defined: z.array(defined).exactOptional(),
 });

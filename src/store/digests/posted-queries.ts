@@ -28,6 +28,12 @@ export function createPostedReads(database: Database): PostedReads {
         isFirst: oldest === undefined || oldest.until === (rows[0]?.until_day ?? oldest.until),
       };
     },
+    postedDigests: async (organisation, { after, last }) =>
+      (await database.all(selectWeeks, { organisation, after, last })).flatMap((row) =>
+        row.posted_at === null ? [] : (toDigest(row) ?? []),
+      ),
+    postedMonths: async (organisation, { from, last }) =>
+      (await database.all(selectMonths, { organisation, from, last })).map(({ body }) => readMonth(body)),
     postedMonth: async (organisation, month) => {
       const [row] = await database.all(selectMonth, { organisation, month });
       return row && readMonth(row.body);
@@ -119,6 +125,16 @@ const selectMonth = prepare<{ organisation: string; month: string }>()((db, $) =
     .select('body')
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month),
+);
+
+const selectMonths = prepare<{ organisation: string; from: string; last: string }>()((db, $) =>
+  db
+    .selectFrom('monthly_figures')
+    .select('body')
+    .where('organisation', '=', $.organisation)
+    .where('month', '>=', $.from)
+    .where('month', '<=', $.last)
+    .orderBy('month'),
 );
 
 const selectSignals = prepare<{ organisation: string }>()((db, $) =>

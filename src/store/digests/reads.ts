@@ -56,6 +56,10 @@ export type PostedReads = {
     organisation: string,
     between: { after: LocalDate; last: LocalDate },
   ): Promise<{ weeks: MonthWeek[]; isFirst: boolean }>;
+  /** Digests that were posted, of weeks that ended after a day, the last of them on the other, oldest first. */
+  postedDigests(organisation: string, between: { after: LocalDate; last: LocalDate }): Promise<Digest[]>;
+  /** The figures of months that were posted, from a month until another, oldest first. */
+  postedMonths(organisation: string, between: { from: Month; last: Month }): Promise<MonthFigures[]>;
   postedMonth(organisation: string, month: Month): Promise<MonthFigures | undefined>;
   /** What was agreed before, the oldest first. */
   formerTerms(organisation: string): Promise<FormerTerms[]>;

@@ -97,6 +97,7 @@ export const en = {
   'kpis.timing': 'Too early or too late',
   'kpis.timing-value': '{early, number} not ripe yet, {late, number} followed up too late',
   'kpis.deals': 'Lead to deal',
+  'kpis.won': 'Won value',
   'kpis.deal-days': 'From handover to won',
   'kpis.pair':
     'Both promises: marketing handed over {handedOver, number} of {sqls, number} SQLs; sales followed up {share} of {due, number} leads within {hours, plural, one {# working hour} other {# working hours}}.',

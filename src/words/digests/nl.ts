@@ -99,6 +99,7 @@ export const nl: Record<keyof typeof en, string> = {
   'kpis.timing': 'Te vroeg of te laat',
   'kpis.timing-value': '{early, number} nog niet rijp, {late, number} te laat opgevolgd',
   'kpis.deals': 'Van lead naar klant',
+  'kpis.won': 'Gewonnen waarde',
   'kpis.deal-days': 'Van overdracht tot gewonnen',
   'kpis.pair':
     'Beide afspraken: marketing droeg {handedOver, number} van de {sqls, number} SQL’s over; sales volgde {share} van {due, number} leads binnen {hours, plural, one {# werkuur} other {# werkuren}} op.',

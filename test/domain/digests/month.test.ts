@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composeWeek } from '../../../src/domain/digests/compose/compose-digest.ts';
 import { composeMonth } from '../../../src/domain/digests/compose/compose-month.ts';
+import { discloseWon } from '../../../src/domain/digests/compose/disclose-won.ts';
 import type { WeekCounts } from '../../../src/domain/digests/counts.ts';
 import { type Cell, FIGURE_TABLES, type Ledger } from '../../../src/domain/digests/ledger/cell.ts';
 import { getMonthEnds, type MonthWeek, selectMonthWeeks } from '../../../src/domain/digests/month.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
+import { makeLead } from '../../flows/people.ts';
 import {
   countCampaign,
   countEarly,
@@ -63,6 +65,37 @@ describe('a month', () => {
       deals: { part: 5, of: 8 },
       dealDays: { medianMs: 6 * DAY_MS, of: 5 },
     });
+  });
+
+  test('says what was won beside deals, or not at all', () => {
+    const won = [{ amount: 90_000, currency: 'EUR' }];
+    const of = (...all: WeekCounts[]) => {
+      const { weeks, ledgers } = keep(all);
+      return composeMonth('2026-11', weeks, ledgers, { won })?.figures.won;
+    };
+    const ended = { leads: 8, people: THREE, ids: [] };
+    expect(of(whole({ wins: countWins([1, 2, 3, 4, 5]), ended }))).toEqual(won);
+    const ofOne = { ...ended, people: ['sanne'] };
+    expect(of(whole({ wins: countWins([1, 2, 3, 4, 5]), ended: ofOne }))).toBeUndefined();
+    expect(of(whole())).toBeUndefined();
+  });
+
+  test('sums amounts by currency, each of enough leads and people', () => {
+    const win = (place: number, currency: string, owner: string) => {
+      const outcome = { kind: 'won' as const, value: { amount: 100.1, currency } };
+      return makeLead({ id: `won-${place}`, owner, outcome });
+    };
+    const euros = THREE.flatMap((owner, place) => [win(place, 'EUR', owner), win(place + 10, 'EUR', owner)]);
+    const { outcome: _open, ...unpriced } = win(99, 'EUR', 'sanne');
+    const said = [{ amount: 600.6, currency: 'EUR' }];
+    expect(discloseWon('2026-11-30', [...euros, win(20, 'USD', 'sanne'), unpriced])).toEqual(said);
+    expect(discloseWon('2026-11-30', euros.slice(0, 4))).toEqual([]);
+    expect(
+      discloseWon(
+        '2026-11-30',
+        euros.map((lead) => ({ ...lead, owner: 'sanne' })),
+      ),
+    ).toEqual([]);
   });
 
   test('says what was promised beside both figures, or not at all', () => {

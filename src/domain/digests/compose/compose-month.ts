@@ -1,3 +1,4 @@
+import type { Money } from '../../leads/outcome.ts';
 import type { Reason } from '../../leads/verdict.ts';
 import type { LocalDate, Month } from '../../working-time.ts';
 import type { Share } from '../digest.ts';
@@ -18,13 +19,13 @@ type Told = { figures: Partial<MonthFigures>; of: FigureTable[] };
 
 /**
  * The sum of these weeks, as far as it tells nothing of one of them; undefined where nothing is left to tell. `ledgers`
- * hold their cells and all that was ever published of them.
+ * hold their cells and all that was ever published of them; `won`: what was won in them, as far as it may be said.
  */
 export function composeMonth(
   month: Month,
   weeks: MonthWeek[],
   ledgers: Ledger[],
-  agreed: Pick<MonthFigures, 'pair' | 'defined'> = {},
+  { pair, won = [], ...defined }: Pick<MonthFigures, 'pair' | 'defined' | 'won'> = {},
 ): ComposedMonth | undefined {
   const untils = new Set(weeks.map(({ until }) => until));
   const cellsOf = (table: FigureTable) =>
@@ -39,12 +40,11 @@ export function composeMonth(
     tellHandedOver(releasable),
     ...quality,
     ...(quality.some(({ figures }) => figures.inTime) ? tellTiming(weeks, ledgers, releasable) : []),
-    ...tellDeals(releasable),
+    ...tellDeals(releasable, won),
     tellDealDays(releasable, weeks),
   ].filter((each) => each !== undefined);
   if (told.length === 0) return undefined;
   const tables = [...new Set(told.flatMap(({ of }) => of))].filter((table) => cellsOf(table).length > 0);
-  const { pair, ...defined } = agreed;
   const figures: MonthFigures = Object.assign({ month, ...defined }, ...told.map((each) => each.figures));
   const isWhole = figures.handedOver !== undefined && figures.inTime !== undefined;
   return {
@@ -88,10 +88,11 @@ function isReasonTold(until: LocalDate, ledgers: Ledger[]): boolean {
   return reasons.some((release) => release.length === 1 && release[0] === key);
 }
 
-function tellDeals(releasable: Releasable): Told[] {
-  const [ended, won] = [releasable('ended'), releasable('wins')];
-  if (ended === undefined || won === undefined || ended.length === 0) return [];
-  return [{ figures: { deals: shareFirst(ended) }, of: ['ended', 'wins'] }];
+function tellDeals(releasable: Releasable, won: Money[]): Told[] {
+  const [ended, wins] = [releasable('ended'), releasable('wins')];
+  if (ended === undefined || wins === undefined || ended.length === 0) return [];
+  const figures = { deals: shareFirst(ended), ...(won.length > 0 && { won }) };
+  return [{ figures, of: ['ended', 'wins'] }];
 }
 
 /** The median of a few is nearly the figure of one lead. */
