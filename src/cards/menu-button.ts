@@ -11,6 +11,7 @@ const ALONE = {
   lexicon: 'menu.lexicon',
   promise: 'menu.promise',
   agree: 'menu.agree',
+  goals: 'menu.goals',
 } as const satisfies Partial<Record<Deed, WordKey>>;
 
 /** A button of the menu, which does what the help’s does. */

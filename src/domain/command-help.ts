@@ -44,6 +44,7 @@ const DEEDS = {
   propose: { kind: 'term.propose-asked' },
   promise: { kind: 'pair.asked' },
   agree: { kind: 'agreement.listed', page: 0 },
+  goals: { kind: 'goal.listed' },
   thanks: { kind: 'thanks.asked' },
   brave: { kind: 'failure.asked' },
   away: { kind: 'absence.form-asked' },
@@ -75,6 +76,7 @@ type Explained =
   | 'command.lexicon'
   | 'command.promise'
   | 'command.agree'
+  | 'command.goals'
   | 'command.step'
   | 'command.setup'
   | 'command.join'
@@ -153,6 +155,7 @@ const LEXICON: CommandHelp = {
 const PROMISES: CommandHelp[] = [
   { room: 'promises', word: 'promise', help: 'command.promise', deeds: ['promise'] },
   { room: 'promises', word: 'agree', help: 'command.agree', deeds: ['agree'] },
+  { room: 'promises', word: 'goals', help: 'command.goals', deeds: ['goals'] },
 ];
 const LINK: CommandHelp = { room: 'you', word: 'link', takes: '[ABCDE-12345]', help: 'command.link', deeds: ['link'] };
 

@@ -75,6 +75,8 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   'pair-proposal': false,
   'pair-agreed': false,
   'pair-ending': false,
+  'goal-sharing': false,
+  'goal-shared': false,
   'agreement-noted': false,
   'agreement-due': false,
 };

@@ -3,11 +3,13 @@ import { buildMenuButton } from '../../cards/menu-button.ts';
 import { sayLastDay } from '../../cards/promises/pair/pair-card.ts';
 import { checkKeeping, checkPairSigning, findStanding, type PairVersion } from '../../domain/promises/pair/pair.ts';
 import { isRoomOn } from '../../domain/setup/steps/room-switch.ts';
+import { getLocalDate } from '../../domain/working-time.ts';
 import { say } from '../../words/say.ts';
 import type { AtHome, Owner } from '../room.ts';
 import { nameNextAgreements } from './agreement/home.ts';
+import { nameNextGoals } from './goal/home.ts';
 
-const MENU_DEEDS = ['promise', 'agree'] as const;
+const MENU_DEEDS = ['promise', 'agree', 'goals'] as const;
 
 /** What waits for a manager’s signature or is about to end, and what somebody took on and is to be done soon, where the room is on. */
 export const showPromises: AtHome = async (reads, owner) => {
@@ -15,8 +17,10 @@ export const showPromises: AtHome = async (reads, owner) => {
   if (!isRoomOn(await reads.roomSwitches(organisation.id), 'promises')) return NO_SHARE;
   const versions = person.role === 'manager' ? await reads.pairVersions(organisation.id) : [];
   const open = await reads.openAgreements(organisation.id);
+  const goals =
+    person.role === 'manager' ? await reads.goals(organisation.id, getLocalDate(owner.now, organisation.zone)) : [];
   return {
-    next: [...nameNextOfPair(versions, owner), ...nameNextAgreements(open, owner)],
+    next: [...nameNextOfPair(versions, owner), ...nameNextAgreements(open, owner), ...nameNextGoals(goals, owner)],
     parts: [],
     menu: MENU_DEEDS.map((deed) => buildMenuButton(deed, person.locale)),
   };

@@ -11,6 +11,16 @@ import { agreementMade } from './agreement/agreement-made.ts';
 import { drawAgreementDue, drawAgreementNoted } from './agreement/draws.ts';
 import { exportAgreements } from './agreement/personal.ts';
 import { remindOwners } from './agreement/rules.ts';
+import { drawGoalShared, drawGoalSharing } from './goal/draws.ts';
+import { goalFormAsked } from './goal/goal-form-asked.ts';
+import { goalListed } from './goal/goal-listed.ts';
+import { goalSet } from './goal/goal-set.ts';
+import { goalShared } from './goal/goal-shared.ts';
+import { goalStopped } from './goal/goal-stopped.ts';
+import { refuseSettingToMember } from './goal/lib/goal-managers.ts';
+import { missionFormAsked } from './goal/mission-form-asked.ts';
+import { missionSet } from './goal/mission-set.ts';
+import { exportMission, exportTeamGoals } from './goal/personal.ts';
 import { showPromises } from './home.ts';
 import { offerPromises } from './offer.ts';
 import { drawPairAgreed, drawPairEnding, drawPairProposal } from './pair/draws.ts';
@@ -29,7 +39,9 @@ import { forgetPromises } from './retention.ts';
 const anybody = memberOf('promises');
 const managers = (does: Parameters<typeof refuseToMember>[0]) => managerOf('promises', refuseToMember(does));
 
-/** What the teams promise each other: anybody reads it; managers propose, sign and keep it. Agreements are anybody’s to note, and their owners’ and managers’ to settle. */
+const setters = managerOf('promises', refuseSettingToMember);
+
+/** What the teams promise each other: anybody reads it; managers propose, sign and keep it. Agreements are anybody’s to note, and their owners’ and managers’ to settle; goals and the mission are managers’, and anybody’s to look at. */
 export const promises = {
   flows: {
     'pair.asked': guard(anybody, pairAsked),
@@ -39,6 +51,13 @@ export const promises = {
     'pair.signed': guard(managers('signs'), pairSigned),
     'pair.withdrawn': guard(managers('withdraws'), pairWithdrawn),
     'pair.kept': guard(managers('keeps'), pairKept),
+    'goal.listed': guard(anybody, goalListed),
+    'goal.form-asked': guard(setters, goalFormAsked),
+    'goal.set': guard(setters, goalSet),
+    'goal.shared': guard(anybody, goalShared),
+    'goal.stopped': guard(anybody, goalStopped),
+    'mission.form-asked': guard(setters, missionFormAsked),
+    'mission.set': guard(setters, missionSet),
     'agreement.listed': guard(anybody, agreementListed),
     'agreement.form-asked': guard(anybody, agreementFormAsked),
     'agreement.made': guard(anybody, agreementMade),
@@ -50,6 +69,8 @@ export const promises = {
     'pair-proposal': drawPairProposal,
     'pair-agreed': drawPairAgreed,
     'pair-ending': drawPairEnding,
+    'goal-sharing': drawGoalSharing,
+    'goal-shared': drawGoalShared,
     'agreement-noted': drawAgreementNoted,
     'agreement-due': drawAgreementDue,
   },
@@ -57,11 +78,13 @@ export const promises = {
     'pair-proposal': createBriefOf(drawPairProposal),
     'pair-agreed': createBriefOf(drawPairAgreed),
     'pair-ending': createBriefOf(drawPairEnding),
+    'goal-sharing': createBriefOf(drawGoalSharing),
+    'goal-shared': createBriefOf(drawGoalShared),
     'agreement-noted': createBriefOf(drawAgreementNoted),
     'agreement-due': createBriefOf(drawAgreementDue),
   },
   due: [askEndings, remindOwners],
-  export: { pair_versions: exportPairs, agreements: exportAgreements },
+  export: { pair_versions: exportPairs, agreements: exportAgreements, goals: exportTeamGoals, missions: exportMission },
   erase: doNothing,
   retention: forgetPromises,
   home: showPromises,

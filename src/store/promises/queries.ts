@@ -1,7 +1,8 @@
 import type { Database } from '../database/database.ts';
 import { createAgreementReads } from './agreement/queries.ts';
+import { createGoalReads } from './goal/queries.ts';
 import { createPairReads } from './pair/queries.ts';
 
 export function createPromiseReads(database: Database) {
-  return { ...createPairReads(database), ...createAgreementReads(database) };
+  return { ...createPairReads(database), ...createAgreementReads(database), ...createGoalReads(database) };
 }

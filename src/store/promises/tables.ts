@@ -1,4 +1,5 @@
 import { agreementTables } from './agreement/tables.ts';
+import { goalTables } from './goal/tables.ts';
 import { pairTables } from './pair/tables.ts';
 
-export const promiseTables = { ...pairTables, ...agreementTables };
+export const promiseTables = { ...pairTables, ...agreementTables, ...goalTables };

@@ -4,6 +4,7 @@ import type { Card, Form } from '../../../src/cards/card.ts';
 import type { Locale } from '../../../src/domain/organisation.ts';
 import { getSnapshotPath, listButtons, PLATFORMS_AND_LANGUAGES, snapshotCard, snapshotForm } from '../platforms.ts';
 import * as agreement from './agreement-samples.ts';
+import * as goal from './goal-samples.ts';
 import * as pair from './pair-samples.ts';
 
 /** So many characters of a button are seen on a telephone. */
@@ -15,8 +16,8 @@ const list = <Of>(samples: Record<string, Samples<Of>>) =>
   Object.entries(samples).flatMap(([of, each]) =>
     Object.entries(each).map(([name, make]): [string, string, (locale: Locale) => Of] => [of, name, make]),
   );
-const cards = list<Card>({ pair: pair.cards, agreement: agreement.cards });
-const forms = list<Form>({ pair: pair.forms, agreement: agreement.forms });
+const cards = list<Card>({ pair: pair.cards, agreement: agreement.cards, goal: goal.cards });
+const forms = list<Form>({ pair: pair.forms, agreement: agreement.forms, goal: goal.forms });
 
 describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, locale }) => {
   const at = (name: string) => join('..', getSnapshotPath({ platform, locale }, `${name}.json`));

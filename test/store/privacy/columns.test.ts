@@ -15,6 +15,8 @@ const OF_NOBODY: Record<string, string> = {
   'checkin_lines.line': 'a line of a closed round',
   'digests.body': 'quoted or celebrated without a name',
   'agreements.what': 'agreed on by both teams, without whose words it was',
+  'goals.name': 'a goal of the team, without who set it',
+  'missions.words': 'what both teams are there for, without who wrote it',
   'term_versions.text': 'agreed on by both teams, without whose words it was',
 };
 /** Columns that lead to somebody by a hash alone, and one that is empty again once a code was right. */

@@ -23,6 +23,7 @@ const readsOf = (agreements: Agreement[], state: 'on' | 'off' = 'on') =>
     agreementsToRemind: async () => agreements,
     agreement: async (_organisation, id) => agreements.find((each) => each.id === id),
     pairVersions: async () => [],
+    goals: async () => [],
     personById: async (_organisation, id) => everybody.find((each) => each.id === id),
     people: async () => everybody,
     messageDays: async () => [],
@@ -114,5 +115,6 @@ test('what is over is forgotten once a day', () => {
   expect(forgetPromises.decide({ isSweptToday: false }, organisation, NOW)).toEqual([
     { kind: 'pairs.forgotten', organisation: 'acme', before },
     { kind: 'agreements.forgotten', organisation: 'acme', before },
+    { kind: 'goals.forgotten', organisation: 'acme', before: '2025-01-27' },
   ]);
 });

@@ -23,6 +23,7 @@ const readsOf = (versions: PairVersion[], state: 'on' | 'off' = 'on') =>
     roomSwitches: async () => [{ room: 'promises', state, at: 0 }],
     pairVersions: async () => versions,
     openAgreements: async () => [],
+    goals: async () => [],
     personById: async (_organisation, id) => everybody.find((each) => each.id === id),
     people: async () => everybody,
     messageDays: async () => [],
@@ -39,9 +40,9 @@ describe('on somebody’s page', () => {
     const look = { kind: 'pair.opened', version: 2 };
     expect(await show(helen, [makePair({ number: 2 }), agreed])).toEqual({
       next: [['Our promise needs your signature.', look]],
-      buttons: 2,
+      buttons: 3,
     });
-    expect(await show(ruben, [makePair({ number: 2 }), agreed])).toEqual({ next: [], buttons: 2 });
+    expect(await show(ruben, [makePair({ number: 2 }), agreed])).toEqual({ next: [], buttons: 3 });
     expect((await show(ruben, [asked])).next).toEqual([
       ['Our promise ends on Wed 3 Jun.', { kind: 'pair.kept', version: 1 }],
     ]);
@@ -49,7 +50,7 @@ describe('on somebody’s page', () => {
   });
 
   test('others have the button alone, and nobody has one while the room is off', async () => {
-    expect(await show(sanne, [asked])).toEqual({ next: [], buttons: 2 });
+    expect(await show(sanne, [asked])).toEqual({ next: [], buttons: 3 });
     expect(await show(helen, [makePair()], 'off')).toEqual({ next: [], buttons: 0 });
   });
 });
