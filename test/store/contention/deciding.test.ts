@@ -11,12 +11,12 @@ const BY = { platform: 'slack', workspace: 'T0NOORDLICHT', user: 'U0SANNE' } as 
 const VERDICTS = ['good', 'fair', 'poor'] as const;
 
 /** Three instances of the whole decision on one database, with a lead; each event at the next of them. */
-async function decideAtThree({ store, openAnother, runSql }: TestStore) {
+async function decideAtThree({ store, openAnother, runSql }: TestStore, now = Date.now) {
   const read = readOrganisationFile(organisationOnSlack);
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   const pause = (most: number) => sleep(Math.random() * most);
   const stores = [store, await openAnother(), await openAnother()];
-  const handles = stores.map((each) => runFlows(each, Date.now, { pause }));
+  const handles = stores.map((each) => runFlows(each, now, { pause }));
   let turn = 0;
   const tell = async (event: Event) => handles[turn++ % handles.length]?.(event);
   await tell({ kind: 'organisation.described', ...buildOrganisation(read.file) });
@@ -46,6 +46,29 @@ testOnBoth(
     const { tell, receive } = await decideAtThree(testStore);
     await Promise.all(twelve.map((n) => tell(receive(n))));
     expect(await testStore.runSql('select key from keys')).toHaveLength(13);
+  },
+  60_000,
+);
+
+testOnBoth(
+  'of twelve leads that come at once where a week has room for four, four go to sales and the others wait',
+  async (testStore) => {
+    const { tell, receive } = await decideAtThree(testStore, () => NOW);
+    const [sales, marketing] = ['U0RUBEN', 'U0HELEN'].map((user) => ({ ...BY, user }));
+    if (sales === undefined || marketing === undefined) throw new Error('there are two');
+    for (const by of [sales, marketing]) await tell({ kind: 'room.switched-on', room: 'promises', by });
+    const half = { sqls: '40', hours: '4', attempts: '3', weekly: '5', until: '2026-06-30' };
+    await tell({ kind: 'pair.proposed', ...half, by: sales });
+    await tell({ kind: 'pair.signed', version: 1, by: marketing });
+    const another = (n: number) => ({ ...receive(n), lead: { ...receive(n).lead, externalId: `crm-${n + 1}` } });
+    await Promise.all(twelve.map((n) => tell(another(n))));
+    // One more was there before.
+    const waits = await testStore.runSql('select count(*) as leads from leads where waits is null');
+    expect(waits.map(({ leads }) => Number(leads))).toEqual([5]);
+    const posts = await testStore.runSql("select subject from deliveries where kind = 'post'");
+    expect(posts.filter(({ subject }) => String(subject).includes('"lead":'))).toHaveLength(5);
+    expect(posts.filter(({ subject }) => String(subject).includes('queue-'))).toHaveLength(1);
+    expect(await testStore.runSql('select 1 from leads')).toHaveLength(13);
   },
   60_000,
 );
