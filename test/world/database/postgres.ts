@@ -22,6 +22,11 @@ export async function newestDatabase(): Promise<string> {
   return createDatabase(`template ${inject('newest')} strategy file_copy`);
 }
 
+/** A copy of another of ours to which nobody is connected. */
+export async function copyDatabase(url: string): Promise<string> {
+  return createDatabase(`template ${new URL(url).pathname.slice(1)} strategy file_copy`);
+}
+
 async function createDatabase(copied = ''): Promise<string> {
   const server = inject('postgres');
   made += 1;
