@@ -110,13 +110,18 @@ export function killGroup({ pid = 0 }: ChildProcess): void {
   if (isThere(-pid)) process.kill(-pid, 'SIGKILL');
 }
 
+/** One that does not listen in time is ended, with its group where it heads one. */
 async function waitUntilListening(child: ChildProcess, withinMs = START_WITHIN_MS): Promise<Running> {
   const began = performance.now();
   const exited = exitOf(child);
   const logged: string[] = [];
   child.stderr?.on('data', (chunk) => logged.push(String(chunk)));
   const address = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`it does not listen:\n${logged.join('\n')}`)), withinMs);
+    const timer = setTimeout(() => {
+      killGroup(child);
+      child.kill('SIGKILL');
+      reject(new Error(`it does not listen:\n${logged.join('\n')}`));
+    }, withinMs);
     void exited.then((code) => reject(new Error(`it ended (${code}) before it listened:\n${logged.join('\n')}`)));
     if (child.stdout === null) return reject(new Error('no output'));
     createInterface(child.stdout).on('line', (line) => {
