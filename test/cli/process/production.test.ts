@@ -1,6 +1,15 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { copyFile, link, mkdir, mkdtemp, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+} from 'node:fs';
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,6 +27,7 @@ const INSTALL_MS = 120_000;
 const execute = promisify(execFile);
 
 type Package = { dependencies: Record<string, string>; devDependencies: Record<string, string> };
+type Lock = { packages: Record<string, { dev?: boolean }> };
 const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Package;
 
 test('a package is for production when the bot names it, and only then', () => {
@@ -30,7 +40,7 @@ test('a package is for production when the bot names it, and only then', () => {
   expect(Object.keys(devDependencies).filter(isNamed)).toEqual([]);
 });
 
-describe('what npm packs, with the packages for development taken out', () => {
+describe('what npm packs, with the packages for production alone', () => {
   let folder: string;
   let slack: FakeSlack;
   beforeAll(async () => {
@@ -41,8 +51,7 @@ describe('what npm packs, with the packages for development taken out', () => {
     const [packed = ''] = await readdir(folder);
     await execute('tar', ['-xzf', packed, '--strip-components=1'], { cwd: folder });
     await copyFile(join(ROOT, 'package-lock.json'), join(folder, 'package-lock.json'));
-    await linkTree(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-    await runNpm(folder, 'prune', '--omit=dev', '--no-audit', '--no-fund');
+    linkForProduction(folder);
   }, INSTALL_MS);
   afterAll(async () => {
     await slack.stop();
@@ -92,17 +101,38 @@ describe('what npm packs, with the packages for development taken out', () => {
   });
 });
 
-/** The same files in another place, by hard links where the file system allows: an installation without the network. */
-async function linkTree(from: string, to: string): Promise<void> {
-  await mkdir(to);
-  // npm keeps a list of what is there, and writes it anew.
-  const entries = (await readdir(from, { withFileTypes: true })).filter(({ name }) => !NOT_LINKED.has(name));
-  for (const entry of entries) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) await linkTree(source, target);
-    else if (entry.isSymbolicLink()) await symlink(await readlink(source), target);
-    else await link(source, target).catch(() => copyFile(source, target));
+/** The packages that the lock does not say are for development, as `npm ci --omit=dev` chooses them: an installation without the network. */
+function linkForProduction(folder: string): void {
+  const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lock;
+  const chosen = Object.keys(lock.packages).filter((path) => path !== '' && lock.packages[path]?.dev !== true);
+  // Of those for other systems none is there.
+  for (const path of chosen.filter((each) => existsSync(join(ROOT, each))))
+    linkTree(join(ROOT, path), join(folder, path));
+  const commands = join('node_modules', '.bin');
+  mkdirSync(join(folder, commands));
+  for (const entry of readdirSync(join(ROOT, commands), { withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) continue;
+    const target = readlinkSync(join(ROOT, commands, entry.name));
+    if (existsSync(join(folder, commands, target))) symlinkSync(target, join(folder, commands, entry.name));
   }
 }
 
-const NOT_LINKED = new Set(['.package-lock.json', '.vitest-cache', '.vite']);
+/** The same files in another place, by hard links where the file system allows; a package within a package is one of its own. */
+function linkTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.name === 'node_modules') continue;
+    if (entry.isDirectory()) linkTree(source, target);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else linkOrCopy(source, target);
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    copyFileSync(source, target);
+  }
+}
