@@ -10,7 +10,8 @@ import { runFlows } from '../flows/engine.ts';
 import { openStore } from '../store/open.ts';
 import { readTextFile } from './lib/failures.ts';
 import { parseJsonText } from './lib/json-text.ts';
-import { type ChannelPlace, type FoundFile, lookUpAll, type NotFound } from './lib/lookup.ts';
+import { lookUpAll, type NotFound } from './lib/lookup.ts';
+import type { ChannelPlace, FoundFile } from './slack/lookup-parts.ts';
 import { listFaults, type Terminal } from './terminal.ts';
 
 /** `path`: the organisation’s file. `isCheck`: nothing is changed. `isJson`: what came of it is said for a machine. */

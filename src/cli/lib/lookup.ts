@@ -1,30 +1,15 @@
 import { readTeamsAccount, type SetupConfig } from '../../config.ts';
 import type { Address } from '../../domain/addresses/address.ts';
-import type { Channel, Platform, Workspace } from '../../domain/organisation.ts';
+import type { Platform, Workspace } from '../../domain/organisation.ts';
 import type { OrganisationFile } from '../../domain/setup/organisation-schema.ts';
-import { LookupRefusal, type Membership } from '../../handlers/lookup.ts';
-import { SLACK_CALL_MS } from '../../handlers/slack/account.ts';
-import { createSlackClient } from '../../handlers/slack/outbound/client.ts';
-import { checkSlackAccount } from '../../handlers/slack/setup/check.ts';
-import { lookUpOnSlack } from '../../handlers/slack/setup/lookup.ts';
 import type { TeamsAccount } from '../../handlers/teams/account.ts';
 import { openStoreToLook } from '../../store/open.ts';
 import type { Store } from '../../store/store.ts';
-import { findLookupToken } from '../slack/workspaces.ts';
-
-/**
- * The file with every id that the platforms know, how the people that were found on Teams are reached, and whether the bot
- * is in its channels, as far as the platforms could be asked.
- */
-export type FoundFile = { file: OrganisationFile; addresses: Address[]; memberships: PlacedMembership[] };
-export type ChannelPlace = Pick<Channel, 'platform' | 'workspace' | 'id'>;
-type PlacedMembership = { place: ChannelPlace; isMember: boolean };
+import { lookUpInSlack } from '../slack/look-up.ts';
+import { addPlaces, type FoundFile, isThere, NOT_LOOKED_UP, type PlatformLookup } from '../slack/lookup-parts.ts';
 
 /** Why there is no such file. `isOutage`: nothing in it is at fault; a platform could not be asked. */
 export type NotFound = { faults: string[]; isOutage?: boolean };
-
-/** What one platform knows. Where it was not looked at, `advice` says what to do about it; where it could not be, `outage` says why. */
-type PlatformLookup = FoundFile & { at?: Workspace; faults: string[]; advice?: string; outage?: string };
 
 /** Teams tells a bot which teams it is in only by telling it that it was added. */
 const NO_TEAMS =
@@ -46,11 +31,11 @@ export async function lookUpAll(
     const lookup = await (platform === 'slack'
       ? lookUpInSlack(file, config, progress)
       : lookUpInTeams(file, config, progress));
-    if (lookup.at === undefined && lookup.faults.length > 0) return { faults: lookup.faults };
+    if (lookup.at.length === 0 && lookup.faults.length > 0) return { faults: lookup.faults };
     all.push(lookup);
     file = lookup.file;
   }
-  const places = all.flatMap(({ at }) => at ?? []);
+  const places = all.flatMap(({ at }) => at);
   const outages = all.flatMap(({ outage }) => outage ?? []);
   const unknown = [...nameUnknownChannels(file, places), ...nameUnknownPeople(file, platforms, places)];
   const found = all.flatMap((lookup) => lookup.faults);
@@ -70,48 +55,13 @@ export async function lookUpAll(
       };
 }
 
-async function lookUpInSlack(
-  file: OrganisationFile,
-  config: SetupConfig,
-  progress: (text: string) => void,
-): Promise<PlatformLookup> {
-  const { SLACK_CLIENT_ID: clientId, SLACK_API_URL: apiUrl } = config;
-  const token = await findLookupToken(file, config);
-  const nothing = { file, addresses: [], memberships: [], faults: [] };
-  const advised = clientId === undefined ? 'set SLACK_BOT_TOKEN' : 'install the app there (/slack/install)';
-  if (token === undefined) return { ...nothing, advice: `${advised} and I look them up` };
-  const account = { token, ...(apiUrl !== undefined && { apiUrl }) };
-  const checked = await checkSlackAccount(account);
-  if (checked.kind === 'unreachable') {
-    return { ...nothing, outage: `Slack cannot be reached (${checked.reason}): try again` };
-  }
-  if (checked.kind === 'refused') {
-    return { ...nothing, faults: [`SLACK_BOT_TOKEN was refused by Slack (${checked.reason})`] };
-  }
-  const { workspace, name } = checked;
-  if (!isThere(file, { platform: 'slack', id: workspace })) {
-    return { ...nothing, faults: [`workspaces: SLACK_BOT_TOKEN is of ${workspace} (${name}), which is not there`] };
-  }
-  const client = createSlackClient(account, SLACK_CALL_MS.outbox);
-  try {
-    const onLookedUp = (done: number, of: number) => progress(`Slack: ${done} of ${of} people found`);
-    const lookup = await lookUpOnSlack(file, client, workspace, onLookedUp);
-    const advice = `look them up in a workspace other than ${workspace} by hand`;
-    const at = { platform: 'slack', id: workspace } as const;
-    return { ...lookup, memberships: placeIn(at, lookup.memberships), addresses: [], at, advice };
-  } catch (reason) {
-    if (reason instanceof LookupRefusal) return { ...nothing, outage: reason.message };
-    throw reason;
-  }
-}
-
 /** Nothing of Teams' own is loaded unless it is configured. */
 async function lookUpInTeams(
   file: OrganisationFile,
   config: SetupConfig,
   progress: (text: string) => void,
 ): Promise<PlatformLookup> {
-  const nothing = { file, addresses: [], memberships: [], faults: [] };
+  const nothing = { ...NOT_LOOKED_UP, file };
   const account = readTeamsAccount(config);
   if (account === undefined) return { ...nothing, advice: 'set the four TEAMS_ settings and I look them up on Teams' };
   const { tenant } = account;
@@ -132,11 +82,7 @@ async function lookUpInTeams(
   const { lookUpOnTeams } = await import('../../handlers/teams/setup/lookup.ts');
   const advice = `look them up in a tenant other than ${tenant} by hand`;
   const lookup = lookUpOnTeams(file, found.teams, tenant);
-  return { ...lookup, memberships: placeIn(at, lookup.memberships), at, advice };
-}
-
-function placeIn({ platform, id: workspace }: Workspace, memberships: Membership[]): PlacedMembership[] {
-  return memberships.map(({ id, isMember }) => ({ place: { platform, workspace, id }, isMember }));
+  return { ...lookup, memberships: addPlaces(at, lookup.memberships), at: [at], advice };
 }
 
 /** The teams that `serve` has heard of; none where it never ran as this version. */
@@ -157,10 +103,6 @@ export async function readTeams({ reads }: Pick<Store, 'reads'>, tenant: string)
   return teams.map((team) => ({ ...team, serviceUrl: newest?.serviceUrl ?? team.serviceUrl }));
 }
 
-function isThere(file: OrganisationFile, { platform, id }: Workspace): boolean {
-  return file.workspaces.some((each) => each.platform === platform && each.id === id);
-}
-
 /** Where a platform was looked at, it has said itself what it did not find. */
 function nameUnknownChannels({ channels }: OrganisationFile, visited: Workspace[]): string[] {
   return channels.flatMap(({ id, name, platform, workspace }) => {
@@ -169,8 +111,14 @@ function nameUnknownChannels({ channels }: OrganisationFile, visited: Workspace[
   });
 }
 
-function nameUnknownPeople({ people }: OrganisationFile, platforms: Platform[], visited: Workspace[]): string[] {
-  const isEverywhere = platforms.every((platform) => visited.some((each) => each.platform === platform));
+function nameUnknownPeople(
+  { people, workspaces }: OrganisationFile,
+  platforms: Platform[],
+  visited: Workspace[],
+): string[] {
+  const isEverywhere = workspaces.every(({ platform, id }) =>
+    visited.some((each) => each.platform === platform && each.id === id),
+  );
   const where = platforms.map((platform) => WHERE[platform]).join(' or ');
   return people.flatMap(({ email, identities }) => {
     if (identities.length > 0) return [];

@@ -4,8 +4,15 @@ import { say } from '../../../words/say.ts';
 import type { Diagnosis } from '../../diagnosis.ts';
 import { listMissingScopes, type MissingScope } from './scopes.ts';
 
-/** Looks at the token, its scopes, and whether the bot can post in each channel of this workspace; undefined: none are set up yet. */
-export async function examineSlack(client: WebClient, channels: Channel[] | undefined): Promise<Diagnosis[]> {
+/**
+ * Looks at the token, its scopes, and whether the bot can post in each channel of its workspace; undefined: none are set up yet.
+ * `reached`: the workspaces that the token is for, where it is of a whole Grid.
+ */
+export async function examineSlack(
+  client: WebClient,
+  channels: Channel[] | undefined,
+  reached: string[] = [],
+): Promise<Diagnosis[]> {
   const found: Diagnosis[] = [];
   let workspace: string | undefined;
   try {
@@ -17,7 +24,8 @@ export async function examineSlack(client: WebClient, channels: Channel[] | unde
     return [{ isFine: false, text: `Slack token: ${readSlackError(reason)}` }];
   }
   if (channels === undefined) return found;
-  const here = channels.filter((channel) => channel.platform === 'slack' && channel.workspace === workspace);
+  const own = [workspace, ...reached];
+  const here = channels.filter((channel) => channel.platform === 'slack' && own.includes(channel.workspace));
   for (const channel of here) found.push(await examineChannel(client, channel));
   if (here.length === 0) {
     found.push({
