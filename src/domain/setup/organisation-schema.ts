@@ -8,13 +8,12 @@ import { listenerFileSchema } from '../listeners/listener-schema.ts';
 import { LOCALES, PLATFORMS, PURPOSES } from '../organisation.ts';
 import { ROLES, TEAMS } from '../people/person.ts';
 import { POLICY } from '../privacy/policy.ts';
+import { JOIN_LIMITS } from './founding/join-code.ts';
 import { hoursFileSchema } from './hours-schema.ts';
 import { isZone, time } from './time-schema.ts';
 
 const PEOPLE_MAX = 2000;
 const CHANNELS_MAX = 200;
-const WORKSPACES_MAX = 10;
-const ADMINISTRATORS_MAX = 20;
 const NAME_MAX = 200;
 /** Every month has this day. */
 const DAY_OF_MONTH_MAX = 28;
@@ -175,13 +174,13 @@ export const organisationFileSchema = z.strictObject({
       }),
     )
     .min(1)
-    .max(WORKSPACES_MAX)
+    .max(JOIN_LIMITS.workspaces)
     .describe('The Slack workspace, the Teams tenant, or both.'),
   channels: z.array(channel).min(1).max(CHANNELS_MAX),
   people: z.array(person).min(1).max(PEOPLE_MAX),
   administrators: z
     .array(identity)
-    .max(ADMINISTRATORS_MAX)
+    .max(JOIN_LIMITS.administrators)
     .describe('The accounts that may change the set-up in the chat, beside managers. Left out: whoever it was before.')
     .exactOptional(),
 });

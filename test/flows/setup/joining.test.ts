@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Grant } from '../../../src/domain/addresses/grant.ts';
 import { LINK_MISSES_MAX } from '../../../src/domain/people/link.ts';
-import { JOIN_CODE_MS, type JoinCodeState } from '../../../src/domain/setup/founding/join-code.ts';
+import { JOIN_CODE_MS, JOIN_LIMITS, type JoinCodeState } from '../../../src/domain/setup/founding/join-code.ts';
 import { createSetupRoom } from '../../../src/flows/setup/room.ts';
 import { makeOrganisation, makePerson, makeReceivers, NO_HOUSE } from '../people.ts';
 import { BY, given, NOW } from '../specification.ts';
@@ -89,6 +89,23 @@ describe('a code typed where no organisation is', () => {
     given(setup, 'join.given', { more: facts })
       .when({ code: CODE, standing: 'other', locale: 'nl', by: THERE } as never)
       .follows(counts ? [missed] : [], { errors: { code: answer } });
+  });
+
+  test('of an organisation that has as many workspaces as it may is not used up', () => {
+    const full = makeOrganisation({
+      workspaces: Array.from({ length: JOIN_LIMITS.workspaces }, (_no, n) => ({ platform: 'slack', id: `T-${n}` })),
+    });
+    const facts = {
+      ...makeFacts('open'),
+      organisations: [full],
+      offer: { organisation: full, hash: 'h', state: 'open' as const },
+    };
+    typing(facts)
+      .when()
+      .follows([], /al 10 workspaces/);
+    given(setup, 'join.given', { more: facts })
+      .when({ code: CODE, standing: 'other', locale: 'en', by: THERE } as never)
+      .follows([], /10 workspaces or 20 administrators/);
   });
 
   test('is good for whoever administers the workspace, and for nobody else who did not install the bot', () => {

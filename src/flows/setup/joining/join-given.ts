@@ -1,5 +1,6 @@
 import { nameNobody } from '../../../cards/about.ts';
 import { refuse } from '../../../cards/notices.ts';
+import { JOIN_LIMITS } from '../../../domain/setup/founding/join-code.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields, reply } from '../../flow.ts';
 import type { UnguardedFlow } from '../../guards/unguarded.ts';
@@ -10,8 +11,8 @@ export const joinGiven: UnguardedFlow<'join.given', JoinFacts> = {
   read: (reads, _nobody, event, now) => readJoining(reads, event, now),
   decide: ({ more }, { by, standing, locale }, now) =>
     decideJoining(more, { by, standing, locale, now }, (why) =>
-      why === 'taken' || why === 'whose'
-        ? reply(refuse(nameNobody(locale), `join.${why}`))
-        : refuseFields<'join.given'>({ code: say(locale, `join.${why}`) }),
+      why === 'taken' || why === 'whose' || why === 'full'
+        ? reply(refuse(nameNobody(locale), `join.${why}`, JOIN_LIMITS))
+        : refuseFields<'join.given'>({ code: say(locale, `join.${why}`, JOIN_LIMITS) }),
     ),
 };

@@ -1,6 +1,7 @@
 import { nameNobody } from '../../../cards/about.ts';
 import { refuse } from '../../../cards/notices.ts';
 import type { Person } from '../../../domain/people/person.ts';
+import { JOIN_LIMITS } from '../../../domain/setup/founding/join-code.ts';
 import { chooseBasics } from '../../../domain/setup/founding/newcomer.ts';
 import { reply } from '../../flow.ts';
 import { isTaken } from '../../guards/setup/may-found.ts';
@@ -22,7 +23,7 @@ export const joinTyped: UnguardedFlow<'join.typed', Facts> = {
     const locale = person?.locale ?? chooseBasics(newcomer ?? { standing }).locale;
     if (!mayBegin) return reply(refuse(nameNobody(locale), 'join.taken'));
     return decideJoining(more, { by, standing, locale, now }, (why) =>
-      reply(refuse(nameNobody(locale), `join.${why}`)),
+      reply(refuse(nameNobody(locale), `join.${why}`, JOIN_LIMITS)),
     );
   },
 };

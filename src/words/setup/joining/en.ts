@@ -15,6 +15,8 @@ export const en = {
   'join.used': 'This code has been used. Ask for a new one in the workspace it came from.',
   'join.expired': 'This code is too old. Ask for a new one in the workspace it came from.',
   'join.limit': 'Too many wrong codes. Try again in an hour.',
+  'join.full':
+    'That organisation has {workspaces} workspaces or {administrators} administrators already, which is the most. Ask your administrator to take one out first.',
   'join.taken':
     'This workspace belongs to an organisation already. Should it be another? Ask your administrator to take it out there first; the code stays good meanwhile.',
   'join.whose': 'An administrator of this workspace can do that, or whoever installed me. Give them the code.',

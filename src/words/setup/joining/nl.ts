@@ -19,6 +19,8 @@ export const nl: Record<keyof typeof en, string> = {
   'join.used': 'Deze code is al gebruikt. Vraag een nieuwe in de workspace waar hij vandaan komt.',
   'join.expired': 'Deze code is verlopen. Vraag een nieuwe in de workspace waar hij vandaan komt.',
   'join.limit': 'Te veel verkeerde codes. Probeer het over een uur opnieuw.',
+  'join.full':
+    'Die organisatie heeft al {workspaces} workspaces of {administrators} beheerders: meer kan niet. Vraag je beheerder om er eerst een weg te halen.',
   'join.taken':
     'Deze workspace hoort al bij een organisatie. Moet dat een andere worden? Vraag je beheerder hem daar eerst uit te halen; de code blijft zolang geldig.',
   'join.whose': 'Dat kan een beheerder van deze workspace, of wie mij heeft geïnstalleerd. Geef die de code.',

@@ -4,7 +4,7 @@ import { makePersonTarget, UNFOUNDED } from '../../../../domain/deliveries/targe
 import type { Locale, Organisation } from '../../../../domain/organisation.ts';
 import { isLinkLimited, LINK_MISSES_MS, type LinkMisses, readLinkCode } from '../../../../domain/people/link.ts';
 import { type Doer, type Identity, selectManagers } from '../../../../domain/people/person.ts';
-import type { JoinCodeState } from '../../../../domain/setup/founding/join-code.ts';
+import { hasRoom, type JoinCodeState } from '../../../../domain/setup/founding/join-code.ts';
 import type { Newcomer } from '../../../../domain/setup/founding/newcomer.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import type { Change } from '../../../../store/change.ts';
@@ -38,7 +38,7 @@ export async function readJoining(
 }
 
 /** Why nothing came of it. */
-type JoinFault = 'taken' | 'whose' | 'limit' | 'unknown' | Exclude<JoinCodeState, 'open'>;
+type JoinFault = 'taken' | 'whose' | 'limit' | 'full' | 'unknown' | Exclude<JoinCodeState, 'open'>;
 type Joiner = { by: Doer; standing: Newcomer['standing']; locale: Locale; now: Instant };
 
 /** The workspace is the organisation's from now on, with whoever typed the code among its administrators. A wrong code counts. */
@@ -55,6 +55,7 @@ export function decideJoining(facts: JoinFacts, joiner: Joiner, refuseFor: (why:
     return { ...refuseFor('limit'), remark: { what, ...where } };
   }
   const { enterprise: _, ...by } = doer;
+  if (offer?.state === 'open' && !hasRoom(offer.organisation)) return refuseFor('full');
   if (offer?.state === 'open') return join(offer, facts, by, now);
   return {
     ...refuseFor(offer?.state ?? 'unknown'),
