@@ -9,11 +9,13 @@ import {
   type TeamCrowds,
 } from '../../domain/setup/founding/guesses.ts';
 
-/** What a platform is asked for guesses: the channels where the bot is, who is in one, and who of these can be talked to. */
+/** What a platform is asked for guesses: the channels where the bot is, who is in one, who of these can be talked to, and what somebody does. */
 export type GuessSource = {
   listChannels(): Promise<NamedChannel[]>;
   listUsers(channel: string): Promise<string[]>;
   selectPeople(users: string[]): Promise<string[]>;
+  /** Empty where the platform does not say. */
+  readTitle(user: string): Promise<string>;
 };
 
 /** The form with what its platform lets one guess filled in, where nothing is yet. */
@@ -31,7 +33,7 @@ function isGuessed(field: Form['fields'][number]): field is ChatPick & { guess: 
 }
 
 /** Each is asked for once. */
-function createGuessing({ listChannels, listUsers, selectPeople }: GuessSource) {
+function createGuessing({ listChannels, listUsers, selectPeople, readTitle }: GuessSource) {
   let channels: Promise<NamedChannel[]> | undefined;
   let crowds: Promise<TeamCrowds> | undefined;
   return async (guess: PickGuess): Promise<string[]> => {
@@ -40,7 +42,8 @@ function createGuessing({ listChannels, listUsers, selectPeople }: GuessSource) 
       return findChannelGuess(guess.purpose, await channels);
     }
     crowds ??= gatherCrowds(guess.channels, listUsers);
-    return selectPeople(listPeopleGuesses(guess, await crowds));
+    const title = guess.role === 'manager' ? await readTitle(guess.founder) : '';
+    return selectPeople(listPeopleGuesses(guess, await crowds, title));
   };
 }
 

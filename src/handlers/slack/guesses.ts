@@ -38,6 +38,10 @@ function createSource(open: () => Promise<WebClient>): GuessSource {
       const are = await Promise.all(users.map((user) => isColleague(client, user)));
       return users.filter((_user, place) => are[place]);
     },
+    readTitle: async (user) => {
+      const client = await open();
+      return (await client.users.info({ user })).user?.profile?.title ?? '';
+    },
   };
 }
 

@@ -20,5 +20,6 @@ export function fillTeamsGuesses(reply: Reply, look: () => Promise<CrowdedTeam[]
       return (team?.members ?? []).map(({ aadObjectId }) => aadObjectId.toLowerCase());
     },
     selectPeople: async (users) => users,
+    readTitle: async () => '',
   });
 }

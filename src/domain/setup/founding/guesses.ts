@@ -32,17 +32,23 @@ function readPurpose(name: string): Channel['purpose'] | undefined {
   return isMarketing ? 'marketing' : undefined;
 }
 
-/** Whoever sets up leads the team whose channel they are in, of two sales; whoever is in the channel of one team alone is of it. */
+/**
+ * Whoever sets up leads the team in whose channel they are alone, or, where they are in both, that of their title; who is in
+ * neither only looks after the bot. Whoever else is in the channel of one team alone is of it.
+ */
 export function listPeopleGuesses(
   { team, role, founder }: Pick<Extract<PickGuess, { kind: 'people' }>, 'team' | 'role' | 'founder'>,
   crowds: TeamCrowds,
+  title = '',
 ): string[] {
   const other: Team = team === 'sales' ? 'marketing' : 'sales';
-  if (role === 'manager') return team === guessTeam(founder, crowds) ? [founder] : [];
+  if (role === 'manager') return leads(team, crowds, { founder, title }) ? [founder] : [];
   const own = crowds[team].filter((user) => user !== founder && !crowds[other].includes(user));
   return own.length > CROWD_MAX ? [] : own;
 }
 
-function guessTeam(founder: string, { sales, marketing }: TeamCrowds): Team {
-  return marketing.includes(founder) && !sales.includes(founder) ? 'marketing' : 'sales';
+function leads(team: Team, crowds: TeamCrowds, { founder, title }: { founder: string; title: string }): boolean {
+  const other: Team = team === 'sales' ? 'marketing' : 'sales';
+  if (!crowds[team].includes(founder)) return false;
+  return !crowds[other].includes(founder) || readPurpose(title) === team;
 }

@@ -26,6 +26,10 @@ describe('of the people of both channels', () => {
   const crowds = { sales: ['ruben', 'helen', 'sanne', 'bot'], marketing: ['ruben', 'helen', 'daan', 'bot'] };
   const guess = (team: 'sales' | 'marketing', role: 'manager' | 'member', founder = 'ruben', given = crowds) =>
     listPeopleGuesses({ team, role, founder }, given);
+  const guessLeading = (founder: string, title = '') =>
+    (['sales', 'marketing'] as const).filter(
+      (team) => listPeopleGuesses({ team, role: 'manager', founder }, crowds, title).length > 0,
+    );
 
   test('whoever is in that of one team alone is of it, and whoever sets up is no member', () => {
     expect(guess('sales', 'member')).toEqual(['sanne']);
@@ -33,11 +37,16 @@ describe('of the people of both channels', () => {
     expect(guess('sales', 'member', 'sanne')).toEqual([]);
   });
 
-  test('whoever sets up leads the team whose channel they are in, sales where that says nothing', () => {
-    expect(guess('sales', 'manager')).toEqual(['ruben']);
-    expect(guess('marketing', 'manager')).toEqual([]);
-    expect(guess('marketing', 'manager', 'daan')).toEqual(['daan']);
-    expect(guess('sales', 'manager', 'daan')).toEqual([]);
+  test('whoever sets up leads the team in whose channel they are alone, of two that of their title', () => {
+    expect(guessLeading('daan')).toEqual(['marketing']);
+    expect(guessLeading('sanne', 'Marketing')).toEqual(['sales']);
+    expect(guessLeading('ruben', 'Head of Sales')).toEqual(['sales']);
+    expect(guessLeading('helen', 'marketing manager')).toEqual(['marketing']);
+  });
+
+  test('whoever is in both and has no title of one, or in neither, leads none', () => {
+    for (const title of ['', 'CEO', 'Sales & marketing']) expect(guessLeading('ruben', title)).toEqual([]);
+    expect(guessLeading('admin', 'Sales IT')).toEqual([]);
   });
 
   test('of a crowd nobody is proposed', () => {
