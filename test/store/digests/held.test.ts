@@ -22,16 +22,21 @@ testOnBoth('leads that are held are counted as it stood at the week’s end, whe
       { kind: 'lead.outcome-given', organisation: ACME, lead, outcome, at, sinceMs: at - NOW, toldAt: at },
     ]);
   };
-  for (const id of ['waits', 'completed', 'later', 'lost', 'lost-later']) await add(id);
+  for (const id of ['waits', 'completed', 'later', 'lost', 'lost-later', 'queued', 'queued-later']) await add(id);
+  const queue = (lead: string, at: number) =>
+    store.commit([{ kind: 'lead.relisted', lead, was: LIST, list: LIST, waits: 'capacity', at }]);
+  await queue('queued', END - 1);
   await add('room', { waits: 'capacity' });
   await add('came-later', { receivedAt: END });
   await handOver('completed', END - 1);
   await lose('lost', END - 1);
-  expect(await store.reads.countHeldAt(ACME, END)).toBe(3);
+  expect(await store.reads.countHeldAt(ACME, END)).toBe(4);
+  await queue('queued-later', END);
+  await handOver('queued', END);
   await handOver('later', END);
   await handOver('room', END);
   await lose('lost-later', END);
-  expect(await store.reads.countHeldAt(ACME, END), 'what happened since changes nothing').toBe(3);
+  expect(await store.reads.countHeldAt(ACME, END), 'what happened since changes nothing').toBe(4);
   expect(await store.reads.countHeldAt(ACME, END + 1)).toBe(2);
   expect(await store.reads.countHeldAt('other', END)).toBe(0);
 });

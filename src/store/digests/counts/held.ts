@@ -1,4 +1,5 @@
 import type { QueueCounts } from '../../../domain/digests/digest.ts';
+import type { Wait } from '../../../domain/leads/lists/waiting.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Database } from '../../database/database.ts';
 import { sql } from '../../database/kysely.ts';
@@ -12,6 +13,11 @@ export async function countHeldAt(database: Database, moment: Moment): Promise<n
   return row?.leads ?? 0;
 }
 
+/** What it waited for until then; a lead that lacks nothing any more may wait for room after that. */
+const hadBegun = (waits: Wait, lead: string, at: Instant) => sql`exists (
+  select 1 from lead_history as h where h.lead = ${sql.ref(lead)} and h.kind = 'waits'
+    and h.words = ${sql.lit(JSON.stringify([waits]))} and h.at < ${at})`;
+
 /** Since a handover the lead counts as come then, and its history knows that it waited before. */
 const selectHeldAt = prepareSql<Moment>()(
   ($) => sql<{ leads: number }>`
@@ -20,10 +26,13 @@ const selectHeldAt = prepareSql<Moment>()(
       where organisation = ${$.organisation} and waits = 'incomplete' and received_at < ${$.at}
         and (outcome_at is null or outcome_at >= ${$.at}) and forgotten = 0
       union all
+      select id from leads as q
+      where q.organisation = ${$.organisation} and q.waits = 'capacity' and q.waits_since >= ${$.at}
+        and (q.outcome_at is null or q.outcome_at >= ${$.at}) and q.forgotten = 0 and ${hadBegun('incomplete', 'q.id', $.at)}
+      union all
       select l.id from leads as l
-      where l.organisation = ${$.organisation} and l.due_at >= ${$.at} and l.received_at >= ${$.at} and exists (
-        select 1 from lead_history as h
-        where h.lead = l.id and h.kind = 'waits' and h.words = '["incomplete"]' and h.at < ${$.at})) as held`,
+      where l.organisation = ${$.organisation} and l.due_at >= ${$.at} and l.received_at >= ${$.at}
+        and ${hadBegun('incomplete', 'l.id', $.at)} and not ${hadBegun('capacity', 'l.id', $.at)}) as held`,
 );
 
 type Week = { organisation: string; from: Instant; until: Instant };
@@ -42,9 +51,7 @@ const selectQueue = prepareSql<Week>()(
         where organisation = ${$.organisation} and waits = 'capacity' and waits_since < ${$.until}
           and (outcome_at is null or outcome_at >= ${$.until}) and forgotten = 0)
       + (select count(*) from leads as l
-        where l.organisation = ${$.organisation} and l.due_at >= ${$.until} and l.received_at >= ${$.until} and exists (
-          select 1 from lead_history as h
-          where h.lead = l.id and h.kind = 'waits' and h.words = '["capacity"]' and h.at < ${$.until})) as waiting,
+        where l.organisation = ${$.organisation} and l.due_at >= ${$.until} and l.received_at >= ${$.until} and ${hadBegun('capacity', 'l.id', $.until)}) as waiting,
       (select count(*) from leads
         where organisation = ${$.organisation} and due_at >= ${$.from} and received_at >= ${$.from}
           and received_at < ${$.until} and despite = 'capacity') as over_room`,
