@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../src/domain/time.ts';
+import { DAY_MS, type Instant, MINUTE_MS } from '../../src/domain/time.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Cast } from './cast.ts';
 import { liveCheckins } from './checkins.ts';
@@ -19,8 +19,6 @@ import { liveSettings } from './setup/settings.ts';
 /** A life takes its time, on PostgreSQL and a busy machine most of all. */
 export const LIFE_TAKES_MS = 300_000;
 
-const NIGHT_MS = 16 * HOUR_MS;
-
 /** A Monday morning. */
 export const LIFE_STARTS_AT = Date.UTC(2026, 2, 2, 9);
 
@@ -35,14 +33,12 @@ export async function liveThrough(store: Store, cast: Cast, startsAt: Instant = 
   await liveFindings(living);
   await liveLanguage(living);
   await livePromises(living);
-  await liveAgreements(living);
-  await liveGoals(living);
   await liveHome(living);
   await liveCheckins(living);
   await reviewLanguage(living);
   await liveThroughPause(living);
-  // People are reminded in working hours: it begins on a morning.
-  await living.turn(NIGHT_MS);
+  await liveGoals(living);
+  await liveAgreements(living);
   await agreeOnSql(living);
   await tellListeners(living);
   await stopHolding(living);

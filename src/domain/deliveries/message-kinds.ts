@@ -56,6 +56,7 @@ export const MESSAGE_KINDS = {
   // Its end comes ten working days later.
   'pair-ending': { urgency: 'asked by a date', waitsDays: WEEK, gets: 'named', stays: false },
   'pair-agreed': { urgency: 'else', waitsDays: MONTH, gets: 'named', stays: false },
+  introduction: { urgency: 'else', waitsDays: MONTH, gets: 'named', stays: false },
   'goal-sharing': { urgency: 'asked by a date', waitsDays: MONTH, gets: 'named', stays: false },
   'goal-shared': { urgency: 'else', waitsDays: MONTH, gets: 'named', stays: false },
   'agreement-noted': { urgency: 'else', waitsDays: MONTH, gets: 'named', stays: false },

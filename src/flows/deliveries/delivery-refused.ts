@@ -75,6 +75,7 @@ const IS_ABOUT_READER: Record<CardKind, boolean> = {
   'pair-proposal': false,
   'pair-agreed': false,
   'pair-ending': false,
+  introduction: false,
   'goal-sharing': false,
   'goal-shared': false,
   'agreement-noted': false,

@@ -13,6 +13,7 @@ export const forgetPromises = defineRule<Organisation, { isSweptToday: boolean }
     return [
       { kind: 'pairs.forgotten', organisation, before },
       { kind: 'agreements.forgotten', organisation, before },
+      { kind: 'introductions.forgotten', organisation, before },
       { kind: 'goals.forgotten', organisation, before: getLocalDate(before, zone) },
     ];
   },

@@ -22,6 +22,9 @@ import { missionFormAsked } from './goal/mission-form-asked.ts';
 import { missionSet } from './goal/mission-set.ts';
 import { exportMission, exportTeamGoals } from './goal/personal.ts';
 import { showPromises } from './home.ts';
+import { drawIntroduction } from './introduction/draws.ts';
+import { exportIntroduction } from './introduction/personal.ts';
+import { introduceNewcomers } from './introduction/rules.ts';
 import { offerPromises } from './offer.ts';
 import { drawPairAgreed, drawPairEnding, drawPairProposal } from './pair/draws.ts';
 import { refuseToMember } from './pair/lib/refuse-to-member.ts';
@@ -71,6 +74,7 @@ export const promises = {
     'pair-ending': drawPairEnding,
     'goal-sharing': drawGoalSharing,
     'goal-shared': drawGoalShared,
+    introduction: drawIntroduction,
     'agreement-noted': drawAgreementNoted,
     'agreement-due': drawAgreementDue,
   },
@@ -80,11 +84,18 @@ export const promises = {
     'pair-ending': createBriefOf(drawPairEnding),
     'goal-sharing': createBriefOf(drawGoalSharing),
     'goal-shared': createBriefOf(drawGoalShared),
+    introduction: createBriefOf(drawIntroduction),
     'agreement-noted': createBriefOf(drawAgreementNoted),
     'agreement-due': createBriefOf(drawAgreementDue),
   },
-  due: [askEndings, remindOwners],
-  export: { pair_versions: exportPairs, agreements: exportAgreements, goals: exportTeamGoals, missions: exportMission },
+  due: [askEndings, remindOwners, introduceNewcomers],
+  export: {
+    pair_versions: exportPairs,
+    agreements: exportAgreements,
+    goals: exportTeamGoals,
+    missions: exportMission,
+    introductions: exportIntroduction,
+  },
   erase: doNothing,
   retention: forgetPromises,
   home: showPromises,

@@ -44,6 +44,7 @@ import { addPairs } from './unreleased/promises/0062-pairs.ts';
 import { addCapacity } from './unreleased/promises/0063-capacity.ts';
 import { addAgreements } from './unreleased/promises/0064-agreements.ts';
 import { addGoals } from './unreleased/promises/0066-goals.ts';
+import { addIntroductions } from './unreleased/promises/0067-introductions.ts';
 import { addRoomSwitches } from './unreleased/setup/0041-room-switches.ts';
 import { addListeners } from './unreleased/setup/0054-listeners.ts';
 import { addTestLeads } from './unreleased/setup/0065-test-leads.ts';
@@ -97,6 +98,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0063-capacity': addCapacity(),
     '0064-agreements': addAgreements(),
     '0066-goals': addGoals(),
+    '0067-introductions': addIntroductions(),
     '0065-test-leads': addTestLeads(),
     '0070-join-codes': addJoinCodes(),
     '0074-lane-pauses': addLanePauses(),

@@ -185,6 +185,12 @@ export const en = {
   'mission.is-set': 'Both teams see the mission above the goals.',
   'mission.is-gone': 'The mission is taken away.',
 
+  'introduction.title': 'Welcome to sales and marketing at {name}',
+  'introduction.intro': 'This is what both teams are here for.',
+  'introduction.goals': 'Our goals',
+  'introduction.terms':
+    '{terms, plural, one {# word means the same to both teams: look it up in the lexicon.} other {# words mean the same to both teams: look them up in the lexicon.}}',
+
   'home.pair-sign': 'Our promise needs your signature.',
   'home.goal-sharing': 'A goal of {team}: {name}. Does your team share it?',
   'home.pair-ending': 'Our promise ends on {last}.',
@@ -203,6 +209,8 @@ export const en = {
     '{date}: promise proposed, version {version}: {sqls, number} SQLs a month, contacted within {hours, number} working hours, {attempts, number} attempts,{weekly, plural, =0 {} one { # new lead a week,} other { # new leads a week,}} through {last}.',
   'own.pair-signed': '{date}: promise signed, version {version}.',
   'own.agreements': 'Agreements you noted, took on or settled',
+  'own.introduction': 'Since when you are in a team here',
+  'own.introduction-since': 'You are in a team since {date}.',
   'own.team-goals': 'Goals you set, shared or stopped',
   'own.goal-set': '{date}: goal set: {name}.',
   'own.goal-shared': '{date}: goal shared: {name}.',

@@ -192,6 +192,12 @@ export const nl: Record<keyof typeof en, string> = {
   'mission.is-set': 'De missie staat boven de doelen.',
   'mission.is-gone': 'De missie is weggehaald.',
 
+  'introduction.title': 'Welkom bij sales en marketing van {name}',
+  'introduction.intro': 'Hier doen beide teams het voor.',
+  'introduction.goals': 'Onze doelen',
+  'introduction.terms':
+    '{terms, plural, one {# begrip betekent voor beide teams hetzelfde: zoek het op in de begrippenlijst.} other {# begrippen betekenen voor beide teams hetzelfde: zoek ze op in de begrippenlijst.}}',
+
   'home.pair-sign': 'Onder onze afspraak ontbreekt jouw handtekening.',
   'home.goal-sharing': 'Een doel van {team}: {name}. Doet jouw team mee?',
   'home.pair-ending': 'Onze afspraak loopt tot en met {last}.',
@@ -210,6 +216,8 @@ export const nl: Record<keyof typeof en, string> = {
     '{date}: afspraak voorgesteld, versie {version}: {sqls, number} SQL’s per maand, contact binnen {hours, number} werkuren, {attempts, number} pogingen,{weekly, plural, =0 {} one { # nieuwe lead per week,} other { # nieuwe leads per week,}} tot en met {last}.',
   'own.pair-signed': '{date}: afspraak ondertekend, versie {version}.',
   'own.agreements': 'Werkafspraken die je noteerde, op je nam of afrondde',
+  'own.introduction': 'Sinds wanneer je hier in een team zit',
+  'own.introduction-since': 'Je zit in een team sinds {date}.',
   'own.team-goals': 'Doelen die je opstelde, deelde of stopte',
   'own.goal-set': '{date}: doel opgesteld: {name}.',
   'own.goal-shared': '{date}: meegedaan aan het doel: {name}.',

@@ -2,6 +2,7 @@ import type { Card, Form } from '../../../src/cards/card.ts';
 import { goalForm, missionForm } from '../../../src/cards/promises/goal/goal-form.ts';
 import { goalDoneCard, goalSharedCard, goalSharingCard } from '../../../src/cards/promises/goal/goal-messages.ts';
 import { goalsCard, nameGoal } from '../../../src/cards/promises/goal/goals-card.ts';
+import { buildIntroduction, type Introduced } from '../../../src/cards/promises/introduction/introduction-card.ts';
 import type { Locale } from '../../../src/domain/organisation.ts';
 import type { Goal } from '../../../src/domain/promises/goal/goal.ts';
 import { makePerson } from '../../flows/people.ts';
@@ -43,6 +44,12 @@ const empty = { goals: [], published: { digests: [], months: [] } };
 const manager = (locale: Locale) => makePerson({ id: 'helen', role: 'manager', team: 'marketing', locale });
 const [goal = makeGoal(), own = makeGoal()] = goals;
 
+const introduce = (introduced: Introduced, locale: Locale): Card => {
+  const card = buildIntroduction(introduced, { locale, today: TODAY, name: 'Noordlicht Coatings' });
+  if (card === undefined) throw new Error('nothing to be introduced to');
+  return card;
+};
+
 /** What people are shown of goals and the mission. */
 export const cards: Record<string, (locale: Locale) => Card> = {
   none: (locale) => goalsCard(empty, makePerson({ locale }), here),
@@ -51,6 +58,8 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   manager: (locale) => goalsCard(shown, manager(locale), here),
   set: (locale) => goalDoneCard(nameGoal(goal, locale), 'OK.'),
   'message-sharing': (locale) => goalSharingCard(own, 'Ruben Jansen', { locale, today: TODAY }),
+  introduction: (locale) => introduce({ ...shown, terms: 12 }, locale),
+  'introduction-short': (locale) => introduce({ ...empty, mission, terms: 0 }, locale),
   'message-shared': (locale) => goalSharedCard(goal, { locale, today: TODAY }),
 };
 

@@ -137,17 +137,23 @@ describe('a draft of a check-in that waits', () => {
     makeRedraw({ kind: 'draft', month: '2026-01' }),
   ] as const;
 
-  test.each<[what: string, described: Person[], isTaken: boolean]>([
+  test.each<[what: string, described: Person[], isTaken: boolean, hasNew?: true]>([
     ['loses its yeses when a manager is one no more', [sanne, { ...manager, role: 'member' }], true],
     ['when a manager leaves', [sanne], true],
     ['when a manager moves to the other team', [sanne, { ...manager, team: 'marketing' }], true],
     ['when somebody becomes one', [{ ...sanne, role: 'manager' }, manager], true],
-    ['keeps them when members come', [sanne, manager, makePerson({ id: 'new' })], false],
+    ['keeps them when members come', [sanne, manager, makePerson({ id: 'new' })], false, true],
     ['and when a manager is called otherwise', [sanne, { ...manager, name: 'R. Smit' }], false],
-  ])('%s', (_what, described, isTaken) => {
+  ])('%s', (_what, described, isTaken, hasNew) => {
     describing([sanne, manager], undefined, rounds)
       .when({ organisation, people: described })
-      .follows([...kept.slice(0, 2), ...(isTaken ? taken : []), ...kept.slice(2)]);
+      .follows([
+        ...kept.slice(0, 1),
+        ...(hasNew ? [{ kind: 'newcomers.noted' as const, people: ['new'] }] : []),
+        ...kept.slice(1, 2),
+        ...(isTaken ? taken : []),
+        ...kept.slice(2),
+      ]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { derivePromiseId } from '../../../src/domain/promises/agreement/agreement.ts';
+import { MINUTE_MS } from '../../../src/domain/time.ts';
 import { addDays, getLocalDate } from '../../../src/domain/working-time.ts';
 import type { Living } from '../living.ts';
 
 const DAYS = 30;
 
-/** A mission is written; goals are set, shared, looked at and stopped. */
-export async function liveGoals({ cast, now, do: let_ }: Living): Promise<void> {
+/** A mission is written; goals are set, shared, looked at and stopped; somebody new is introduced to them. */
+export async function liveGoals({ cast, now, commit, turn, do: let_ }: Living): Promise<void> {
   const { id: organisation, zone } = cast.organisation;
   const today = getLocalDate(now(), zone);
   await let_('pq-chief', { kind: 'mission.form-asked' });
@@ -18,6 +19,8 @@ export async function liveGoals({ cast, now, do: let_ }: Living): Promise<void> 
   for (const asked of [1, 2])
     await let_('pq-chief', { ...filled, asked, name: cast.word('pq-chief', 'doel'), whose: 'both' });
   await let_('pq-rep', { kind: 'goal.listed' });
+  await commit({ kind: 'newcomers.noted', organisation, people: ['pq-rep'], at: now() });
+  await turn(MINUTE_MS);
   for (const goal of ids) await let_('pq-head', { kind: 'goal.shared', goal });
   await let_('pq-head', { kind: 'goal.stopped', goal: ids[0] ?? '' });
 }

@@ -7,7 +7,7 @@ type OwnGoal = Awaited<ReturnType<Reads['ownGoals']>>[number];
 
 /** What somebody set, shared and stopped; who else did is left out. */
 export const exportTeamGoals = defineExporter<OwnGoal[]>({
-  as: 'team_goals',
+  as: 'teamGoals',
   title: 'own.team-goals',
   read: (reads, { person, organisation }) => reads.ownGoals(organisation.id, person.id),
   write: (goals, { person: { id, locale }, organisation: { zone } }) =>

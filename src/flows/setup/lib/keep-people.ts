@@ -15,11 +15,23 @@ export function followPeople(
   people: Person[],
   now: Instant,
 ): Change[] {
+  const newcomers = listNewcomers(people, known);
   return [
+    ...(newcomers.length === 0 ? [] : [noteNewcomers(organisation, newcomers, now)]),
     { kind: 'copies.withdrawn', organisation, managers: listStillManagers(people, known) },
     // Whoever became a manager, or is none any more: what was said yes to is asked anew.
     ...(hasOtherManagers(known, people) ? cancelApprovals(rounds, now) : []),
   ];
+}
+
+/** Whoever was in no team; where nobody was, it begins with all of them. */
+function listNewcomers(people: Person[], known: Person[]): string[] {
+  const before = new Set(known.map(({ id }) => id));
+  return before.size === 0 ? [] : people.flatMap(({ id }) => (before.has(id) ? [] : [id]));
+}
+
+function noteNewcomers(organisation: string, people: string[], at: Instant): Change {
+  return { kind: 'newcomers.noted', organisation, people, at };
 }
 
 /** Whoever managed their team before, as far as is known; others have nothing yet that was shared with them. */

@@ -115,6 +115,7 @@ test('what is over is forgotten once a day', () => {
   expect(forgetPromises.decide({ isSweptToday: false }, organisation, NOW)).toEqual([
     { kind: 'pairs.forgotten', organisation: 'acme', before },
     { kind: 'agreements.forgotten', organisation: 'acme', before },
+    { kind: 'introductions.forgotten', organisation: 'acme', before },
     { kind: 'goals.forgotten', organisation: 'acme', before: '2025-01-27' },
   ]);
 });

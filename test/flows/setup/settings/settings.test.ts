@@ -287,7 +287,13 @@ describe('people who change their place', () => {
         },
       });
     const { changes } = joining(true).follows(
-      [{ kind: 'setting.changed' }, { kind: 'people.kept' }, { kind: 'copies.withdrawn' }, ...told('helen')],
+      [
+        { kind: 'setting.changed' },
+        { kind: 'people.kept' },
+        { kind: 'newcomers.noted' },
+        { kind: 'copies.withdrawn' },
+        ...told('helen'),
+      ],
       'Sales: Bo, follows Sales team · Marketing: Noor',
     );
     expect(changes[0]).toMatchObject({
