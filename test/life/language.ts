@@ -1,4 +1,4 @@
-import { deriveDefinitionId, derivePlaceKey, deriveTermId } from '../../src/domain/language/term.ts';
+import { deriveDefinitionId, derivePlaceKey, deriveProfileId, deriveTermId } from '../../src/domain/language/term.ts';
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import type { Living } from './living.ts';
@@ -82,11 +82,18 @@ export async function agreeOnSql({ cast, store, commit, happen, now, do: let_ }:
   };
   await happen({
     ...{ kind: 'lead.received', key: `whole-${organisation}`, organisation },
-    lead: { ...whole, criteria: { budget: true } },
+    lead: { ...whole, criteria: { budget: true }, segment: 'infra' },
   });
   const judged = deriveLeadId(organisation, 'whole-1');
   await let_('pq-rep', { kind: 'lead.judged', lead: judged, verdict: 'poor' });
   await let_('pq-rep', { kind: 'lead.disputed', lead: judged, point: 0 });
+  await let_('pq-rep', { kind: 'lead.details-asked', lead: judged });
+  const profile = deriveProfileId(organisation);
+  await let_('pq-chief', {
+    ...{ kind: 'term.proposed', asked: 5, asks: 'profile', name: 'Klantprofiel', criteria: '', review: '90' },
+    ...{ text: cast.word('pq-chief', 'profiel'), spellings: '', example: '', isAnother: false },
+  });
+  await let_('pq-head', { kind: 'term.signed', term: profile, version: 1 });
   await store.reads.countHeldAt(organisation, now());
   await let_('pq-marketer', { kind: 'lead.complete-asked', lead });
   const asked = (await store.reads.lead(organisation, lead))?.factsAt ?? 0;

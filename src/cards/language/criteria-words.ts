@@ -1,3 +1,4 @@
+import { PART_NAMES, type PartName, type TermParts } from '../../domain/language/term-kinds.ts';
 import type { DefinedCriterion } from '../../domain/leads/definition/definition.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say } from '../../words/say.ts';
@@ -11,6 +12,21 @@ export function buildCriteria(criteria: DefinedCriterion[], locale: Locale): Par
     { kind: 'small', text: [say(locale, 'term.criteria')] },
     { kind: 'list', items: criteria.map((criterion) => [sayWhole(criterion, locale)]) },
   ];
+}
+
+/** The parts of the customer profile, or of what a segment is told, each with its text. */
+export function buildTermParts(parts: TermParts | undefined, locale: Locale): Part[] {
+  const items = PART_NAMES.flatMap((part) => {
+    const text = parts?.[part];
+    return text === undefined ? [] : [[{ kind: 'strong' as const, text: sayPart(part, locale) }, `: ${text}`]];
+  });
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+export function sayPart(part: PartName, locale: Locale): string {
+  return part === 'who' || part === 'how' || part === 'what'
+    ? say(locale, `part.${part}`)
+    : say(locale, `misfit.${part}`);
 }
 
 /** As it is typed in the form, so that it can be changed there. */

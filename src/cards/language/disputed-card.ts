@@ -1,6 +1,7 @@
 import { DISPUTE } from '../../domain/language/dispute.ts';
 import type { TermVersion } from '../../domain/language/term.ts';
 import { listPoints } from '../../domain/leads/definition/points.ts';
+import { MISFITS } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say, sayList } from '../../words/say.ts';
 import { type Button, briefCard, type Card } from '../card.ts';
@@ -16,6 +17,19 @@ export function definitionDisputedCard(version: TermVersion, points: string[], l
   const { judgements, people, windowDays: days } = DISPUTE;
   const values = { name: version.name, points: sayList(locale, named), count: named.length, judgements, people, days };
   return briefCard([say(locale, 'disputed.definition', values)], {
+    kind: 'buttons',
+    buttons: listProposing(version, locale),
+  });
+}
+
+/** The same of parts of the customer profile that leads did not fit. */
+export function profileDisputedCard(version: TermVersion, points: string[], locale: Locale): Card | undefined {
+  const named = MISFITS.filter((misfit) => points.includes(misfit)).map((misfit) => say(locale, `misfit.${misfit}`));
+  if (named.length === 0) return undefined;
+  const { judgements, people, windowDays: days } = DISPUTE;
+  const said = sayList(locale, named).toLowerCase();
+  const values = { name: version.name, points: said, count: named.length, judgements, people, days };
+  return briefCard([say(locale, 'disputed.profile', values)], {
     kind: 'buttons',
     buttons: listProposing(version, locale),
   });

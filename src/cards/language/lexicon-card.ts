@@ -14,7 +14,7 @@ import {
   type Text,
   titledCard,
 } from '../card.ts';
-import { buildCriteria } from './criteria-words.ts';
+import { buildCriteria, buildTermParts } from './criteria-words.ts';
 import { nameTerm } from './term-card.ts';
 
 export const TERMS_A_PAGE = 15;
@@ -55,7 +55,11 @@ function sayEntry(entry: TermEntry, locale: Locale): Text {
     version: version?.number ?? 1,
   });
   const name = { kind: 'strong' as const, text: isolateText(readName(entry)) };
-  return [name, ` (${standing}): `, clip(version?.text.replaceAll(/\s+/g, ' ') ?? '', MEANING_SHOWN_MAX)];
+  return [
+    name,
+    ` (${standing}): `,
+    clip((version?.text || (version?.parts?.what ?? '')).replaceAll(/\s+/g, ' '), MEANING_SHOWN_MAX),
+  ];
 }
 
 function sayPage(page: number, all: number, locale: Locale): Part {
@@ -159,6 +163,7 @@ export function versionsCard(
           version.text,
         ],
       },
+      ...buildTermParts(version.parts, locale),
       ...buildCriteria(version.criteria, locale),
       {
         kind: 'small',

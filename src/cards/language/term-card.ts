@@ -22,7 +22,7 @@ import {
   type Part,
   titledCard,
 } from '../card.ts';
-import { buildCriteria } from './criteria-words.ts';
+import { buildCriteria, buildTermParts } from './criteria-words.ts';
 
 const CHANNELS_OFFERED_MAX = 10;
 
@@ -72,10 +72,11 @@ function sayHeading({ name, number }: TermVersion, locale: Locale): string {
   return say(locale, 'term.heading', { name: isolateText(name), version: number });
 }
 
-function buildMeaning({ text, example, spellings, criteria }: TermVersion, locale: Locale): Part[] {
+function buildMeaning({ text, example, spellings, criteria, parts }: TermVersion, locale: Locale): Part[] {
   const small = (words: string): Part => ({ kind: 'small', text: [words] });
   return [
-    { kind: 'text', text: [text] },
+    ...(text === '' ? [] : [{ kind: 'text' as const, text: [text] }]),
+    ...buildTermParts(parts, locale),
     ...buildCriteria(criteria, locale),
     ...(example === undefined ? [] : [{ kind: 'text' as const, text: [say(locale, 'term.example', { example })] }]),
     ...(spellings.length === 0

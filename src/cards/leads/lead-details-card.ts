@@ -26,6 +26,8 @@ export type LeadDetails = LeadContent & {
   viewer: Person;
   timeline: LeadTimeline;
   organisation?: SnoozeClock['organisation'];
+  /** The word that says how its segment is told. */
+  message?: string;
 };
 
 /** All that is known of a lead, for one who asks: as on its card never who judged. */
@@ -138,7 +140,11 @@ function splitText(text: string, max: number): string[] {
 
 /** Marketing looks; sales may judge here too, and take over what waits. */
 function buildButtons(details: LeadDetails): Part[] {
-  const { lead, viewer, owner, locale } = details;
+  const { lead, viewer, owner, message, locale } = details;
+  const telling: Button[] =
+    message === undefined
+      ? []
+      : [{ kind: 'tap', label: say(locale, 'lead.message'), tap: { kind: 'term.opened', term: message } }];
   const note: Button = {
     kind: 'tap',
     label: say(locale, 'lead.market-note'),
@@ -150,6 +156,7 @@ function buildButtons(details: LeadDetails): Part[] {
     ...(mayReassign(lead, viewer) ? [buildReassign(lead, locale)] : []),
     { kind: 'tap', label: say(locale, 'complete.do'), tap: { kind: 'lead.complete-asked', lead: lead.id } },
     note,
+    ...telling,
     ...(url === undefined ? [] : [{ kind: 'link', label: say(locale, 'lead.open-in-crm'), url } as const]),
     ...(owner?.id === viewer.id ? listOwnerMenu(details, viewer) : []),
   ];

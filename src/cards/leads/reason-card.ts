@@ -13,7 +13,7 @@ import type { Locale } from '../../domain/organisation.ts';
 import { showPlaceholders } from '../../words/placeholders.ts';
 import { say } from '../../words/say.ts';
 import { nameCard } from '../about.ts';
-import { type Button, briefCard, clip, type FormOf, type NamedCard } from '../card.ts';
+import { type Button, briefCard, clip, type FormOf, type NamedCard, type Part } from '../card.ts';
 import { buildQuote } from '../quote.ts';
 import { listDisputing } from './definition/dispute-card.ts';
 import { nameLead, sayCompany } from './lead-words.ts';
@@ -31,16 +31,23 @@ export function reasonCard(lead: Lead, locale: Locale, beside: string[] = []): N
   return nameCard(nameLead(lead, locale), briefCard([text], { kind: 'buttons', buttons }));
 }
 
-/** Asks which part of the target does not fit. */
-export function misfitCard(lead: Lead, locale: Locale): NamedCard {
+/** Asks which part of the target does not fit; `profile`: what both teams agreed on of each. */
+export function misfitCard(lead: Lead, locale: Locale, profile: Partial<Record<Misfit, string>> = {}): NamedCard {
   const parts: Button[] = MISFITS.map((misfit) => ({
     kind: 'tap',
     label: say(locale, `misfit.${misfit}`),
     tap: { kind: 'lead.reason-given', lead: lead.id, reason: 'not_our_customer', misfit },
   }));
   const text = say(locale, 'why.misfit', { company: sayCompany(lead) });
+  const agreed = MISFITS.flatMap((misfit) => {
+    const said = profile[misfit];
+    return said === undefined
+      ? []
+      : [[{ kind: 'strong' as const, text: say(locale, `misfit.${misfit}`) }, `: ${said}`]];
+  });
+  const list: Part[] = agreed.length === 0 ? [] : [{ kind: 'list', items: agreed }];
   const buttons = [...parts, buildSkipButton(lead.id, locale)];
-  return nameCard(nameLead(lead, locale), briefCard([text], { kind: 'buttons', buttons }));
+  return nameCard(nameLead(lead, locale), briefCard([text], ...list, { kind: 'buttons', buttons }));
 }
 
 function buildSkipButton(lead: string, locale: Locale): Button {

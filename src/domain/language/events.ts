@@ -9,6 +9,7 @@ import {
   TERM_TEXT_MAX,
   VERSIONS_MAX,
 } from './term.ts';
+import { PART_TEXT_MAX } from './term-kinds.ts';
 
 const PAGES_MAX = 100;
 /** See `deriveTermId`. */
@@ -17,6 +18,7 @@ const version = z.coerce.number<number>().int().min(1).max(VERSIONS_MAX);
 const page = z.coerce.number<number>().int().min(0).max(PAGES_MAX);
 /** When the form was opened: a repeat of the same is kept once. */
 const asked = z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const part = z.string().max(PART_TEXT_MAX).exactOptional();
 const SPELLINGS_TYPED_MAX = SPELLINGS_MAX * (TERM_NAME_MAX + 2);
 const DIGITS_MAX = 3;
 
@@ -29,11 +31,12 @@ export const events = {
   'term.versions-asked': byTap({ term, page }),
   /** `name`: of a word that is not there yet; `term`: one whose text is to be another. */
   'term.propose-asked': byTap({ name: z.string().max(TERM_NAME_MAX).exactOptional(), term: term.exactOptional() }),
-  /** `version`: the newest when the form was opened; `asks`: of the SQL definition the form asks for criteria, too. */
+  /** `version`: the newest when the form was opened; `asks`: what the form asks for beside a text; `segment`: of a message. */
   'term.proposed': byForm(
     {
       ...{ asked, term: term.exactOptional(), version: version.exactOptional() },
-      asks: z.literal('criteria').exactOptional(),
+      asks: z.enum(['criteria', 'profile', 'message']).exactOptional(),
+      segment: z.string().max(TERM_NAME_MAX).exactOptional(),
     },
     {
       name: z.string().max(TERM_NAME_MAX).default(''),
@@ -42,6 +45,7 @@ export const events = {
       example: z.string().max(TERM_EXAMPLE_MAX).default(''),
       review: z.string().max(DIGITS_MAX).default(''),
       criteria: z.string().max(CRITERIA_TYPED_MAX).default(''),
+      ...{ size: part, sector: part, region: part, role: part, who: part, how: part, what: part },
       isAnother: z.boolean().default(false),
     },
   ),

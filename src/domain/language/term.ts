@@ -3,6 +3,7 @@ import type { DefinedCriterion } from '../leads/definition/definition.ts';
 import type { Channel } from '../organisation.ts';
 import type { Person, Team } from '../people/person.ts';
 import { DAY_MS, type Instant } from '../time.ts';
+import type { TermParts } from './term-kinds.ts';
 
 export const TERM_NAME_MAX = 60;
 export const TERM_TEXT_MAX = 600;
@@ -53,6 +54,8 @@ export type Proposal = {
   example?: string;
   reviewDays: number;
   criteria: DefinedCriterion[];
+  /** Of the customer profile and of messages. */
+  parts?: TermParts;
 };
 
 export type TermVersion = Proposal & {
@@ -111,6 +114,16 @@ export function deriveTermId(organisation: string, person: string, asked: Instan
 /** What an SQL is: one word of an organisation, whatever it is called later. */
 export function deriveDefinitionId(organisation: string): string {
   return hash([organisation, 'sql'], ID_LENGTH);
+}
+
+/** Who the customers of an organisation are: one word, too. */
+export function deriveProfileId(organisation: string): string {
+  return hash([organisation, 'profile'], ID_LENGTH);
+}
+
+/** How a segment is told: one word each. */
+export function deriveMessageId(organisation: string, segment: string): string {
+  return hash([organisation, 'message', segment.trim().toLowerCase()], ID_LENGTH);
 }
 
 /** A channel in few characters: a choice of Slack’s holds 75, and a channel’s id on Teams alone may be longer. */

@@ -32,17 +32,24 @@ type Facts = {
 export const watchDisputes = defineRule<Organisation, Facts | undefined>({
   read: async (reads, organisation, now) => {
     const { id, zone } = organisation;
-    const definition = await reads.definition(id);
-    if (definition === undefined) return undefined;
     const [day, was] = [getLocalDate(now, zone), await reads.disputeWatch(id)];
     if (was?.day === day) return undefined;
+    const [definition, profile] = await Promise.all([reads.definition(id), reads.profile(id)]);
+    if (definition === undefined && profile === undefined) return undefined;
     const managers = selectManagers(await reads.people(id));
     const until = getDayStart(now, zone);
     const span = { from: until - DISPUTE.windowDays * DAY_MS, until, without: managers.map((each) => each.id) };
-    const { version } = definition;
-    const disputed = await reads.disputedPoints(id, { version, ...span });
+    const [points, misfits] = await Promise.all([
+      definition && reads.disputedPoints(id, { version: definition.version, ...span }),
+      // What was named under the profile before it is not of this one.
+      profile && reads.namedMisfits(id, { ...span, from: Math.max(span.from, profile.agreedAt) }),
+    ]);
+    const looked: Looked[] = [
+      ...(definition && points ? [{ of: 'definition' as const, version: definition.version, disputed: points }] : []),
+      ...(profile && misfits ? [{ of: 'profile' as const, version: profile.version, disputed: misfits }] : []),
+    ];
     const receivers = await readReceivers(reads, organisation, managers, now);
-    return { day, was, looked: [{ of: 'definition', version, disputed }], managers, receivers };
+    return { day, was, looked, managers, receivers };
   },
   decide: (facts, { id: organisation }, now) => {
     if (facts === undefined) return [];

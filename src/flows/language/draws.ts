@@ -1,4 +1,4 @@
-import { definitionDisputedCard } from '../../cards/language/disputed-card.ts';
+import { definitionDisputedCard, profileDisputedCard } from '../../cards/language/disputed-card.ts';
 import {
   proposalCard,
   reviewCard,
@@ -6,7 +6,7 @@ import {
   shownTermCard,
   termAgreedCard,
 } from '../../cards/language/term-card.ts';
-import { checkSigning, deriveDefinitionId, findSigningTeam } from '../../domain/language/term.ts';
+import { checkSigning, deriveDefinitionId, deriveProfileId, findSigningTeam } from '../../domain/language/term.ts';
 import type { Reads } from '../../store/store.ts';
 import type { Audience, Draw } from '../room.ts';
 import { readTermNames } from './lib/term-facts.ts';
@@ -47,14 +47,16 @@ export const drawReview: Draw<'term-review'> = async (reads, { term: id, at, per
 };
 
 /** As long as that version is in force, to who is a manager still. */
-export const drawDisputed: Draw<'points-disputed'> = async (reads, { version, points, person }, audience) => {
+export const drawDisputed: Draw<'points-disputed'> = async (reads, { of, version, points, person }, audience) => {
   const { organisation, locale } = audience;
   const [entry, reader] = await Promise.all([
-    reads.termEntry(organisation.id, deriveDefinitionId(organisation.id)),
+    reads.termEntry(organisation.id, (of === 'profile' ? deriveProfileId : deriveDefinitionId)(organisation.id)),
     reads.personById(organisation.id, person),
   ]);
   if (reader?.role !== 'manager' || entry?.agreed?.number !== version) return undefined;
-  return definitionDisputedCard(entry.agreed, points, locale);
+  return of === 'profile'
+    ? profileDisputedCard(entry.agreed, points, locale)
+    : definitionDisputedCard(entry.agreed, points, locale);
 };
 
 async function readShown(

@@ -1,15 +1,15 @@
 import { nameNobody } from '../../cards/about.ts';
 import { lexiconCard, type MissedWord, meaningsCard, unknownWordCard } from '../../cards/language/lexicon-card.ts';
 import { type TermNames, termCard } from '../../cards/language/term-card.ts';
-import { termForm } from '../../cards/language/term-form.ts';
 import { refuse } from '../../cards/notices.ts';
 import { MISSES_SHOWN_MIN, TERM_NAME_MAX, type TermEntry } from '../../domain/language/term.ts';
-import { deriveTermKey, findTerms, isDefinitionName } from '../../domain/language/term-matching.ts';
+import { deriveTermKey, findTerms } from '../../domain/language/term-matching.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Reads } from '../../store/store.ts';
 import { type Decision, reply } from '../flow.ts';
 import type { MemberFlow } from '../guards/member.ts';
 import { readTermNames } from './lib/term-facts.ts';
+import { beginTermForm } from './terms/term-propose-asked.ts';
 
 type Facts = { entries: TermEntry[]; found: TermEntry[]; names: TermNames; missed: MissedWord[] };
 
@@ -39,10 +39,7 @@ export const lexiconAsked: MemberFlow<'lexicon.asked', Facts> = {
     if (only === undefined) {
       const [first = '', ...rest] = words.split(/\s+/);
       const name = rest.join(' ');
-      if (PROPOSING.has(first)) {
-        const isDefinition = isDefinitionName(name);
-        return reply({ kind: 'form', form: termForm({ asked: now, name, isDefinition }, locale) });
-      }
+      if (PROPOSING.has(first)) return reply({ kind: 'form', form: beginTermForm(name, organisation, locale, now) });
       return missWord(words, person, now);
     }
     if (others.length > 0) return reply({ kind: 'notice', card: meaningsCard(words, found, locale) });

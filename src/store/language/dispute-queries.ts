@@ -21,6 +21,8 @@ export function createDisputeReads(database: Database): DisputeReads {
   return {
     disputedPoints: (organisation, { version, without, ...span }) =>
       database.all(countDisputed, { organisation, version, ...span, without: JSON.stringify(without) }),
+    namedMisfits: (organisation, { without, ...span }) =>
+      database.all(countMisfits, { organisation, ...span, without: JSON.stringify(without) }),
     disputeWatch: async (organisation) => {
       const kept = await readInstallationValue(database, nameDisputes(organisation));
       return kept === undefined ? undefined : readJson(watchSchema, kept);
@@ -35,6 +37,14 @@ const countDisputed = prepareSql<Span & { version: number }>()(
       and disputed_at >= ${$.from} and disputed_at < ${$.until} and ${isAnother($.without, dialect)}
       and lead in (select id from leads where organisation = ${$.organisation} and definition = ${$.version})
     group by disputed order by disputed`,
+);
+
+const countMisfits = prepareSql<Span>()(
+  ($, dialect) => sql<Disputed>`
+    select misfit as point, count(*) as judgements, count(distinct person) as people from verdicts
+    where organisation = ${$.organisation} and misfit is not null
+      and changed_at >= ${$.from} and changed_at < ${$.until} and ${isAnother($.without, dialect)}
+    group by misfit order by misfit`,
 );
 
 function isAnother(without: string, dialect: Dialect) {

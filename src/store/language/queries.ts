@@ -1,14 +1,7 @@
-import {
-  deriveDefinitionId,
-  TERMS_MAX,
-  type Term,
-  type TermEntry,
-  type TermVersion,
-  VERSIONS_MAX,
-} from '../../domain/language/term.ts';
+import { TERMS_MAX, type Term, type TermEntry, type TermVersion, VERSIONS_MAX } from '../../domain/language/term.ts';
 import type { Database } from '../database/database.ts';
-import { sql } from '../database/kysely.ts';
 import { prepare } from '../database/query.ts';
+import { createAgreedReads } from './agreed-queries.ts';
 import { createDisputeReads } from './dispute-queries.ts';
 import type { DisputeReads, LanguageReads } from './reads.ts';
 import { toTerm, toVersion } from './tables.ts';
@@ -16,10 +9,10 @@ import { toTerm, toVersion } from './tables.ts';
 const MISSES_READ_MAX = 10;
 const REVIEWS_READ_MAX = 20;
 const OWN_MAX = 1000;
-const AGREED_READ_MAX = 5;
 
 export function createLanguageReads(database: Database): LanguageReads & DisputeReads {
   return {
+    ...createAgreedReads(database),
     ...createDisputeReads(database),
     lexicon: async (organisation) => {
       const [terms, versions] = await Promise.all([
@@ -34,24 +27,6 @@ export function createLanguageReads(database: Database): LanguageReads & Dispute
         database.all(selectStandingOf, { organisation, term }),
       ]);
       return joinEntries(terms.map(toTerm), versions.map(toVersion))[0];
-    },
-    wordsAgreed: (organisation, from, until) => database.all(selectAgreed, { organisation, from, until }),
-    definitionsAgreed: async (organisation, until) => {
-      const rows = await database.all(selectDefinitions, {
-        organisation,
-        term: deriveDefinitionId(organisation),
-        until,
-      });
-      return rows.flatMap(({ agreedAt, ...word }) => (agreedAt === null ? [] : [{ ...word, agreedAt }]));
-    },
-    definition: async (organisation, number) => {
-      const term = deriveDefinitionId(organisation);
-      const rows =
-        number === undefined
-          ? await database.all(selectInForce, { organisation, term })
-          : await database.all(selectVersion, { organisation, term, number });
-      const [version] = rows.map(toVersion);
-      return version && { version: version.number, criteria: version.criteria };
     },
     termVersions: async (organisation, term) =>
       (await database.all(selectVersions, { organisation, term })).map(toVersion),
@@ -97,55 +72,6 @@ const selectStandingOf = prepare<OfTerm>()((db, $) =>
     .where('organisation', '=', $.organisation)
     .where('term', '=', $.term)
     .where('state', 'in', ['agreed', 'proposed']),
-);
-
-const selectInForce = prepare<OfTerm>()((db, $) =>
-  db
-    .selectFrom('term_versions')
-    .selectAll()
-    .where('organisation', '=', $.organisation)
-    .where('term', '=', $.term)
-    .where('state', '=', 'agreed')
-    .where(isRoomOn($.organisation)),
-);
-
-const selectAgreed = prepare<{ organisation: string; from: number; until: number }>()((db, $) =>
-  db
-    .selectFrom('term_versions')
-    .select(['name', 'number as version'])
-    .where('organisation', '=', $.organisation)
-    .where('agreed_at', '>=', $.from)
-    .where('agreed_at', '<', $.until)
-    .where(isRoomOn($.organisation))
-    .orderBy('agreed_at')
-    .orderBy('term')
-    .limit(AGREED_READ_MAX),
-);
-
-const selectDefinitions = prepare<OfTerm & { until: number }>()((db, $) =>
-  db
-    .selectFrom('term_versions')
-    .select(['name', 'number as version', 'agreed_at as agreedAt'])
-    .where('organisation', '=', $.organisation)
-    .where('term', '=', $.term)
-    .where('agreed_at', '<', $.until)
-    .where(isRoomOn($.organisation))
-    .limit(VERSIONS_MAX),
-);
-
-/** Where the room is switched off, nothing is measured by it, nor said of it. */
-function isRoomOn(organisation: string) {
-  return sql<boolean>`exists (
-    select 1 from room_switches where organisation = ${organisation} and room = 'language' and state = 'on')`;
-}
-
-const selectVersion = prepare<OfTerm & { number: number }>()((db, $) =>
-  db
-    .selectFrom('term_versions')
-    .selectAll()
-    .where('organisation', '=', $.organisation)
-    .where('term', '=', $.term)
-    .where('number', '=', $.number),
 );
 
 const selectVersions = prepare<OfTerm>()((db, $) =>

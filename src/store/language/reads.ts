@@ -1,6 +1,7 @@
 import type { DefinedWord } from '../../domain/digests/digest.ts';
 import type { Disputed, DisputeWatch } from '../../domain/language/dispute.ts';
 import type { Term, TermEntry, TermVersion } from '../../domain/language/term.ts';
+import type { TermParts } from '../../domain/language/term-kinds.ts';
 import type { Definition } from '../../domain/leads/definition/definition.ts';
 import type { Instant } from '../../domain/time.ts';
 
@@ -10,6 +11,8 @@ type Span = { from: Instant; until: Instant; without: string[] };
 export type DisputeReads = {
   /** Of leads that came by this version of the definition. */
   disputedPoints(organisation: string, of: Span & { version: number }): Promise<Disputed[]>;
+  /** Which part of the customer profile did not fit. */
+  namedMisfits(organisation: string, of: Span): Promise<Disputed[]>;
   disputeWatch(organisation: string): Promise<DisputeWatch | undefined>;
 };
 
@@ -24,6 +27,10 @@ export type LanguageReads = {
   definitionsAgreed(organisation: string, until: Instant): Promise<(DefinedWord & { agreedAt: Instant })[]>;
   /** What an SQL is: as is agreed now, as long as the room is on; or as that version says. */
   definition(organisation: string, version?: number): Promise<Definition | undefined>;
+  /** Who the customers are, as is agreed now; as long as the room is on. */
+  profile(organisation: string): Promise<{ version: number; parts: TermParts; agreedAt: Instant } | undefined>;
+  /** The word that says how a segment is told, where that is agreed; as long as the room is on. */
+  messageOf(organisation: string, segment: string): Promise<string | undefined>;
   /** Newest first. */
   termVersions(organisation: string, term: string): Promise<TermVersion[]>;
   /** Those whose day has come, and of which nobody was asked yet. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Signature, Term, TermVersion, VersionState } from '../../domain/language/term.ts';
+import { PART_NAMES, type TermParts } from '../../domain/language/term-kinds.ts';
 import { definedCriterionSchema } from '../../domain/leads/definition/definition.ts';
 import { TEAMS, type Team } from '../../domain/people/person.ts';
 import type { RowOf, TableShapes } from '../database/columns.ts';
@@ -39,6 +40,8 @@ export const languageTables = {
     agreed_at: 'integer?',
     /** What a lead must show, where it is the SQL definition; in JSON. */
     criteria: 'text',
+    /** Of the customer profile and of messages, by their names; in JSON. */
+    parts: 'text?',
   },
   /** Words that were looked for and are no terms; never who looked. */
   term_misses: { organisation: 'text', key: 'text', words: 'text', times: 'integer', at: 'integer' },
@@ -47,6 +50,7 @@ export const languageTables = {
 type LanguageRow<T extends keyof typeof languageTables> = RowOf<(typeof languageTables)[T]>;
 
 const spellingsSchema = z.array(z.string());
+const partsSchema: z.ZodType<TermParts, TermParts> = z.partialRecord(z.enum(PART_NAMES), z.string());
 const criteriaSchema = z.array(definedCriterionSchema);
 
 export function toTerm({ id, organisation, name, ...row }: LanguageRow<'terms'>): Term {
@@ -93,7 +97,11 @@ export function toVersion({ term, number, name, text, at, ...row }: LanguageRow<
     by: row.person,
     at,
     signatures,
-    ...omitNulls({ example: row.example, agreedAt: row.agreed_at }),
+    ...omitNulls({
+      example: row.example,
+      agreedAt: row.agreed_at,
+      parts: row.parts === null ? null : readJson(partsSchema, row.parts),
+    }),
   };
 }
 
@@ -118,5 +126,6 @@ export function toVersionRow(organisation: string, version: TermVersion): Langua
     marketing_at: signatures.marketing?.at ?? null,
     agreed_at: null,
     criteria: JSON.stringify(version.criteria),
+    parts: version.parts === undefined ? null : JSON.stringify(version.parts),
   };
 }

@@ -27,6 +27,7 @@ import { addOpenMessages } from './unreleased/deliveries/0060-open-messages.ts';
 import { addLanePauses } from './unreleased/deliveries/0074-lane-pauses.ts';
 import { addLexicon } from './unreleased/language/0040-lexicon.ts';
 import { addDisputes } from './unreleased/language/0057-disputes.ts';
+import { addParts } from './unreleased/language/0058-parts.ts';
 import { addCriteria } from './unreleased/language/0061-criteria.ts';
 import { addLeadMoments } from './unreleased/leads/0009-lead-moments.ts';
 import { addReactions } from './unreleased/leads/0015-reactions.ts';
@@ -90,6 +91,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0054-listeners': addListeners(),
     '0056-listed-leads': addListedLeads(),
     '0057-disputes': addDisputes(),
+    '0058-parts': addParts(),
     '0059-waiting-leads': addWaitingLeads(),
     '0060-open-messages': addOpenMessages(),
     '0061-criteria': addCriteria(),

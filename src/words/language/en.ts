@@ -102,6 +102,12 @@ export const en = {
 
   'disputed.definition':
     'Of “{name}”, {count, plural, one {{points} was} other {{points} were each}} named in at least {judgements} poor judgements by at least {people} people in the last {days} days. Time for a next version?',
+  'disputed.profile':
+    'In the last {days} days at least {people} people said, in at least {judgements} poor judgements, that a lead did not fit by {points}{count, plural, one {} other { (each by itself)}}. Does “{name}” still hold, or do campaigns reach others?',
+  'part.who': 'Who',
+  'part.how': 'How',
+  'part.what': 'What',
+  'term.fault.part': 'Say it in a few words.',
   'disputed.propose': 'Next version…',
 
   'help.room.language': 'Words we share',

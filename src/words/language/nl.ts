@@ -107,6 +107,12 @@ export const nl: Record<keyof typeof en, string> = {
 
   'disputed.definition':
     'De laatste {days} dagen noemden minstens {people} mensen, in minstens {judgements} zwakke beoordelingen, {points} als punt van “{name}” dat niet klopt{count, plural, one {} other { (elk apart)}}. Tijd voor een volgende versie?',
+  'disputed.profile':
+    'De laatste {days} dagen zeiden minstens {people} mensen, in minstens {judgements} zwakke beoordelingen, dat een lead niet past bij {points}{count, plural, one {} other { (elk apart)}}. Klopt “{name}” nog, of bereiken campagnes anderen?',
+  'part.who': 'Wie',
+  'part.how': 'Hoe',
+  'part.what': 'Wat',
+  'term.fault.part': 'Zeg het in een paar woorden.',
   'disputed.propose': 'Volgende versie…',
 
   'help.room.language': 'Gedeelde begrippen',

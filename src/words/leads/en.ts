@@ -232,6 +232,7 @@ export const en = {
   'why.skip': 'Skip',
   'why.thanks': '{company}: {reason}. Marketing sees counts, never your name.',
   'why.skipped': 'Fine, your judgement counts all the same.',
+  'lead.message': 'Our message',
   'dispute.ask': 'Which point of our definition?',
   'dispute.wording': 'The text itself',
   'dispute.thanks':

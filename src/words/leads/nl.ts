@@ -233,6 +233,7 @@ export const nl: Record<keyof typeof en, string> = {
   'why.skip': 'Overslaan',
   'why.thanks': '{company}: {reason}. Marketing ziet alleen aantallen, nooit je naam.',
   'why.skipped': 'Prima, je beoordeling telt gewoon mee.',
+  'lead.message': 'Onze boodschap',
   'dispute.ask': 'Welk punt van onze definitie?',
   'dispute.wording': 'De tekst zelf',
   'dispute.thanks':

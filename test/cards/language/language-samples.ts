@@ -1,5 +1,5 @@
 import type { Card, Form } from '../../../src/cards/card.ts';
-import { definitionDisputedCard } from '../../../src/cards/language/disputed-card.ts';
+import { definitionDisputedCard, profileDisputedCard } from '../../../src/cards/language/disputed-card.ts';
 import { lexiconCard, meaningsCard, unknownWordCard, versionsCard } from '../../../src/cards/language/lexicon-card.ts';
 import {
   proposalCard,
@@ -10,7 +10,7 @@ import {
 } from '../../../src/cards/language/term-card.ts';
 import { termForm } from '../../../src/cards/language/term-form.ts';
 import { disputeThanksCard } from '../../../src/cards/leads/definition/dispute-card.ts';
-import { reasonThanksCard } from '../../../src/cards/leads/reason-card.ts';
+import { misfitCard, reasonThanksCard } from '../../../src/cards/leads/reason-card.ts';
 import { roomAskedCard, roomOffNotice, stepCard, switchedNotice } from '../../../src/cards/setup/step-card.ts';
 import type { TermEntry, TermVersion } from '../../../src/domain/language/term.ts';
 import type { DefinedCriterion } from '../../../src/domain/leads/definition/definition.ts';
@@ -70,6 +70,22 @@ const criteria: DefinedCriterion[] = [
   { key: 'contact', labels: { nl: 'Telefoon bekend', en: 'Phone known' }, isRequired: true, field: 'phone' },
   { key: 'fit', labels: { nl: 'Past bij ons', en: 'Fits us' }, isRequired: false },
 ];
+const profile = {
+  name: 'Klantprofiel',
+  text: 'Voor wie wij het beste werken.',
+  spellings: [],
+  parts: { size: '50 tot 500 mensen', sector: 'Staalbouw, infra, maritiem', role: 'Hoofd inkoop of techniek' },
+};
+const message = {
+  name: 'infra',
+  text: '',
+  spellings: [],
+  parts: {
+    who: 'Beheerders van bruggen en sluizen',
+    how: 'Met een proefvlak op hun eigen object',
+    what: 'Twintig jaar zonder onderhoud, en wij bewijzen het.',
+  },
+};
 const entry: TermEntry = { term, agreed, proposed: version({ number: 3 }) };
 const list: TermEntry[] = ['SQL', 'MQL', 'Ideaal klantprofiel'].map((name, place) => {
   const own = { ...term, id: `${place}`.padEnd(16, 'x'), name };
@@ -98,6 +114,13 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   'term-proposal': (locale) => proposalCard({ entry, version: version(), names }, here(locale)),
   'term-told': (locale) => termAgreedCard(agreed, locale),
   'term-review': (locale) => reviewCard({ entry, version: agreed, names }, true, here(locale)),
+  'term-profile': (locale) =>
+    termCard({ entry, version: { ...agreed, ...profile }, names }, makePerson({ locale }), organisation, AT),
+  'term-message': (locale) =>
+    termCard({ entry, version: { ...agreed, ...message }, names }, makePerson({ locale }), organisation, AT),
+  'term-disputed-profile': (locale) =>
+    profileDisputedCard({ ...agreed, name: 'Klantprofiel' }, ['size', 'region'], locale) ?? { summary: '', parts: [] },
+  'lead-which-part': (locale) => misfitCard(makeLead(), locale, profile.parts),
   'term-disputed': (locale) =>
     definitionDisputedCard({ ...agreed, criteria }, ['budget', WORDING], locale) ?? { summary: '', parts: [] },
   'lead-point-asked': (locale) => reasonThanksCard(makeLead(), { reason: 'no_need' }, locale, { version: 2, criteria }),
@@ -127,6 +150,9 @@ export const cards: Record<string, (locale: Locale) => Card> = {
 export const forms: Record<string, (locale: Locale) => Form> = {
   term: (locale) => termForm({ asked: AT, name: 'pijplijn' }, locale),
   'term-definition-change': (locale) =>
-    termForm({ asked: AT, from: { ...agreed, criteria }, newest: 3, isDefinition: true }, locale),
+    termForm({ asked: AT, from: { ...agreed, criteria }, newest: 3, kind: 'definition' }, locale),
+  'term-profile': (locale) =>
+    termForm({ asked: AT, from: { ...agreed, ...profile }, newest: 3, kind: 'profile' }, locale),
+  'term-message': (locale) => termForm({ asked: AT, name: 'infra', kind: 'message', segment: 'infra' }, locale),
   'term-change': (locale) => termForm({ asked: AT, from: agreed, newest: 3 }, locale),
 };

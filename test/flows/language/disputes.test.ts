@@ -132,6 +132,11 @@ describe('both managers hear of a point', () => {
     const reads = (day: string) =>
       makeReads({
         definition: async () => definition,
+        profile: async () => ({ version: 4, parts: {}, agreedAt: NOW - 9 * DAY_MS }),
+        namedMisfits: async (_organisation, { from }) => {
+          spans.push(from);
+          return [{ point: 'region', judgements: 6, people: 3 }];
+        },
         disputeWatch: async () => ({ day, told: {} }),
         people: async () => [sanne, ruben, helen],
         messageDays: async () => [],
@@ -143,10 +148,20 @@ describe('both managers hear of a point', () => {
       });
     expect(await watchDisputes.prepare(reads('2026-03-03'), organisation, NOW)).toEqual([]);
     expect(await watchDisputes.prepare(reads('2026-03-02'), organisation, NOW)).toMatchObject([
-      { kind: 'disputes.looked' },
+      { kind: 'disputes.looked', watch: { told: { 'profile 4/region': NOW } } },
+      countBegun('ruben'),
+      { subject: { kind: 'points-disputed', of: 'profile', version: 4, points: ['region'], person: 'ruben' } },
+      countBegun('helen'),
+      { subject: { of: 'profile', person: 'helen' } },
     ]);
     const midnight = Date.UTC(2026, 2, 2, 23);
-    expect(spans).toEqual([{ version: 2, from: midnight - 30 * DAY_MS, until: midnight, without: ['ruben', 'helen'] }]);
+    expect(spans).toContain(NOW - 9 * DAY_MS);
+    expect(spans).toContainEqual({
+      version: 2,
+      from: midnight - 30 * DAY_MS,
+      until: midnight,
+      without: ['ruben', 'helen'],
+    });
   });
 
   test('as long as that version is in force, and they are managers', async () => {

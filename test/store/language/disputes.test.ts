@@ -50,6 +50,21 @@ testOnBoth(
   },
 );
 
+testOnBoth('parts of the profile are counted the same way', async ({ store }) => {
+  const commit = async (...changes: Change[]) => expect(await store.commit(changes)).toBe('kept');
+  await commit(add('one', 1));
+  for (const person of ['sanne', 'ruben']) {
+    await commit(judge('one', person));
+    await commit({
+      ...{ kind: 'verdict.explained', organisation: ACME, lead: 'one', person, at: NOW },
+      ...{ reason: 'not_our_customer', misfit: 'region' },
+    });
+  }
+  const span = { from: NOW, until: NOW + 1, without: ['ruben'] };
+  expect(await store.reads.namedMisfits(ACME, span)).toEqual([{ point: 'region', judgements: 1, people: 1 }]);
+  expect(await store.reads.namedMisfits(ACME, { ...span, from: NOW + 1, until: NOW + 2 })).toEqual([]);
+});
+
 testOnBoth('disputes are looked at once a day, by whichever instance comes first', async ({ store }) => {
   const look = (day: string, was?: string): Change => {
     const watch = (of: string) => ({ day: of, told: { 'definition 1/budget': NOW } });

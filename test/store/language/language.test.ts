@@ -1,5 +1,12 @@
 import { expect } from 'vitest';
-import { deriveDefinitionId, MISSES_MAX, type Term, type TermVersion } from '../../../src/domain/language/term.ts';
+import {
+  deriveDefinitionId,
+  deriveMessageId,
+  deriveProfileId,
+  MISSES_MAX,
+  type Term,
+  type TermVersion,
+} from '../../../src/domain/language/term.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { ACME, NOW } from '../makers.ts';
@@ -114,6 +121,39 @@ testOnBoth(
       { name: 'SQL', version: 1, agreedAt: NOW + 20 },
     ]);
     expect(await store.reads.definition(ACME)).toEqual({ version: 1, criteria: [] });
+  },
+);
+
+testOnBoth(
+  'the customer profile and what a segment is told are known with their parts, as long as the room is on',
+  async ({ store }) => {
+    const to = { room: 'language', state: 'on', at: NOW } as const;
+    const [profile, message] = [deriveProfileId(ACME), deriveMessageId(ACME, 'Infra')];
+    for (const id of [profile, message]) {
+      const own = version(1, { term: id, parts: { size: 'from 50', what: 'Twenty years' } });
+      const of = { organisation: ACME, term: id, number: 1 };
+      await commitAll(
+        store,
+        [
+          { kind: 'term.added', term: { ...term, id } },
+          { kind: 'version.proposed', organisation: ACME, version: own },
+        ],
+        [{ kind: 'version.signed', ...of, team: 'sales', by: 'ruben', hasOther: false, at: NOW }],
+        [
+          { kind: 'version.signed', ...of, team: 'marketing', by: 'helen', hasOther: true, at: NOW },
+          { kind: 'version.agreed', ...of, proposal: own, reviewAt: NOW + 100, at: NOW + 20 },
+        ],
+      );
+    }
+    expect([await store.reads.profile(ACME), await store.reads.messageOf(ACME, 'Infra')]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    await commitAll(store, [{ kind: 'room.switched', organisation: ACME, to, was: undefined }]);
+    const parts = { size: 'from 50', what: 'Twenty years' };
+    expect(await store.reads.profile(ACME)).toEqual({ version: 1, agreedAt: NOW + 20, parts });
+    expect(await store.reads.messageOf(ACME, ' infra ')).toBe(message);
+    expect(await store.reads.messageOf(ACME, 'industrie')).toBeUndefined();
   },
 );
 

@@ -3,6 +3,8 @@ import { notice } from '../../../cards/notices.ts';
 import type { EventOf } from '../../../domain/event.ts';
 import {
   deriveDefinitionId,
+  deriveMessageId,
+  deriveProfileId,
   deriveTermId,
   findSigningTeam,
   type Proposal,
@@ -13,7 +15,6 @@ import {
   VERSIONS_MAX,
 } from '../../../domain/language/term.ts';
 import { isDefinitionName, isNamedSo } from '../../../domain/language/term-matching.ts';
-import type { DefinedCriterion } from '../../../domain/leads/definition/definition.ts';
 import { type Person, selectManagers, TEAMS } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
@@ -30,11 +31,12 @@ type Facts = { entries: TermEntry[]; versions: TermVersion[]; managers: Person[]
 
 /** Anybody proposes; a manager’s proposal carries their own team’s signature. */
 export const termProposed: MemberFlow<'term.proposed', Facts> = {
-  read: async (reads, { organisation }, { term }, now) => {
+  read: async (reads, { organisation }, event, now) => {
     const { id } = organisation;
+    const { term } = event;
     const [entries, versions, people] = await Promise.all([
       reads.lexicon(id),
-      reads.termVersions(id, term ?? deriveDefinitionId(id)),
+      reads.termVersions(id, term ?? findSpecialId(event, id) ?? deriveDefinitionId(id)),
       reads.people(id),
     ]);
     const managers = selectManagers(people);
@@ -42,7 +44,7 @@ export const termProposed: MemberFlow<'term.proposed', Facts> = {
   },
   decide: ({ person, organisation, more }, event, now) => {
     const { locale } = person;
-    const read = readProposal(event, findCriteria(event, more), locale);
+    const read = readProposal(event, findBefore(event, more), locale);
     if ('faults' in read) return refuseFields<'term.proposed'>(read.faults);
     const faults = findFaults(event, read.proposal, more, person);
     if (faults !== undefined) return refuseFields<'term.proposed'>(faults);
@@ -65,37 +67,51 @@ export const termProposed: MemberFlow<'term.proposed', Facts> = {
 };
 
 /** Where the form did not ask for them they stay. */
-function findCriteria({ term }: Proposed, { versions }: Facts): DefinedCriterion[] {
-  if (term === undefined) return [];
+function findBefore({ term }: Proposed, { versions }: Facts): Pick<Proposal, 'criteria' | 'parts'> {
+  if (term === undefined) return { criteria: [] };
   const from = versions.find(({ state }) => state === 'proposed') ?? versions.find(({ state }) => state === 'agreed');
-  return from?.criteria ?? [];
+  return { criteria: from?.criteria ?? [], ...(from?.parts && { parts: from.parts }) };
+}
+
+/** The customer profile, and what a segment is told, are one word each, as what an SQL is. */
+function findSpecialId({ asks, segment }: Proposed, organisation: string): string | undefined {
+  if (asks === 'profile') return deriveProfileId(organisation);
+  return asks === 'message' && segment !== undefined ? deriveMessageId(organisation, segment) : undefined;
+}
+
+function isStanding(id: string, entries: TermEntry[]): boolean {
+  return entries.some(({ term, agreed, proposed }) => term.id === id && (agreed ?? proposed) !== undefined);
 }
 
 type Place = { term: string; number: number; isNew: boolean };
 
 /** Which version of which word it becomes. What an SQL is, is one word, also after all that was proposed of it was withdrawn. */
 function findPlace(
-  { term, version = 0, asked }: Proposed,
+  event: Proposed,
   { name }: Proposal,
   { entries, versions }: Facts,
   { id, organisation }: Person,
 ): Place {
+  const { term, version = 0, asked } = event;
   if (term !== undefined) return { term, number: version + 1, isNew: false };
-  const definition = deriveDefinitionId(organisation);
-  const isStanding = entries.some((entry) => entry.term.id === definition && (entry.agreed ?? entry.proposed));
-  if (!isDefinitionName(name) || isStanding)
+  const special =
+    findSpecialId(event, organisation) ?? (isDefinitionName(name) ? deriveDefinitionId(organisation) : undefined);
+  if (special === undefined || isStanding(special, entries))
     return { term: deriveTermId(organisation, id, asked), number: 1, isNew: true };
-  return { term: definition, number: (versions[0]?.number ?? 0) + 1, isNew: versions.length === 0 };
+  return { term: special, number: (versions[0]?.number ?? 0) + 1, isNew: versions.length === 0 };
 }
 
 function findFaults(
-  { term, version, isAnother }: Proposed,
+  event: Proposed,
   { name }: Proposal,
   { entries, versions }: Facts,
-  { locale }: Person,
+  { locale, organisation }: Person,
 ): FieldFaults | undefined {
+  const { term, version, isAnother } = event;
   const [newest] = versions;
   if (term === undefined) {
+    const special = findSpecialId(event, organisation);
+    if (special !== undefined && isStanding(special, entries)) return { name: say(locale, 'term.fault.name-there') };
     if (entries.length >= TERMS_MAX) return { name: say(locale, 'term.full', { most: TERMS_MAX }) };
     const isThere = entries.some(
       (entry) =>

@@ -53,8 +53,16 @@ function agree(
   changes: Change[],
   now: Instant,
 ): Decision {
-  const { name, spellings, text, example, reviewDays, criteria, term, number } = version;
-  const proposal = { name, spellings, text, reviewDays, criteria, ...(example !== undefined && { example }) };
+  const { name, spellings, text, example, reviewDays, criteria, parts, term, number } = version;
+  const proposal = {
+    name,
+    spellings,
+    text,
+    reviewDays,
+    criteria,
+    ...(example !== undefined && { example }),
+    ...(parts && { parts }),
+  };
   const signers = [person.id, version.signatures.sales?.person, version.signatures.marketing?.person];
   // Whoever signed it knows.
   const told = proposer === undefined || signers.includes(proposer.id) ? [] : [proposer];

@@ -20,26 +20,37 @@ export type DetailsFacts = {
   named: NamedPeople;
   timeline: LeadTimeline;
   definition?: Definition | undefined;
+  /** The word that says how its segment is told. */
+  message?: string | undefined;
 };
 
 export async function readDetails(reads: Reads, { lead }: LeadHandling): Promise<DetailsFacts> {
-  const [organisation, counts, named, timeline, definition] = await Promise.all([
+  const { segment } = lead.facts;
+  const [organisation, counts, named, timeline, definition, message] = await Promise.all([
     reads.organisation(lead.organisation),
     reads.counts(lead.organisation, lead.id),
     readNamedPeople(reads, lead),
     readTimeline(reads, lead),
     readDefinition(reads, lead),
+    segment === undefined ? undefined : reads.messageOf(lead.organisation, segment),
   ]);
-  return { organisation, counts, named, timeline, definition };
+  return { organisation, counts, named, timeline, definition, message };
 }
 
 /** What they alone read of it. */
 export function showDetails({ person, lead }: LeadHandling, facts: DetailsFacts, now: Instant): Reply {
-  const { organisation, counts, named, timeline, definition } = facts;
+  const { organisation, counts, named, timeline, definition, message } = facts;
   if (organisation === undefined) return refuse(nameLead(lead, person.locale), 'lead.gone');
   const content = { lead, counts, ...named, locale: person.locale, zone: organisation.zone, now };
   return {
     kind: 'notice',
-    card: leadDetailsCard({ ...content, viewer: person, timeline, organisation, ...(definition && { definition }) }),
+    card: leadDetailsCard({
+      ...content,
+      viewer: person,
+      timeline,
+      organisation,
+      ...(definition && { definition }),
+      ...(message && { message }),
+    }),
   };
 }
