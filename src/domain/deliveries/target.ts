@@ -71,6 +71,3 @@ export function getTargetIdentity({ platform, workspace, id }: PersonTarget | Ho
 export function deriveTargetKey({ platform, workspace, id }: ChatTarget): string {
   return `${platform}/${workspace}/${id}`;
 }
-
-/** What concerns people and workspaces that no organisation has yet is kept under this id, in place of an organisation’s. */
-export const UNFOUNDED = '';

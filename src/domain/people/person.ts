@@ -57,3 +57,6 @@ export function mayHandleLeads(person: Person): boolean {
 export function isNobody(person: string): boolean {
   return person.startsWith('erased-');
 }
+
+/** What concerns people and workspaces that no organisation has yet is kept under this id, in place of an organisation’s. */
+export const UNFOUNDED = '';

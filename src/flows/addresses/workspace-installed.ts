@@ -1,6 +1,7 @@
-import { makePersonTarget, UNFOUNDED } from '../../domain/deliveries/target.ts';
+import { makePersonTarget } from '../../domain/deliveries/target.ts';
 import type { EventOf } from '../../domain/event.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import { UNFOUNDED } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import { change } from '../flow.ts';

@@ -1,6 +1,6 @@
 import { sayLanguage } from '../../cards/people/language-card.ts';
 import { LINK_MISSES_MS } from '../../domain/people/link.ts';
-import { type Absence, isSameIdentity, type Person } from '../../domain/people/person.ts';
+import { type Absence, isSameIdentity, type Person, UNFOUNDED } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say, sayDate, sayFullMoment, sayPlatform } from '../../words/say.ts';
 import { defineExporter } from '../room.ts';
@@ -62,7 +62,9 @@ export const exportLinkMisses = defineExporter<number>({
   title: 'own.misses',
   read: async (reads, { person: { organisation, identities }, now }) => {
     const since = now - LINK_MISSES_MS;
-    const misses = await Promise.all(identities.map((each) => reads.linkMisses(organisation, each, since)));
+    // Codes to join by were typed before there was an organisation.
+    const kept = [organisation, UNFOUNDED].flatMap((of) => identities.map((each) => reads.linkMisses(of, each, since)));
+    const misses = await Promise.all(kept);
     return misses.reduce((sum, { account }) => sum + account, 0);
   },
   write: (codes, { person: { locale } }) => (codes === 0 ? [] : [say(locale, 'own.missed', { codes })]),

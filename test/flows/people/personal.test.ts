@@ -56,12 +56,12 @@ test('somebody is given when they are away, and nobody else’s absence', async 
 test('of codes somebody is given until when theirs is valid, and how many wrong ones they typed', async () => {
   const reads = makeReads({
     linkCodeUntil: async () => NOW,
-    linkMisses: async () => ({ account: 1, organisation: 9 }),
+    linkMisses: async (organisation: string) => ({ account: organisation === '' ? 2 : 1, organisation: 9 }),
   });
   expect((await exportLinkCode.prepare(reads, owner)).lines).toEqual([
     'You asked for a link code, valid until 3 March 2026 at 10:00. The code itself is not kept, only a fingerprint of it.',
   ]);
-  expect((await exportLinkMisses.prepare(reads, owner)).lines).toEqual(['In the past hour you typed 2 wrong codes.']);
+  expect((await exportLinkMisses.prepare(reads, owner)).lines).toEqual(['In the past hour you typed 6 wrong codes.']);
   expect(exportLinkCode.write(undefined, owner)).toEqual([]);
   expect(exportLinkMisses.write(0, owner)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { UNFOUNDED } from '../../../domain/deliveries/target.ts';
+import { UNFOUNDED } from '../../../domain/people/person.ts';
 import { sql } from '../../database/kysely.ts';
 import type { Dialect } from '../../database/query.ts';
 import { readSubjectPart } from '../read-subject.ts';

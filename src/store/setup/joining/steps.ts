@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { UNFOUNDED } from '../../../domain/deliveries/target.ts';
+import { UNFOUNDED } from '../../../domain/people/person.ts';
 import { JOIN_CODE_MS } from '../../../domain/setup/founding/join-code.ts';
 import { sql } from '../../database/kysely.ts';
 import { bind, prepare, prepareSql, type Step } from '../../database/query.ts';

@@ -1,9 +1,9 @@
 import { nameNobody } from '../../../../cards/about.ts';
 import { notice } from '../../../../cards/notices.ts';
-import { makePersonTarget, UNFOUNDED } from '../../../../domain/deliveries/target.ts';
+import { makePersonTarget } from '../../../../domain/deliveries/target.ts';
 import type { Locale, Organisation } from '../../../../domain/organisation.ts';
 import { isLinkLimited, LINK_MISSES_MS, type LinkMisses, readLinkCode } from '../../../../domain/people/link.ts';
-import { type Doer, type Identity, selectManagers } from '../../../../domain/people/person.ts';
+import { type Doer, type Identity, selectManagers, UNFOUNDED } from '../../../../domain/people/person.ts';
 import { hasRoom, type JoinCodeState } from '../../../../domain/setup/founding/join-code.ts';
 import type { Newcomer } from '../../../../domain/setup/founding/newcomer.ts';
 import type { Instant } from '../../../../domain/time.ts';
