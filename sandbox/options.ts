@@ -18,7 +18,11 @@ const command = new Command('npm run sandbox --')
   .option('--port <number>', 'where the page is', PAGE_PORT)
   .option('--at <moment>', 'begin then instead of now, like 2026-12-01T09:30', readAt)
   .option('--fresh', 'begin anew: forget what was kept', false)
-  .option('--agreed', 'the teams have signed what they promise each other', false)
+  .option(
+    '--agreed',
+    'the teams have signed what they promise each other, and have a mission, a goal and an agreement',
+    false,
+  )
   .option('--empty', 'begin before anything is set up: open the Home tab as Ruben, or write to the bot in Teams', false)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
