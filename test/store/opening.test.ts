@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Dialect } from '../../src/store/database/query.ts';
 import { openStore, openStoreToLook } from '../../src/store/open.ts';
 import { describeOpeningFailure } from '../../src/store/opening-failure.ts';
-import { freshDatabase } from '../world/database/postgres.ts';
-import { endAll, makeTemporaryFolder } from './test-store.ts';
+import { freshDatabase, newestDatabase } from '../world/database/postgres.ts';
+import { copyNewest } from '../world/database/sqlite.ts';
+import { connect, DIALECTS, endAll, makeTemporaryFolder } from './test-store.ts';
 
 afterAll(endAll);
 
@@ -82,6 +84,28 @@ describe('a database that cannot be opened ends with a sentence that names the s
     expect(describeOpeningFailure('file:x.db', reason).message).toBe(
       'DATABASE_URL: x.db is of a newer version of the bot; install that one again',
     );
+  });
+});
+
+/** On a database of this version one statement is run, and the store opened again. */
+const reopen = async (dialect: Dialect, statement: string): Promise<string> => {
+  const url = dialect === 'sqlite' ? await copyNewest(join(makeTemporaryFolder(), 'x.db')) : await newestDatabase();
+  await (await connect(dialect, url))(statement);
+  return explain(url);
+};
+
+describe.each(DIALECTS)('what is written down of migrations decides (%s)', (dialect) => {
+  test.each([
+    ['all of ours and nothing else: opened', `select 1`, 'opened'],
+    ['another: of a newer version', `insert into kysely_migration values ('9999-x', '2026-11-10')`, /newer version/],
+    [
+      'another in the place of ours: of a newer version',
+      `update kysely_migration set name = '9999-x' where name = '0001-leads'`,
+      /newer version/,
+    ],
+    ['nothing, though all is done: done again', `delete from kysely_migration`, /cannot be opened/],
+  ])('%s', async (_what, statement, expected) => {
+    expect(await reopen(dialect, statement)).toMatch(expected);
   });
 });
 

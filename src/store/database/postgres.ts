@@ -3,7 +3,7 @@ import pg from 'pg';
 import { openCompiler } from './compile.ts';
 import type { Database, RunResult } from './database.ts';
 import { PostgresDialect } from './kysely.ts';
-import { isMigrated, migrateToNewest } from './migrate.ts';
+import { isMigrated, isWrittenDown, migrateToNewest } from './migrate.ts';
 import { createKeptStatements } from './postgres/kept-statements.ts';
 import { NotKept, retryOutdone } from './postgres/outdone.ts';
 import type { Query, Step, Values } from './query.ts';
@@ -67,10 +67,23 @@ export function openPostgres(url: string): Database {
     },
     // Where it is kept is the server's.
     assertInPlace: () => {},
-    migrate: () => withOwnPool(url, (own) => migrateToNewest(new PostgresDialect({ pool: own }), 'postgres')),
+    migrate: async () => {
+      if (await isNewest(pool)) return;
+      await withOwnPool(url, (own) => migrateToNewest(new PostgresDialect({ pool: own }), 'postgres'));
+    },
     isNewest: () => withOwnPool(url, (own) => isMigrated(new PostgresDialect({ pool: own }), 'postgres')),
     close: () => pool.end(),
   };
+}
+
+/** False as well where the server refuses to say; one that cannot be reached is not asked twice. */
+async function isNewest(pool: pg.Pool): Promise<boolean> {
+  try {
+    return await isWrittenDown(async (sql) => (await pool.query<{ name: string }>(sql)).rows, 'postgres');
+  } catch (reason) {
+    if (reason instanceof pg.DatabaseError) return false;
+    throw reason;
+  }
 }
 
 /** Kysely ends the pool it is given, so it gets one of its own. */

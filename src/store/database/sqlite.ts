@@ -5,7 +5,7 @@ import type { Database, RunResult } from './database.ts';
 import { createFileWatch } from './files/lost-files.ts';
 import { prepareDatabaseFile } from './files/private-files.ts';
 import { SqliteDialect } from './kysely.ts';
-import { isMigrated, migrateToNewest } from './migrate.ts';
+import { isMigrated, isWrittenDown, migrateToNewest } from './migrate.ts';
 import type { Query, Step } from './query.ts';
 import { BUSY_PAUSE_MS, BUSY_WITHIN_MS, isBusy, retryBusy } from './sqlite/busy.ts';
 import { OPENING_BUSY_MS, openConnection } from './sqlite/connection.ts';
@@ -135,6 +135,7 @@ export function openSqlite(
 async function migrateAtOnce(db: Sqlite.Database): Promise<void> {
   db.pragma(`busy_timeout = ${OPENING_BUSY_MS}`);
   try {
+    if (await isNewest(db)) return;
     db.exec('begin immediate');
     await migrateToNewest(new SqliteDialect({ database: db }), 'sqlite');
     db.exec('commit');
@@ -142,6 +143,12 @@ async function migrateAtOnce(db: Sqlite.Database): Promise<void> {
     if (db.inTransaction) db.exec('rollback');
     db.pragma('busy_timeout = 0');
   }
+}
+
+async function isNewest(db: Sqlite.Database): Promise<boolean> {
+  const asking = isWrittenDown((sql) => db.prepare<[], { name: string }>(sql).all(), 'sqlite');
+  // Whatever is the matter, whoever migrates finds it.
+  return asking.catch(() => false);
 }
 
 class Overloaded extends Error {
