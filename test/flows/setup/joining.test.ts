@@ -33,7 +33,7 @@ test('a manager or administrator gets a code for a day, and hears what it is for
     .when({})
     .follows(
       [{ kind: 'join.offered', organisation: 'acme', code: 'ABCDE12345', until: NOW + JOIN_CODE_MS }],
-      /ABCDE-12345. Hij geldt 24 uur, één keer.*join ABCDE-12345.*ook beheerder van Acme/s,
+      /24 uur geldig en één keer: ABCDE-12345.*join ABCDE-12345.*ook beheerder van Acme/s,
     );
 });
 

@@ -3,7 +3,7 @@ export const en = {
   'help.do.invite': 'Invite a workspace',
   'join.invite': 'Invite a workspace',
   'join.code':
-    'Code for one more workspace: {code}. It is good for {hours} hours, once. Whoever installed me there types: /smarketing join {code}. They become an administrator of {organisation}, too.',
+    'Code for one more workspace, good for {hours} hours and once: {code}. Whoever installed me there types /smarketing join {code}, and becomes an administrator of {organisation}, too.',
   'join.ask': 'Join with a code',
   'join.form.title': 'Join with a code',
   'join.form.code': 'The code',

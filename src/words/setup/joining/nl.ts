@@ -5,7 +5,7 @@ export const nl: Record<keyof typeof en, string> = {
   'help.do.invite': 'Workspace uitnodigen',
   'join.invite': 'Workspace uitnodigen',
   'join.code':
-    'Code voor nog een workspace: {code}. Hij geldt {hours} uur, één keer. Wie mij daar heeft geïnstalleerd typt: /smarketing join {code}. Die wordt dan ook beheerder van {organisation}.',
+    'Code voor nog een workspace, {hours} uur geldig en één keer: {code}. Wie mij daar heeft geïnstalleerd, typt /smarketing join {code} en wordt dan ook beheerder van {organisation}.',
   'join.ask': 'Meedoen met een code',
   'join.form.title': 'Meedoen met een code',
   'join.form.code': 'De code',
