@@ -21,6 +21,16 @@ const AVOIDED: Record<Locale, { said: RegExp; rather: string; meant?: WordKey[] 
     },
     { said: /\bzei ja\b|\bja tegen\b|\been ja\b|\bja zeggen\b/i, rather: 'akkoord' },
     { said: /\bplaatje\b/i, rather: 'grafiek, afbeelding' },
+    { said: /\b(jouw|haar|hun) ja\b/i, rather: 'meedoen, akkoord' },
+    { said: /\bleeg (?!laten|mag)\w/i, rather: 'Leeg: …' },
+    { said: /\bluisteraar/i, rather: 'ander systeem' },
+    { said: /\bzwakke beoordeling/i, rather: 'beoordeling van een zwakke lead' },
+    { said: /\bschrijf (hoe|tijden|er een)\b/i, rather: 'vul in' },
+    {
+      // “Is er niets, dan …”: a question of its own, or “als” and “zodra”.
+      said: /(?:^|[.?!;:] )(?:is|zijn|was|zou|staat|hoor|klopt|mis|heb|verlengt|blijft|komt|wil|kan|ontbreekt|ben|gaat)\b[^.?!{}]*, (?!of |en )/i,
+      rather: 'als, zodra, a question',
+    },
   ],
   en: [
     { said: /\bverdict\b(?!,)/i, rather: 'judgement' },
@@ -34,6 +44,13 @@ const AVOIDED: Record<Locale, { said: RegExp; rather: string; meant?: WordKey[] 
     { said: /\ba yes\b|\bsaid yes\b|\bsay yes\b|\byes to\b/i, rather: 'approve' },
     { said: /\bthe matter with\b/i, rather: 'why … is a poor lead' },
     { said: /\b(check-in|draft) of \{month\}/i, rather: 'for {month}' },
+    { said: /\byour yes\b/i, rather: 'join, approve' },
+    { said: /\bleft empty\b/i, rather: 'Empty: …' },
+    { said: /\blisteners?\b(?!\})/i, rather: 'other system', meant: ['listener.off', 'settings.value.shown'] },
+    { said: /\bpoor judgements?\b/i, rather: 'judgement of a poor lead' },
+    { said: /\b(is|stays) good\b|\bgood (no longer|meanwhile)\b/i, rather: 'valid' },
+    { said: /\b(has|for) kept it\b|\bkeeps? it (too|for another)\b/i, rather: 'renew' },
+    { said: /\basked in a check-in\b/i, rather: 'invited to' },
   ],
 };
 /** Neither language sends people in a chat to a terminal. */

@@ -12,7 +12,7 @@ export const en = {
     'Go back to Slack. If nothing is set up here yet, a message from me waits there; else type /smarketing.',
   'install.cancelled': 'Not installed',
   'install.cancelled-next': 'You stopped before the end, and nothing was kept.',
-  'install.stale': 'This page is good no longer',
+  'install.stale': 'This page is no longer valid',
   'install.stale-next': 'Installing takes one go, within ten minutes and in one browser. Nothing was kept.',
   'install.failed': 'That did not work',
   'install.failed-next':

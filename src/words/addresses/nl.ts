@@ -11,7 +11,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Hallo, ik ben smarketing, maar in dit kanaal plaats ik niets: waar ik dat wel doe, kiest je beheerder. Ik lees hier alleen wat aan mij gericht is.',
   'install.title': 'Ik zit nu in {workspace}',
   'install.next':
-    'Ga terug naar Slack. Is hier nog niets ingesteld, dan vind je er een bericht van mij; anders typ je /smarketing.',
+    'Ga terug naar Slack. Als hier nog niets is ingesteld, vind je er een bericht van mij; anders typ je /smarketing.',
   'install.cancelled': 'Niet geïnstalleerd',
   'install.cancelled-next': 'Je bent voor het einde gestopt; er is niets bewaard.',
   'install.stale': 'Deze pagina is niet meer geldig',
@@ -19,7 +19,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Installeren gaat in één keer, binnen tien minuten en in dezelfde browser. Er is niets bewaard.',
   'install.failed': 'Dat is niet gelukt',
   'install.failed-next':
-    'Er ging iets mis bij het installeren. Begin opnieuw; blijft het misgaan, geef je beheerder dan dit kenmerk: {reference}.',
+    'Er ging iets mis bij het installeren. Begin opnieuw, of geef je beheerder dit kenmerk als het mis blijft gaan: {reference}.',
   'install.again': 'Opnieuw beginnen',
   'own.installed': 'Waar je me installeerde',
   'own.installed-in': 'Je installeerde me in {workspace} op {date}.',

@@ -110,7 +110,7 @@ export const nl: Record<keyof typeof en, string> = {
   'answer.kept': 'Check-in {month}: je antwoorden zijn opgeslagen. Lezen of wijzigen kan via de uitnodiging.',
   'answer.saved': 'Opgeslagen. Zo lezen anderen het:',
   'answer.scrubbed':
-    'Wat naar iemand herleidbaar is, is vervangen. Klopt het zo nog? Staat er nog iets in wat iemand verraadt, haal dat dan zelf weg.',
+    'Wat naar iemand herleidbaar is, is vervangen. Klopt het zo nog? Haal zelf weg wat nog naar iemand wijst.',
   'answer.language': 'Weinig deelnemers schrijven hier Nederlands; dat kan je herkenbaar maken.',
   'withdraw.title': 'Intrekken',
   'withdraw.ask': 'Je antwoorden worden verwijderd, alsof je niet had geantwoord. Opnieuw antwoorden kan tot {date}.',

@@ -14,7 +14,7 @@ export const en = {
   'record.complete': 'Complete',
   'record.open': 'Open in {crm}',
   'source.stuck-account':
-    '{crm} has refused the bot’s access since {moment}. Judgements and outcomes wait here and go there when it is good again; please ask your administrator to renew it.',
+    '{crm} has refused the bot’s access since {moment}. Judgements and outcomes wait here and go there once access works again; please ask your administrator to renew it.',
   'source.stuck-unset':
     'I have no access to {crm} yet. Judgements and outcomes have waited here since {moment} and go there when I have; please ask your administrator to set it up.',
   'source.stuck-unreachable':

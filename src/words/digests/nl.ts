@@ -86,7 +86,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Het weekbericht over {days} is al geplaatst. Elke week verschijnt één keer; het volgende, over {next}, komt op {date}.',
   'digest.now.soon': 'De week van {days} is net voorbij. Probeer het over een minuut opnieuw.',
   'digest.now.early':
-    'De week van {days} is nog niet voorbij. Zou het weekbericht er nu staan, dan was later door vergelijken te zien wie wat vond. Het komt op {date}.',
+    'De week van {days} is nog niet voorbij. Als het weekbericht er nu al staat, is later door vergelijken te zien wie wat vond. Het komt op {date}.',
 
   'load.text':
     'Sales heeft al een week gemiddeld {perRep, number} open leads per persoon; afgesproken is {agreed, number}.',

@@ -6,7 +6,7 @@ export const en = {
   'lexicon.missed-word': '{words} ({times, plural, one {once} other {# times}})',
   'lexicon.page': '{from}–{to} of {all}',
   'lexicon.next': 'Next page',
-  'lexicon.before': 'Page before',
+  'lexicon.before': 'Previous page',
   'lexicon.all': 'All words',
   'lexicon.propose': 'Propose a word',
   'lexicon.propose-this': 'Propose “{words}”',
@@ -16,7 +16,7 @@ export const en = {
   'lexicon.choose': 'Open a word',
   'lexicon.open': 'Open “{name}”',
   'lexicon.why':
-    '{reasons, plural, =0 {{leads, plural, =0 {Your teams have not agreed on a single word yet.} one {# lead came in the last four weeks, and nowhere is written what an SQL is.} other {# leads came in the last four weeks, and nowhere is written what an SQL is.}}} one {In the digests of the last four weeks # judgement was that it is no customer of yours, not ripe or in no need: time to agree on what a good lead is.} other {In the digests of the last four weeks # judgements were that it is no customer of yours, not ripe or in no need: time to agree on what a good lead is.}}',
+    '{reasons, plural, =0 {{leads, plural, =0 {Your teams have not agreed on a single word yet.} one {# lead came in the last four weeks, and nowhere is written what an SQL is.} other {# leads came in the last four weeks, and nowhere is written what an SQL is.}}} one {In the digests of the last four weeks # judgement was “not our customer”, “not ripe yet” or “no need”. Time to agree on what a good lead is.} other {In the digests of the last four weeks # judgements were “not our customer”, “not ripe yet” or “no need”. Time to agree on what a good lead is.}}',
 
   'term.heading': '{name} (version {version})',
   'term.example': 'For example: {example}',
@@ -39,7 +39,7 @@ export const en = {
   'term.gone': 'That word is no longer there.',
   'term.not-newest': 'That version is decided or was edited since. Open the word to see where it is.',
   'term.is-signed': 'A manager of your team has signed this version already.',
-  'term.manager-only': 'Managers sign. Say what you think of it to yours: they can edit it.',
+  'term.manager-only': 'Managers sign. Let yours know what you think of it: they can edit it.',
   'term.signed': 'Signed. It is agreed once a manager of {team, select, sales {sales} other {marketing}} signs too.',
   'term.is-agreed': 'Agreed: this is version {version}, from now on and for everyone.',
   'term.withdrawn': 'The proposal is withdrawn.',
@@ -81,10 +81,10 @@ export const en = {
     'You signed this version as the other team’s manager already. A second manager has to sign it, too.',
   'term.form-save': 'Propose',
   'term.form-cancel': 'Cancel',
-  'term.fault.name': 'Give the word.',
+  'term.fault.name': 'Write the word.',
   'term.fault.name-there': 'It is there already. Change that one, or tick that you mean something else.',
   'term.fault.spellings': 'At most {most} spellings, each at most {max} characters.',
-  'term.fault.text': 'Say what it means.',
+  'term.fault.text': 'Write what it means.',
   'term.fault.review': 'A number of days from {least} to {most}.',
   'term.proposed':
     '“{name}” is proposed. {teams, select, both {It is agreed once a manager of each team has signed.} sales {Your signature is under it; a manager of sales has to sign too.} other {Your signature is under it; a manager of marketing has to sign too.}}',
@@ -98,16 +98,16 @@ export const en = {
   'term.kept-half':
     'Noted. When a manager of {team, select, sales {sales} other {marketing}} agrees, the date moves on.',
   'term.kept': 'Both teams find it right. You are asked again on {date}.',
-  'term.not-asked': 'Nothing is asked about this word now.',
+  'term.not-asked': 'I’m not asking anything about this word now.',
 
   'disputed.definition':
-    'Of “{name}”, {count, plural, one {{points} was} other {{points} were each}} named in at least {judgements} poor judgements by at least {people} people in the last {days} days. Time for a next version?',
+    'In the last {days} days at least {people} people named {points} as a point of “{name}” that is not right{count, plural, one {,} other { (each on its own),}} in at least {judgements} judgements of poor leads. Time for a next version?',
   'disputed.profile':
-    'In the last {days} days at least {people} people said, in at least {judgements} poor judgements, that a lead did not fit by {points}{count, plural, one {} other { (each by itself)}}. Does “{name}” still hold, or do campaigns reach others?',
+    'In the last {days} days at least {people} people said of poor leads that {points} did not fit{count, plural, one {,} other { (each on its own),}} in at least {judgements} judgements. Does “{name}” still hold, or do campaigns reach others?',
   'part.who': 'Who',
   'part.how': 'How',
   'part.what': 'What',
-  'term.fault.part': 'Say it in a few words.',
+  'term.fault.part': 'Write it in a few words.',
   'disputed.propose': 'Next version…',
 
   'help.room.language': 'Words we share',

@@ -18,7 +18,7 @@ export const nl: Record<keyof typeof en, string> = {
   'lexicon.choose': 'Begrip openen',
   'lexicon.open': '“{name}” openen',
   'lexicon.why':
-    '{reasons, plural, =0 {{leads, plural, =0 {Jullie teams hebben nog geen enkel begrip afgesproken.} one {De laatste vier weken kwam er # lead, en nergens staat wat een SQL is.} other {De laatste vier weken kwamen er # leads, en nergens staat wat een SQL is.}}} one {In de weekberichten van de laatste vier weken was # beoordeling: geen klant voor ons, nog niet rijp of geen behoefte. Tijd om af te spreken wat een goede lead is.} other {In de weekberichten van de laatste vier weken waren # beoordelingen: geen klant voor ons, nog niet rijp of geen behoefte. Tijd om af te spreken wat een goede lead is.}}',
+    '{reasons, plural, =0 {{leads, plural, =0 {Jullie teams hebben nog geen enkel begrip afgesproken.} one {De laatste vier weken kwam er # lead, en nergens staat wat een SQL is.} other {De laatste vier weken kwamen er # leads, en nergens staat wat een SQL is.}}} one {In de weekberichten van de laatste vier weken was # beoordeling “niet onze klant”, “nog niet rijp” of “geen behoefte”. Tijd om af te spreken wat een goede lead is.} other {In de weekberichten van de laatste vier weken waren # beoordelingen “niet onze klant”, “nog niet rijp” of “geen behoefte”. Tijd om af te spreken wat een goede lead is.}}',
 
   'term.heading': '{name} (versie {version})',
   'term.example': 'Bijvoorbeeld: {example}',
@@ -33,7 +33,7 @@ export const nl: Record<keyof typeof en, string> = {
   'term.waiting': 'Er ligt een voorstel voor versie {version}.',
   'term.past':
     '{state, select, replaced {Gold vanaf {date} tot de volgende.} withdrawn {Voorgesteld op {date}, en ingetrokken.} agreed {Geldt sinds {date}.} other {Voorgesteld op {date}.}}',
-  'term.show': 'Laat zien in kanaal',
+  'term.show': 'In kanaal laten zien',
   'term.change': 'Wijzigen…',
   'term.versions': 'Alle versies',
   'term.see-proposal': 'Voorstel',
@@ -50,9 +50,9 @@ export const nl: Record<keyof typeof en, string> = {
   'term.withdrawn': 'Het voorstel is ingetrokken.',
   'term.withdrawn-from': 'Het voorstel is ingetrokken. Versie {version} blijft gelden.',
   'term.not-yours': 'Alleen wie het voorstelde en de managers kunnen een voorstel intrekken.',
-  'term.shown': 'Het staat zo in {channel}.',
+  'term.shown': 'Het komt zo in {channel}.',
   'term.no-channel': 'Dat kanaal staat niet meer in de instellingen.',
-  'term.not-agreed': 'Alleen wat is afgesproken kan in een kanaal.',
+  'term.not-agreed': 'Alleen wat is afgesproken, kun je in een kanaal laten zien.',
   'term.full': 'Er staan al {most} begrippen. Wijzig een daarvan.',
   'term.full-versions': 'Dit begrip heeft al {most} versies gehad. Stel het opnieuw voor onder een andere naam.',
   'term.outdated': 'Iemand anders deed intussen een voorstel. Open het begrip en kijk daar eerst naar.',
@@ -101,18 +101,18 @@ export const nl: Record<keyof typeof en, string> = {
   'term.still-right': 'Klopt nog',
   'term.change-it': 'Wijzigen',
   'term.kept-half':
-    'Genoteerd. Is een manager van {team, select, sales {sales} other {marketing}} het ermee eens, dan schuift de datum op.',
+    'Genoteerd. De datum schuift op zodra een manager van {team, select, sales {sales} other {marketing}} het ermee eens is.',
   'term.kept': 'Beide teams vinden dat het nog klopt. Op {date} vraag ik het weer.',
-  'term.not-asked': 'Over dit begrip is nu niets te beantwoorden.',
+  'term.not-asked': 'Over dit begrip vraag ik nu niets.',
 
   'disputed.definition':
-    'De laatste {days} dagen noemden minstens {people} mensen, in minstens {judgements} zwakke beoordelingen, {points} als punt van “{name}” dat niet klopt{count, plural, one {} other { (elk apart)}}. Tijd voor een volgende versie?',
+    'In de laatste {days} dagen wezen minstens {people} mensen bij zwakke leads {points} aan als punt van “{name}” dat niet klopt{count, plural, one {,} other { (elk apart),}} in minstens {judgements} beoordelingen. Tijd voor een volgende versie?',
   'disputed.profile':
-    'De laatste {days} dagen zeiden minstens {people} mensen, in minstens {judgements} zwakke beoordelingen, dat een lead niet past bij {points}{count, plural, one {} other { (elk apart)}}. Klopt “{name}” nog, of bereiken campagnes anderen?',
+    'In de laatste {days} dagen zeiden minstens {people} mensen bij zwakke leads dat {points} niet {count, plural, one {past,} other {passen (elk apart),}} in minstens {judgements} beoordelingen. Klopt “{name}” nog, of bereiken campagnes anderen?',
   'part.who': 'Wie',
   'part.how': 'Hoe',
   'part.what': 'Wat',
-  'term.fault.part': 'Zeg het in een paar woorden.',
+  'term.fault.part': 'Schrijf het in een paar woorden.',
   'disputed.propose': 'Volgende versie…',
 
   'help.room.language': 'Gedeelde begrippen',

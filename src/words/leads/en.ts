@@ -236,7 +236,7 @@ export const en = {
   'dispute.ask': 'Which point of our definition?',
   'dispute.wording': 'The text itself',
   'dispute.thanks':
-    '{company}: it’s about “{point}”. Both managers hear of a point once enough colleagues name it, never who.',
+    '{company}: it’s about “{point}”. Both managers read of a point once enough colleagues name it, never who did.',
   'dispute.over': '{company} came under an earlier definition. Open “SQL” in the lexicon to see what holds now.',
   'why.back-on': 'Back on…',
   'why.add-note': 'Add a note',
@@ -309,7 +309,7 @@ export const en = {
   'lead-form.nowhere':
     '{company} is kept, but there is no sales channel for its card yet. Ask your administrator to choose one.',
   'complete.do': 'Complete…',
-  'complete.criteria': 'Is so after all',
+  'complete.criteria': 'Met by now',
   'complete.title': 'Complete this lead',
   'complete.job': 'Job title',
   'complete.save': 'Save',

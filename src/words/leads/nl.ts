@@ -237,9 +237,9 @@ export const nl: Record<keyof typeof en, string> = {
   'dispute.ask': 'Welk punt van onze definitie?',
   'dispute.wording': 'De tekst zelf',
   'dispute.thanks':
-    '{company}: het gaat om “{point}”. Beide managers horen van een punt zodra genoeg collega’s het noemen, nooit van wie.',
+    '{company}: het gaat om “{point}”. Beide managers lezen over een punt zodra genoeg collega’s het noemen, nooit van wie het komt.',
   'dispute.over':
-    '{company} kwam onder een eerdere definitie. Open “SQL” in de begrippenlijst om te zien wat nu geldt.',
+    '{company} kwam binnen onder een eerdere definitie. Open “SQL” in de begrippenlijst om te zien wat nu geldt.',
   'why.back-on': 'Terug op…',
   'why.add-note': 'Notitie toevoegen',
   'note.title': 'Notitie toevoegen',
@@ -253,7 +253,7 @@ export const nl: Record<keyof typeof en, string> = {
   'note.thanks':
     '{company}: je notitie is opgeslagen en {quoted, select, yes {mag geciteerd worden, zonder je naam} other {wordt niet geciteerd}}.',
   'note.as-read': 'Zo kunnen anderen het lezen:',
-  'note.check': 'Klopt het zo nog? Staat er nog iets in wat iemand verraadt, verander dat dan.',
+  'note.check': 'Klopt het zo nog? Verander wat nog naar iemand wijst.',
   'note.empty': 'Schrijf een paar woorden, of kies een andere reden.',
 
   'claim.taken': '{company}: {name} was je net voor.',
@@ -307,7 +307,7 @@ export const nl: Record<keyof typeof en, string> = {
   'lead-form.contact-missing': 'Geef een naam of een e-mailadres.',
   'lead-form.email-wrong': 'Dit is geen e-mailadres.',
   'lead-form.held': '{company} mist nog iets en blijft bij marketing: de kaart komt in {channels}.',
-  'lead-form.queued': '{company} wacht tot sales ruimte heeft. Hoe het ermee staat komt in {channels}.',
+  'lead-form.queued': '{company} wacht tot sales ruimte heeft. Hoe het ermee gaat, lees je in {channels}.',
   'lead-form.done': '{company}: de kaart komt in {channels}.',
   'lead-form.nowhere':
     '{company} is bewaard, maar er is nog geen saleskanaal voor de kaart. Vraag je beheerder om er een te kiezen.',

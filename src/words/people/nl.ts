@@ -29,7 +29,7 @@ export const nl: Record<keyof typeof en, string> = {
   'away.past': 'Die dagen zijn voorbij: {to} is geweest.',
   'back.done': 'Welkom terug. Je bent vanaf vandaag niet meer afwezig{later, plural, =0 {.} other {; later nog wel:}}',
   'back.next':
-    'Je bent vandaag niet afwezig; er is niets veranderd. Je bent pas weg vanaf {from}. Gaat dat niet door? Verwijder het dan hier:',
+    'Je bent vandaag niet afwezig; er is niets veranderd. Je bent pas afwezig vanaf {from}. Gaat dat niet door? Verwijder het dan hier:',
   'back.not-away': 'Je was niet afwezig, dus er is niets veranderd.',
 
   'link.code':

@@ -10,7 +10,7 @@ export const nl: Record<keyof typeof en, string> = {
 
   'privacy.title': 'Privacy, in cijfers',
   'privacy.checkin':
-    'Check-ins: elke regel die iemand leest kan van minstens {k, number} mensen zijn (nooit minder dan {floor, number}; het aantal ligt vast zodra een check-in opent). Zijn er te weinig antwoorden, dan schrijven we niets op.',
+    'Check-ins: elke regel die iemand leest kan van minstens {k, number} mensen zijn (nooit minder dan {floor, number}; het aantal ligt vast zodra een check-in opent). Bij te weinig antwoorden schrijven we niets op.',
   'privacy.answers':
     'Je antwoorden staan onder een code, zonder tijd. Als de check-in sluit, vernietigen we de sleutel: daarna kan niemand meer zien wie wat schreef, ook niet met de hele database en alle geheimen.',
   'privacy.shared':
@@ -22,7 +22,7 @@ export const nl: Record<keyof typeof en, string> = {
   'privacy.leads':
     'Leads: kanalen en weekberichten tonen aantallen, nooit wie wat vond; alleen een emoji bij een kaart is voor iedereen zichtbaar, en wie de bot beheert zou beoordelingen kunnen opzoeken. Achter elk cijfer in het weekbericht zitten minstens {people, number} mensen en {leads, number} leads, ook als je alle berichten naast elkaar legt.',
   'privacy.crm':
-    'CRM: bij de lead in het CRM komt te staan hoeveel mensen hem goed, redelijk of zwak vonden en waarom, zonder namen. Was jij de enige, dan kan een collega raden dat jij het was.',
+    'CRM: bij de lead in het CRM komt te staan hoeveel mensen hem goed, redelijk of zwak vonden en waarom, zonder namen. Als jij de enige was, kan een collega raden dat jij het was.',
   'privacy.crm-named':
     'CRM: bij de lead in het CRM komt met naam te staan hoe ieder van jullie hem beoordeelde, en welke redenen er waren. Daar koos je organisatie voor.',
   'privacy.listeners':

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 export const nl: Record<keyof typeof en, string> = {
   'room.promises': 'Afspraken',
   'room.promises.what':
-    'Marketing zegt hoeveel SQL’s er per maand komen, sales hoe snel elk wordt opgevolgd en hoeveel nieuwe leads het per week aankan; beide managers ondertekenen dezelfde kaart.',
+    'Marketing zegt hoeveel SQL’s er per maand komen; sales zegt hoe snel elk wordt opgevolgd en voor hoeveel nieuwe leads per week er ruimte is. Beide managers ondertekenen dezelfde kaart.',
   'room.promises.begin': 'Begin met /smarketing afspraak.',
   'pair.why':
     '{due, plural, =0 {{leads, plural, =0 {Jullie teams hebben nog niet afgesproken hoeveel leads er komen, en hoe snel elk wordt opgevolgd.} one {De laatste vier weken kwam er # lead. Hoeveel per maand moeten het er zijn, en hoe snel wordt elk opgevolgd?} other {De laatste vier weken kwamen er # leads. Hoeveel per maand moeten het er zijn, en hoe snel wordt elk opgevolgd?}}} other {In de weekberichten van de laatste vier weken werden {inTime, number} van de {due, number} leads op tijd opgevolgd: tijd om af te spreken wat beide kanten kunnen waarmaken.}}',
@@ -58,7 +58,7 @@ export const nl: Record<keyof typeof en, string> = {
   'pair.is-signed': 'Een manager van jouw team heeft deze versie al ondertekend.',
   'pair.same-person': 'Jij ondertekende al voor het andere team: voor dit team moet iemand anders dat doen.',
   'pair.manager-withdraws': 'De managers van beide teams kunnen een voorstel intrekken.',
-  'pair.manager-keeps': 'De managers van beide teams beslissen of de afspraak blijft.',
+  'pair.manager-keeps': 'De managers van beide teams beslissen of de afspraak wordt verlengd.',
   'pair.not-asked':
     'Verlengen kan nu niet: het einde is nog niet dichtbij, of al voorbij. Een manager kan een voorstel doen.',
   'pair.was-kept':
@@ -72,7 +72,7 @@ export const nl: Record<keyof typeof en, string> = {
   'pair.withdrawn': 'Het voorstel is ingetrokken.',
   'pair.withdrawn-from': 'Het voorstel is ingetrokken. Versie {version} blijft gelden.',
   'pair.kept-half':
-    'Genoteerd. Verlengt een manager van {team, select, sales {sales} other {marketing}} ook, dan geldt het tot en met {next}.',
+    'Genoteerd. Het geldt tot en met {next} zodra een manager van {team, select, sales {sales} other {marketing}} ook verlengt.',
   'pair.kept': 'Beide teams verlengen: het geldt tot en met {last}.',
 
   'pair.asks':
@@ -88,7 +88,7 @@ export const nl: Record<keyof typeof en, string> = {
   'agreement.none': 'Er staan geen werkafspraken open. Wat spreken jullie af: wie doet wat, en wanneer is het klaar?',
   'agreement.due': 'uiterlijk {last}',
   'agreement.was-due': 'termijn verliep op {last}',
-  'agreement.page': '{from} tot en met {to} van {all}, wat het eerst klaar moet zijn bovenaan.',
+  'agreement.page': '{from} tot en met {to} van {all}; wat het eerst klaar moet zijn, staat bovenaan.',
   'agreement.new': 'Nieuwe werkafspraak',
   'agreement.all': 'Open werkafspraken',
   'agreement.mark-done': 'Gedaan',
@@ -160,15 +160,15 @@ export const nl: Record<keyof typeof en, string> = {
   'goal.form-to': 'Laatste dag',
   'goal.form-whose': 'Van wie is het doel?',
   'goal.whose.one': 'Alleen van {team, select, sales {sales} other {marketing}}',
-  'goal.whose.both': 'Van beide teams: de manager van het andere team krijgt de vraag of die meedoen',
+  'goal.whose.both': 'Van beide teams: een manager van het andere team krijgt de vraag om mee te doen',
   'goal.name-missing': 'Geef het doel een naam.',
   'goal.too-many': 'Er lopen al {most, number} doelen. Stop er eerst een.',
   'goal.fault.count': 'Een heel getal, bijvoorbeeld 60.',
   'goal.fault.share': 'Een heel percentage van 1 tot en met 100, bijvoorbeeld 60%.',
   'goal.fault.amount': 'Een bedrag, bijvoorbeeld € 500.000.',
-  'goal.fault.month': 'Dit cijfer telt per hele maand: kies dagen waar er minstens één tussen ligt.',
-  'goal.set-one': 'Het doel staat. In de lijst kan een manager van {other} meedoen.',
-  'goal.set-both': 'Het doel staat. Het is van beide teams zodra een manager van {other} meedoet.',
+  'goal.fault.month': 'Dit cijfer telt per hele maand: kies dagen met minstens één hele maand ertussen.',
+  'goal.set-one': 'Het doel is opgesteld. Een manager van {other} kan meedoen vanuit de lijst.',
+  'goal.set-both': 'Het doel is opgesteld. Het is van beide teams zodra een manager van {other} meedoet.',
   'goal.is-shared': 'Het doel is nu van beide teams.',
   'goal.is-stopped': 'Het doel is gestopt.',
   'goal.gone': 'Dat doel is er niet meer.',
@@ -187,7 +187,7 @@ export const nl: Record<keyof typeof en, string> = {
   'mission.change': 'Missie wijzigen',
   'mission.form': 'Onze missie',
   'mission.form-words': 'Waar doen sales en marketing het samen voor?',
-  'mission.form-words-hint': 'Staat boven de doelen, voor beide teams. Laat het leeg om de missie weg te halen.',
+  'mission.form-words-hint': 'Beide teams zien de missie boven de doelen. Leeg: geen missie.',
   'mission.outdated': 'Iemand anders wijzigde intussen de missie. Sluit dit en kijk daar eerst naar.',
   'mission.is-set': 'De missie staat boven de doelen.',
   'mission.is-gone': 'De missie is weggehaald.',
@@ -218,7 +218,7 @@ export const nl: Record<keyof typeof en, string> = {
   'own.agreements': 'Werkafspraken die je noteerde, op je nam of afrondde',
   'own.introduction': 'Sinds wanneer je hier in een team zit',
   'own.introduction-since': 'Je zit in een team sinds {date}.',
-  'own.team-goals': 'Doelen die je opstelde, deelde of stopte',
+  'own.team-goals': 'Doelen die je opstelde of stopte, of waaraan je meedeed',
   'own.goal-set': '{date}: doel opgesteld: {name}.',
   'own.goal-shared': '{date}: meegedaan aan het doel: {name}.',
   'own.goal-stopped': '{date}: doel gestopt: {name}.',

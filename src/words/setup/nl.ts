@@ -23,7 +23,7 @@ export const nl: Record<keyof typeof en, string> = {
   'step.not-now': 'Nu niet',
   'step.switch-off': 'Uitzetten: {room}',
   'step.open': 'Stap voor stap',
-  'step.ask': '{name} wil “{room}” graag aanzetten en heeft jouw ja nodig.',
+  'step.ask': '{name} wil “{room}” graag aanzetten en vraagt of jij meedoet.',
   'step.is-on': '“{room}” staat aan.',
   'step.came.on': '“{room}” staat aan, voor iedereen. {begin}',
   'step.came.off': '“{room}” staat uit. Er is niets gewist.',
@@ -36,7 +36,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Je wilde “{room}” al aanzetten; nu is een manager van {team, select, sales {sales} other {marketing}} aan zet.',
   'step.came.is-off': '“{room}” staat al uit.',
   'step.came.put-off': '“{room}”: nu niet. Over een maand komt het weer voorbij.',
-  'step.refused': 'Managers bepalen wat er aanstaat. Mis je iets, vraag het die van jou.',
+  'step.refused': 'Managers bepalen wat er aanstaat. Mis je iets? Vraag het je manager.',
   'step.off':
     '“{room}” staat uit. {does} {role, select, manager {Je kunt het samen met de manager van het andere team aanzetten.} other {De managers van beide teams kunnen het aanzetten.}}',
   'command.step': 'bekijk wat er aanstaat en wat de volgende stap is',

@@ -76,7 +76,7 @@ export const nl: Record<keyof typeof en, string> = {
   'form.old':
     'Dit formulier is van een oudere versie, dus er is niets opgeslagen. Kopieer je tekst en open het formulier opnieuw.',
   'form.slow': 'Dit is nog niet opgeslagen: het duurt langer dan anders. Je tekst staat er nog; druk zo nog een keer.',
-  'command.slow': 'Dit is nog niet opgeslagen: het duurt langer dan anders. Hoor je niets meer, typ het dan opnieuw:',
+  'command.slow': 'Dit is nog niet opgeslagen: het duurt langer dan anders. Typ het opnieuw als je niets meer hoort:',
   'form.not-opened': 'Het formulier “{form}” ging niet open. Er is niets gewijzigd; probeer het nog eens.',
   'form.open-again': 'Formulier openen',
   'reply.repeated':

@@ -34,7 +34,7 @@ describe('a rep says which point of the definition is wrong', () => {
   ];
 
   test('by its criterion or its text: it is kept, and they read who hears of it', () => {
-    dispute(0).follows(kept('budget'), 'it’s about “Budget known”. Both managers hear of a point once enough');
+    dispute(0).follows(kept('budget'), 'it’s about “Budget known”. Both managers read of a point once enough');
     dispute(2).follows(kept('-'), 'it’s about “The text itself”');
   });
 
@@ -181,7 +181,7 @@ describe('both managers hear of a point', () => {
       );
     expect(await draw(2)).toMatchObject({
       summary: expect.stringMatching(
-        /“Budget known” and “Fits us” were each named in at least 5 poor judgements by at least 3 people/,
+        /at least 3 people named “Budget known” and “Fits us” as a point of “SQL” that is not right \(each on its own\), in at least 5 judgements of poor leads/,
       ),
       parts: [{}, { buttons: [{ tap: { kind: 'term.propose-asked', term: deriveDefinitionId('acme') } }, {}] }],
     });

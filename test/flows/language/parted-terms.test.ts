@@ -138,7 +138,7 @@ test('managers read which parts leads did not fit by, of the profile in force', 
         target: { kind: 'person', platform: 'slack', workspace: 'T1', id: 'U-ruben' },
       },
     );
-  expect((await draw(1))?.summary).toMatch(/did not fit by size and region .*Does “Customer profile” still hold/);
+  expect((await draw(1))?.summary).toMatch(/that size and region did not fit .*Does “Customer profile” still hold/);
   expect(await draw(2)).toBeUndefined();
   expect(asked[0]).toBe(deriveProfileId('acme'));
 });

@@ -95,8 +95,8 @@ describe('somebody proposes a word', () => {
   });
 
   test.each<[string, Partial<Filled>, Record<string, string | RegExp>]>([
-    ['no word', { name: ' ?' }, { name: 'Give the word.' }],
-    ['no meaning', { text: ' ' }, { text: 'Say what it means.' }],
+    ['no word', { name: ' ?' }, { name: 'Write the word.' }],
+    ['no meaning', { text: ' ' }, { text: 'Write what it means.' }],
     ['six spellings', { spellings: 'a,b,c,d,e,f' }, { spellings: /At most 5/ }],
     ['a spelling of 61 letters', { spellings: 'x'.repeat(61) }, { spellings: /at most 60/ }],
     ['a review tomorrow', { review: '1' }, { review: /from 30 to 365/ }],
@@ -292,8 +292,8 @@ describe('the review', () => {
 
   test('answered by a member, twice, or unasked: nothing changes', () => {
     keep(sanne, []).follows([], 'Managers sign');
-    keep(ruben, ['sales']).follows([], 'Nothing is asked');
-    keep(ruben, [], makeTerm()).follows([], 'Nothing is asked');
+    keep(ruben, ['sales']).follows([], 'I’m not asking');
+    keep(ruben, [], makeTerm()).follows([], 'I’m not asking');
     given(language, 'term.kept', { ...here(ruben), more: undefined })
       .when({ term: TERM, version: 1 })
       .follows([], 'no longer there');

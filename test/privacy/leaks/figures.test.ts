@@ -124,10 +124,8 @@ test('how fast two were is found under the name of a team, and a third counts wi
 });
 
 test('a point of the definition that too few disputed is found, one that is told again, and one with a number', () => {
-  const told = (
-    at: number,
-    text = 'Of SQL, Budget was named in at least 5 judgements by at least 3 people in 30 days.',
-  ) => makeLook('points-disputed', at, [text]);
+  const told = (at: number, text = 'In 30 days at least 3 people named Budget, in at least 5 judgements.') =>
+    makeLook('points-disputed', at, [text]);
   const at = 40 * DAY_MS;
   const disputes = ['sanne', 'bram', 'femke', 'sanne', 'bram'].map((person, place) => ({
     ...{ at: at - DAY_MS, person, lead: `${place}`, isManager: false },

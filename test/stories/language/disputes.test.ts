@@ -32,17 +32,17 @@ test('five disputes of one point by three reps become a proposal for both manage
   await people.tap('helen', 'Sign');
   for (const [place, person] of ['sanne', 'bram', 'sanne', 'bram', 'sanne'].entries())
     await dispute(person, `Twist ${place} BV`);
-  expect(people.lastPrivateText('sanne')).toMatch(/Twist 4 BV: het gaat om “Budget bekend”\. Beide managers horen/);
+  expect(people.lastPrivateText('sanne')).toMatch(/Twist 4 BV: het gaat om “Budget bekend”\. Beide managers lezen/);
   await world.turn(DAY_MS);
   await world.tick();
-  expect(people.directTexts('helen').join('\n')).not.toContain('was named in');
+  expect(people.directTexts('helen').join('\n')).not.toContain('as a point of');
   await dispute('fleur', 'Twist 6 BV');
   await world.tick();
-  expect(people.directTexts('helen').join('\n')).not.toContain('was named in');
+  expect(people.directTexts('helen').join('\n')).not.toContain('as a point of');
   await world.turn(DAY_MS);
   await world.tick();
   expect(people.directTexts('helen').at(-1)).toMatch(
-    /Of “SQL”, “Budget known” was named in at least 5 poor judgements by at least 3 people/,
+    /at least 3 people named “Budget known” as a point of “SQL” that is not right, in at least 5 judgements of poor leads/,
   );
   const [told] = world.platform.directMessages('ruben').slice(-1);
   if (told === undefined) throw new Error('nobody was told');

@@ -77,12 +77,10 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       /loopt tot en met di 17 mrt. Een kwartaal verlengen, of wijzigen/,
     );
     await tapDirect('ruben', 'Kwartaal verlengen');
-    expect(people.lastPrivateText('ruben')).toContain(
-      'Verlengt een manager van marketing ook, dan geldt het tot en met',
-    );
+    expect(people.lastPrivateText('ruben')).toContain('zodra een manager van marketing ook verlengt');
     expect(people.directTexts('helen').at(-1)).toMatch(/Our promise ends on Tue 17 Mar/);
-    await tapDirect('helen', 'Keep for another quarter');
-    expect(people.lastPrivateText('helen')).toMatch(/Both teams keep it: it holds through .*17 Jun/);
+    await tapDirect('helen', 'Renew for a quarter');
+    expect(people.lastPrivateText('helen')).toMatch(/Both teams renew it: it holds through .*17 Jun/);
     await people.command('sanne', 'afspraak');
     expect(people.lastPrivateText('sanne')).toContain('Geldt tot en met wo 17 jun');
   });

@@ -6,7 +6,7 @@ export const en = {
     'Three short forms set me up, and I fill in what I can. Stop whenever you like: I remember where you were.',
   'setup.begin': 'Begin',
   'setup.whose':
-    'smarketing is not set up here yet. {platform, select, slack {An administrator of this workspace can do that: they type /smarketing or open my Home tab.} other {Whoever added me can do that: they write to me.}}',
+    'smarketing is not set up here yet. {platform, select, slack {An administrator of this workspace can do that: type /smarketing or open my Home tab.} other {Whoever added me can do that, by writing to me.}}',
   'setup.founded-before': 'smarketing has been set up here meanwhile. Ask whoever did it to add you.',
   'setup.basics.title': 'Your company',
   'setup.basics.name': 'Company, as people call it',
@@ -44,7 +44,8 @@ export const en = {
   'setup.step.change': 'Change',
   'setup.test.ask': 'Send a test lead',
   'setup.intake.ask': 'Intake address',
-  'setup.ready.how': 'Send a test lead to see how it looks. Real ones come by the intake address, or typed: {command}.',
+  'setup.ready.how':
+    'Send a test lead to see how the card looks. Real leads come through the intake address, or you type one: {command}.',
   'setup.test.company': 'TEST · Example Bridges Ltd',
   'setup.test.contact': 'Iris Vermeer, head of purchasing · €48,000',
   'setup.test.note': '“After the webinar she asked for a trial.”',
@@ -60,7 +61,7 @@ export const en = {
   'setup.intake.address': 'Address:',
   'setup.intake.secret': 'Secret:',
   'setup.intake.once':
-    'Standard Webhooks or CloudEvents. I show this secret once: put it where your leads come from now.',
+    'Standard Webhooks or CloudEvents. I show this secret once: put it now into the system your leads come from.',
   'setup.intake.shown': 'Leads come to {address}. The secret was shown once; a new one makes the old one stop working.',
   'setup.intake.renew': 'Make a new secret',
 } as const;

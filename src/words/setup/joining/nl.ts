@@ -9,12 +9,11 @@ export const nl: Record<keyof typeof en, string> = {
   'join.ask': 'Meedoen met een code',
   'join.form.title': 'Meedoen met een code',
   'join.form.code': 'De code',
-  'join.form.hint': 'Van een manager of beheerder: /smarketing join in hun workspace.',
+  'join.form.hint': 'Een manager of beheerder krijgt er een met /smarketing join in de eigen workspace.',
   'join.form.send': 'Meedoen',
   'join.done':
     'Deze workspace hoort nu bij {organisation}. Kies in mijn bericht hieronder de kanalen en mensen van hier.',
-  'join.told':
-    '{workspace} doet nu mee met {organisation}: kanalen en mensen van daar kies je daar, in de instellingen.',
+  'join.told': '{workspace} doet nu mee met {organisation}. De kanalen en mensen kies je daar, in de instellingen.',
   'join.unknown': 'Deze code ken ik niet. Vraag een nieuwe in de workspace waar hij vandaan komt.',
   'join.used': 'Deze code is al gebruikt. Vraag een nieuwe in de workspace waar hij vandaan komt.',
   'join.expired': 'Deze code is verlopen. Vraag een nieuwe in de workspace waar hij vandaan komt.',
@@ -22,6 +21,6 @@ export const nl: Record<keyof typeof en, string> = {
   'join.full':
     'Die organisatie heeft al {workspaces} workspaces of {administrators} beheerders: meer kan niet. Vraag je beheerder om er eerst een weg te halen.',
   'join.taken':
-    'Deze workspace hoort al bij een organisatie. Moet dat een andere worden? Vraag je beheerder hem daar eerst uit te halen; de code blijft zolang geldig.',
+    'Deze workspace hoort al bij een organisatie. Moet dat een andere worden? Vraag je beheerder hem daar eerst uit te halen; de code blijft intussen geldig.',
   'join.whose': 'Dat kan een beheerder van deze workspace, of wie mij heeft geïnstalleerd. Geef die de code.',
 };

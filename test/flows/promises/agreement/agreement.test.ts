@@ -124,7 +124,7 @@ describe('settling it', () => {
   });
 
   test.each<[string, Person, Agreement | undefined, string]>([
-    ['another member', { ...sanne, id: 'bram' }, makeAgreement(), 'Whoever took it on can settle it'],
+    ['another member', { ...sanne, id: 'bram' }, makeAgreement(), 'Whoever took it on can do that'],
     ['of what is done', sanne, makeAgreement({ state: 'done' }), 'That is done already'],
     ['of what was dropped', ruben, makeAgreement({ state: 'dropped' }), 'That is dropped already'],
     ['of what is gone', sanne, undefined, 'no longer there'],

@@ -97,7 +97,7 @@ describe('looking at them', () => {
       [],
       /Our mission\nOne team that keeps its word\.\nWritten by Ruben Jansen .*█████░░░░░ 31 of 60 SQLs handed over\n.*31 March · sales and marketing/s,
     );
-    look(sanne, [makeGoal()]).follows([], 'only sales’: should marketing share it?');
+    look(sanne, [makeGoal()]).follows([], 'sales’ only: does marketing share it?');
     look(sanne, []).follows([], 'The managers of both teams set them');
     expect(JSON.stringify(look(sanne, [makeGoal()], { mission: { ...mission, words: '' } }).reply)).not.toContain(
       'mission',

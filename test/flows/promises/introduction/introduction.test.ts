@@ -105,6 +105,6 @@ test('whoever joins a team, by file, chat or group, is noted; in a set-up that b
 test('somebody is given since when they are in a team', () => {
   const give = (found: { at: number } | undefined) =>
     exportIntroduction.write(found, { person: sanne, organisation, now: NOW });
-  expect(give({ at: NOW })).toEqual([expect.stringContaining('You are in a team since 3 March 2026')]);
+  expect(give({ at: NOW })).toEqual([expect.stringContaining('You have been in a team since 3 March 2026')]);
   expect(give(undefined)).toEqual([]);
 });

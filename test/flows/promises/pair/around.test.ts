@@ -83,8 +83,8 @@ describe('a message says what holds when it is read', () => {
   test('that it ends, until their team keeps it', async () => {
     const draw = (version: PairVersion, at = NOW - DAY_MS) =>
       read(drawPairEnding(readsOf([version]), { kind: 'pair-ending', version: 1, at, person: 'ruben' }, audience));
-    expect(await draw(asked)).toMatch(/ends on Wed 3 Jun\. Keep it for another quarter, or change it\?/);
-    expect(await draw({ ...asked, keptBy: ['marketing'] })).toContain('The other team keeps it.');
+    expect(await draw(asked)).toMatch(/ends on Wed 3 Jun\. Renew it for another quarter, or change it\?/);
+    expect(await draw({ ...asked, keptBy: ['marketing'] })).toContain('The other team renews it.');
     expect(await draw({ ...asked, keptBy: ['sales'] })).toBeUndefined();
     expect(await draw(asked, NOW)).toBeUndefined();
   });

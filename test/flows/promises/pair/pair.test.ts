@@ -211,23 +211,23 @@ describe('its end', () => {
   test('kept by one it waits for the other; kept by both it holds a quarter longer', () => {
     keep(ruben, asked).follows(
       [{ ...change, team: 'sales', hasOther: false }],
-      'Once a manager of marketing keeps it too, it holds through Thu 3 Sept',
+      'Once a manager of marketing renews it too, it holds through Thu 3 Sept',
     );
     keep(helen, asked, ['sales']).follows(
       [
         { ...change, team: 'marketing', hasOther: true },
         { kind: 'pair.prolonged', organisation: 'acme', number: 1, until: planEnd('2026-09-03', organisation.zone) },
       ],
-      'Both teams keep it: it holds through Thu 3 Sept',
+      'Both teams renew it: it holds through Thu 3 Sept',
     );
   });
 
   test.each<[string, Person, PairVersion | undefined, Team[], string]>([
     ['a member', sanne, asked, [], 'The managers of both teams decide'],
     ['a manager whose team has said so', ruben, asked, ['sales'], 'A manager of marketing has to as well'],
-    ['before it is asked', ruben, agreed, [], 'cannot be kept for longer now'],
-    ['after its end', ruben, { ...asked, until: NOW }, [], 'cannot be kept for longer now'],
-    ['of what was replaced', ruben, { ...asked, state: 'replaced' }, [], 'cannot be kept for longer now'],
+    ['before it is asked', ruben, agreed, [], 'cannot be renewed now'],
+    ['after its end', ruben, { ...asked, until: NOW }, [], 'cannot be renewed now'],
+    ['of what was replaced', ruben, { ...asked, state: 'replaced' }, [], 'cannot be renewed now'],
     ['of what is gone', ruben, undefined, [], 'no longer there'],
   ])('%s: nothing changes', (_what, person, version, keptBy, answer) => {
     keep(person, version, keptBy).follows([], answer);
