@@ -62,6 +62,7 @@ async function liveWriting(living: Living, lead: string, record: RecordPointer):
     { kind: 'record.refusal-kept', ...of, lead, record, refused: { hash: 'hash', field: 'phone', at } },
     { kind: 'source.stuck', ...of, reason: 'account', at },
     { kind: 'source.stuck-told', ...of, at },
+    { kind: 'source.paused', ...of, vendor: 'hubspot', until: at + 1 },
   );
   await happen({ kind: 'record.refused', ...of, lead, hash: 'hash', field: 'phone' });
   await store.reads.ownWrites(organisation, 'hub', record);
