@@ -4,7 +4,7 @@ import type { Identity } from '../../../src/domain/people/person.ts';
 import { JOIN_CODE_MS } from '../../../src/domain/setup/founding/join-code.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { ACME, makeOrganisation, NOW } from '../makers.ts';
+import { ACME, makeOrganisation, makePerson, NOW } from '../makers.ts';
 import { testOnBoth } from '../test-store.ts';
 
 const CODE = 'ABCDE12345';
@@ -83,3 +83,22 @@ testOnBoth('the right code is not taken once its account typed five wrong ones',
   expect(await store.commit([{ kind: 'link.missed', organisation: '', by, at: NOW }])).toBe('outrun');
   expect(await store.commit(early)).toBe('outrun');
 });
+
+testOnBoth(
+  'what somebody was sent before there was their organisation is given to them, and goes with them',
+  async (of) => {
+    const { store, runSql } = of;
+    const sanne = makePerson('sanne', { identities: [by] });
+    const target = { kind: 'person', platform: by.platform, workspace: by.workspace, id: by.user } as const;
+    await store.commit([
+      { kind: 'organisation.kept', organisation, people: [sanne] },
+      { kind: 'direct.queued', organisation: '', subject: { kind: 'setup-welcome' }, target, at: NOW },
+      { kind: 'target.closed', organisation: '', target, reason: 'user_disabled', at: NOW },
+    ]);
+    expect((await store.reads.messagesOf(ACME, 'sanne')).map(({ subject }) => subject.kind)).toEqual(['setup-welcome']);
+    expect(await store.reads.closedTo(ACME, 'sanne')).toHaveLength(1);
+    await store.commit([{ kind: 'person.erased', organisation: ACME, person: 'sanne', at: NOW }]);
+    expect(await runSql('select id from deliveries')).toEqual([]);
+    expect(await runSql('select target from closed_targets')).toEqual([]);
+  },
+);
