@@ -119,7 +119,7 @@ async function runSandbox(options: SandboxOptions): Promise<void> {
   await loadRooms();
   if (options.agreed && !options.empty) {
     const { organisation, people } = setup;
-    for (const event of listAgreedEvents(people, organisation.zone, clock.now())) await bot.handle(event);
+    for (const event of listAgreedEvents(people, organisation, clock.now())) await bot.handle(event);
   }
   const address = await startListening(bot.server, 0, LOOPBACK);
   botUrl = address;

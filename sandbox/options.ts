@@ -20,7 +20,7 @@ const command = new Command('npm run sandbox --')
   .option('--fresh', 'begin anew: forget what was kept', false)
   .option(
     '--agreed',
-    'the teams have signed what they promise each other, and have a mission, a goal and an agreement',
+    'the teams have signed what an SQL is and what they promise each other, and have a mission, a goal and an agreement',
     false,
   )
   .option('--empty', 'begin before anything is set up: open the Home tab as Ruben, or write to the bot in Teams', false)

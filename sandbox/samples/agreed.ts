@@ -1,15 +1,17 @@
 import type { Event } from '../../src/domain/event.ts';
+import type { Organisation } from '../../src/domain/organisation.ts';
 import { type Person, selectManagers, type Team } from '../../src/domain/people/person.ts';
 import { derivePromiseId } from '../../src/domain/promises/agreement/agreement.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { addDays, addMonths, getLocalDate } from '../../src/domain/working-time.ts';
+import { listAgreedWords } from './agreed-words.ts';
 
 const VALID_MONTHS = 3;
 const AGREED_DAYS = 7;
 const MISSION = 'Wie bij ons aanklopt, spreekt dezelfde dag iemand die weet wat een coating kan.';
 
-/** What the managers of a team did that has agreed on things: the room is on, both signed the pair, and there is a mission, a goal and an agreement. */
-export function listAgreedEvents(people: Person[], zone: string, now: Instant): Event[] {
+/** What the managers of a team did that has agreed on things: the rooms are on, both signed the pair and what words mean, and there is a mission, a goal and an agreement. */
+export function listAgreedEvents(people: Person[], { id, zone }: Organisation, now: Instant): Event[] {
   const [sales, marketing] = (['sales', 'marketing'] as const).map((team) => findAccount(people, team));
   const [seller, marketer] = (['sales', 'marketing'] as const).map((team) => findMember(people, team));
   const setter = selectManagers(people).find(({ team }) => team === 'sales');
@@ -32,6 +34,7 @@ export function listAgreedEvents(people: Person[], zone: string, now: Instant): 
       ...{ kind: 'agreement.made', asked: now, what: 'Eén prijsblad voor beide productlijnen', by: marketing },
       ...{ sales: [seller.id], marketing: [marketer.id], lastDay: addDays(today, AGREED_DAYS) },
     },
+    ...listAgreedWords(id, sales, marketing),
   ];
 }
 

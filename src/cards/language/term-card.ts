@@ -124,8 +124,11 @@ function listTermButtons({ entry, version }: ShownTerm, reader: Person, organisa
     ...tap(say(locale, 'term.sign'), { kind: 'term.signed', term, version: version.number }),
     style: 'primary',
   };
+  // Who signs finds what waits for it here, too: opened by a manager it is the proposal.
+  const hasNext = version.state === 'agreed' && own !== undefined && entry.proposed !== undefined;
   return [
     ...(maySign ? [signing] : []),
+    ...(hasNext ? [tap(say(locale, 'term.see-proposal'), { kind: 'term.opened', term })] : []),
     ...(version.state === 'agreed' ? listShowing(version, organisation, locale) : []),
     tap(say(locale, 'term.change'), { kind: 'term.propose-asked', term }),
     ...(mayWithdraw(version, reader)

@@ -99,6 +99,19 @@ describe('a word with parts', () => {
   });
 });
 
+test('a manager who looks a word up opens what waits for a signature; who signs nothing does not', () => {
+  const proposed = makeVersion({ number: 2 });
+  const entry = makeEntry({ agreed, proposed });
+  const look = (person: typeof sanne) =>
+    given(language, 'lexicon.asked', {
+      ...{ person, organisation, isOn: true },
+      more: { entries: [entry], found: [entry], names: new Map(), missed: [] },
+    }).when({ words: 'sql' }).reply;
+  const opening = '"label":"Proposal","tap":{"kind":"term.opened"';
+  expect(JSON.stringify(look(helen))).toContain(opening);
+  expect(JSON.stringify(look(sanne))).not.toContain(opening);
+});
+
 test('whoever says “not our customer” reads what was agreed of each part', () => {
   const more = { judgement: makeJudgement('poor'), profile: { size: 'from 50', region: 'Benelux' } };
   const { reply } = given(leads, 'lead.reason-given', { person: sanne, lead: makeLead(), more }).when({
