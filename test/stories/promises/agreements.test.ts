@@ -49,7 +49,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const days = { from: '2026-03-02', to: '2026-05-31' };
     const measured = { figure: 'Overgedragen SQL’s', target: '60', whose: 'Alleen van sales' };
     await people.fill('ruben', { name: 'Meer leads', ...measured, ...days });
-    expect(people.lastPrivateText('ruben')).toContain('Het doel staat.');
+    expect(people.lastPrivateText('ruben')).toContain('Het doel is opgesteld.');
     await people.command('helen', 'goals');
     expect(people.lastPrivateText('helen')).toContain('only sales’: should marketing share it?');
     await people.tap('helen', 'We share it');
