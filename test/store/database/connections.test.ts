@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import pg from 'pg';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, type TestContext, test } from 'vitest';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { newestDatabase } from '../../world/database/postgres.ts';
@@ -42,26 +42,23 @@ async function openWay(url: string): Promise<Way> {
   };
 }
 
-const ends: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0).toReversed()) await end();
-});
-
-async function open(url: string): Promise<Store> {
+/** Closed when its own test ends: others go on meanwhile. */
+async function open(url: string, { onTestFinished }: TestContext): Promise<Store> {
   const store = await openStore(url);
-  ends.push(() => store.close());
+  onTestFinished(() => store.close());
   return store;
 }
 
 const add = (store: Store, id: string) => store.commit([{ kind: 'lead.added', lead: makeLead(id) }, queuePost(id)]);
 
-describe('a database that misbehaves (postgres)', () => {
-  test('whose administrator ends every connection, again and again: what was kept is, and it goes on by itself', async () => {
+// Together, since most of it is waiting for what gives up in time.
+describe.concurrent('a database that misbehaves (postgres)', () => {
+  test('whose administrator ends every connection, again and again: what was kept is, and it goes on by itself', async (context) => {
     const url = await newestDatabase();
-    const store = await open(url);
+    const store = await open(url, context);
     const administrator = new pg.Client({ connectionString: url });
     await administrator.connect();
-    ends.push(() => administrator.end());
+    context.onTestFinished(() => administrator.end());
     const kept: string[] = [];
     const working = Array.from({ length: 300 }, async (_, n) => {
       await new Promise((resolve) => setTimeout(resolve, n * 4));
@@ -83,10 +80,10 @@ describe('a database that misbehaves (postgres)', () => {
     expect(await add(store, 'after')).toBe('kept');
   });
 
-  test('that falls silent: nobody waits for ever, and it goes on when the way is open again', async () => {
+  test('that falls silent: nobody waits for ever, and it goes on when the way is open again', async (context) => {
     const way = await openWay(await newestDatabase());
-    ends.push(way.end);
-    const store = await open(way.url);
+    context.onTestFinished(way.end);
+    const store = await open(way.url, context);
     expect(await add(store, 'before')).toBe('kept');
     way.silence();
     const [checked, ...waits] = [store.check(), add(store, 'in-between'), store.outbox.claim(NOW, 1)];
@@ -96,12 +93,12 @@ describe('a database that misbehaves (postgres)', () => {
     expect(await add(store, 'after')).toBe('kept');
   });
 
-  test('whose table is held by somebody: a decision is refused, not held for ever', async () => {
+  test('whose table is held by somebody: a decision is refused, not held for ever', async (context) => {
     const url = await newestDatabase();
-    const store = await open(url);
+    const store = await open(url, context);
     const holder = new pg.Client({ connectionString: url });
     await holder.connect();
-    ends.push(() => holder.end());
+    context.onTestFinished(() => holder.end());
     await holder.query('begin');
     await holder.query('lock table leads in access exclusive mode');
     await expect(add(store, 'held')).rejects.toThrow(/lock timeout/);

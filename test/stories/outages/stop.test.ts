@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Platform } from '../../../src/domain/organisation.ts';
 import { ensureBuilt, type Running, sleep } from '../../world/process.ts';
 import { openRestartingBot, type RestartingBot } from '../../world/restarts.ts';
@@ -10,13 +10,21 @@ const ECHO_MS = 500;
 /** Each starts a bot and waits for its greetings, however busy the machine. */
 const TEST_MS = 120_000;
 
-let lives: RestartingBot;
+const opened: RestartingBot[] = [];
 beforeAll(ensureBuilt);
-afterEach(() => lives.end());
+afterAll(async () => {
+  for (const lives of opened) await lives.end();
+});
+
+async function open(platform: Platform): Promise<RestartingBot> {
+  const lives = await openRestartingBot({ platform });
+  opened.push(lives);
+  return lives;
+}
 
 /** A platform that took the posts of three leads and answers none. */
-async function hang(platform: Platform): Promise<Running> {
-  lives = await openRestartingBot({ platform });
+async function hang(platform: Platform): Promise<{ bot: Running; lives: RestartingBot }> {
+  const lives = await open(platform);
   const bot = await lives.start();
   const { outbox } = await lives.store();
   // What it says of itself when it is set up.
@@ -25,7 +33,7 @@ async function hang(platform: Platform): Promise<Running> {
   const before = lives.platform.calls().length;
   for (const n of LEADS) expect(await lives.sendLead(n, bot.address)).toBe(202);
   await lives.waitUntilNothing(() => LEADS.slice(lives.platform.calls().length - before));
-  return bot;
+  return { bot, lives };
 }
 
 /** A client that sends this much and then nothing, with whatever it is told; a connection that is cut is no failure here. */
@@ -44,34 +52,34 @@ const HALF_BODY = 'POST /intake/leads HTTP/1.1\r\nhost: bot\r\ncontent-length: 1
 const ASKED_ONCE = 'GET /healthz HTTP/1.1\r\nhost: bot\r\n\r\n';
 
 /** Of the leads’ cards. */
-const readStates = async () => {
+const readStates = async (lives: RestartingBot) => {
   const lines = await (await lives.store()).outbox.lines(50);
   expect(lines.map(({ state }) => state)).not.toContain('sending');
   return lines.filter(({ subject }) => subject.includes('"lead"')).map(({ state }) => state);
 };
 
-describe.each<Platform>(['slack', 'teams'])('with a %s that takes messages and never answers', (platform) => {
-  test(
-    'a stop ends well: slow and idle clients are cut, and what is under way is kept as perhaps sent',
-    async () => {
-      const bot = await hang(platform);
-      for (const sends of [HALF_HEADERS, HALF_BODY, '']) await beSlow(bot, sends);
-      const idle = await beSlow(bot, ASKED_ONCE);
-      await expect.poll(() => idle.heard.join('')).toContain('200 OK');
-      expect(await bot.stop()).toBe(0);
-      expect(bot.logged.at(-1)).toContain('"stopped"');
-      expect(await readStates()).toEqual(['unknown', 'unknown', 'unknown']);
-    },
-    TEST_MS,
-  );
-});
+// Together, since most of each is waiting for an end that comes in time.
+
+test.concurrent.each<Platform>(['slack', 'teams'])(
+  'with a %s that takes messages and never answers a stop ends well: slow and idle clients are cut, and what is under way is kept as perhaps sent',
+  async (platform) => {
+    const { bot, lives } = await hang(platform);
+    for (const sends of [HALF_HEADERS, HALF_BODY, '']) await beSlow(bot, sends);
+    const idle = await beSlow(bot, ASKED_ONCE);
+    await lives.waitUntilNothing(() => (idle.heard.join('').includes('200 OK') ? [] : ['200 OK']));
+    expect(await bot.stop()).toBe(0);
+    expect(bot.logged.at(-1)).toContain('"stopped"');
+    expect(await readStates(lives)).toEqual(['unknown', 'unknown', 'unknown']);
+  },
+  TEST_MS,
+);
 
 // Signals are of no platform.
 
-test(
+test.concurrent(
   'a second signal ends it at once',
   async () => {
-    const bot = await hang('slack');
+    const { bot } = await hang('slack');
     const stopped = bot.stop();
     await sleep(ECHO_MS + 100);
     await bot.stop();
@@ -80,10 +88,10 @@ test(
   TEST_MS,
 );
 
-test(
+test.concurrent(
   'what a terminal says twice is heard once',
   async () => {
-    const bot = await hang('slack');
+    const { bot } = await hang('slack');
     const stopped = bot.stop();
     await bot.stop();
     expect(await stopped).toBe(0);
@@ -91,10 +99,10 @@ test(
   TEST_MS,
 );
 
-test(
+test.concurrent(
   'a start that is asked to stop while Slack does not answer ends well',
   async () => {
-    lives = await openRestartingBot({ platform: 'slack' });
+    const lives = await open('slack');
     lives.platform.fallSilent();
     const before = lives.platform.calls().length;
     const bot = lives.begin();
