@@ -127,7 +127,7 @@ export const en = {
   'goal.target.opportunities': '{target, plural, one {# opportunity} other {# opportunities}}',
   'goal.target.wins': '{target, plural, one {# won lead} other {# won leads}}',
   'goal.target.won-value': '{target} won',
-  'goal.nothing-yet': 'nothing published yet; the goal: {target}',
+  'goal.nothing-yet': 'Nothing published yet; the goal: {target}',
   'goal.reached-of': '{reached} of {target}',
   'goal.share-now': '{reached} so far; the goal: {target}',
   'goal.of-leads': '{share}, of {leads, plural, one {# lead} other {# leads}}',

@@ -83,7 +83,8 @@ function buildGoal(goal: Goal, progress: GoalProgress, reader: Person, today: Lo
   const few = progress.kind === 'count' && progress.few > 0 ? [say(locale, 'goal.few', { weeks: progress.few })] : [];
   const byMonth = isMonthFigure(goal.figure) ? [say(locale, 'goal.by-month')] : [];
   const lines = [
-    `${bar} ${sayProgress(goal, progress, locale)}`,
+    bar,
+    sayProgress(goal, progress, locale),
     `${sayGoalDays(goal, progress, { locale, today })} · ${sayWhose(goal, locale)}`,
   ];
   const buttons = listGoalButtons(goal, reader, today);
