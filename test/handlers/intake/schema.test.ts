@@ -2,7 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { intakeSchema } from '../../../src/handlers/intake/read-intake.ts';
+import { leadIntakeSchema } from '../../../src/domain/leads/lead.ts';
+import { intakeSchema, readIntake } from '../../../src/handlers/intake/read-intake.ts';
 import { type BotOnSlack, openBotOnSlack } from '../bot-on-slack.ts';
 import { buildSample, postLead, readPayload } from './signed-requests.ts';
 
@@ -63,6 +64,23 @@ test('the published schema refuses what the door refuses', () => {
     fc.property(spoilt, (given) => {
       const body: unknown = JSON.parse(JSON.stringify(given));
       if (!intakeSchema.safeParse(body).success) expect(published.isValid(body)).toBe(false);
+    }),
+    { numRuns: SCHEMA_RUNS },
+  );
+});
+
+const REQUIRED = ['id', 'company', 'contact'];
+const optional = fc.constantFrom(...Object.keys(leadIntakeSchema.shape).filter((each) => !REQUIRED.includes(each)));
+const optionalOfContact = fc.constantFrom('title', 'email', 'phone', 'mobile');
+
+test('no optional field costs the lead, whatever stands in it, and what is left out is named', () => {
+  fc.assert(
+    fc.property(fc.dictionary(optional, odd), fc.dictionary(optionalOfContact, odd), (data, contact) => {
+      const given = { ...buildSample({ ...data, contact: { ...contact, name: 'Iris' } }), timestamp: 'x' };
+      expect(readIntake(JSON.parse(JSON.stringify(given)))).toMatchObject({
+        data: { data: { contact: { name: 'Iris' } } },
+        ignored: expect.arrayContaining(['timestamp']),
+      });
     }),
     { numRuns: SCHEMA_RUNS },
   );

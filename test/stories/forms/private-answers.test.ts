@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isNamed, listNamedFields } from '../../../src/cards/about.ts';
 import type { About, Form, NamedCard, Part, Reply } from '../../../src/cards/card.ts';
 import { writePlainText } from '../../../src/cards/plain.ts';
-import { encodeForm } from '../../../src/cards/taps.ts';
+import { decodeForm, encodeForm } from '../../../src/cards/taps.ts';
 import type { Event, EventKind, FormKind } from '../../../src/domain/event.ts';
 import { findEventShape } from '../../../src/domain/event.ts';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
@@ -29,6 +29,9 @@ const NAMELESS_FORMS: FormKind[] = [
   'note.message-given',
   'lead.entered',
   'join.given',
+  'agreement.made',
+  'goal.set',
+  'mission.set',
 ];
 /** Shown where nothing is set up yet, which no life is: see the stories of the set-up. */
 const BEFORE_LIFE: FormKind[] = ['organisation.founded'];
@@ -94,6 +97,30 @@ describe('a form', () => {
     );
     for (const form of saved) expect(form.saved).not.toMatch(/zoefel|krimpa|wobbek|drabbo|gliffu|snorpe|hukkol/);
   });
+
+  test.each(['text', 'date'] as const)(
+    'takes of every %s what it may hold, and says at the field that more is too long',
+    (kind) => {
+      const by = { platform: 'slack', workspace: 'T1', user: 'U1' } as const;
+      const isTooLong = (form: Form, field: string, value: string) => {
+        const event = decodeForm(encodeForm(form), { [field]: value }, by);
+        return (
+          event.kind === 'form.misread' &&
+          event.faults.some((each) => each.field === field && each.fault === 'too-long')
+        );
+      };
+      const wrong = listForms().flatMap((form) =>
+        form.fields.flatMap((field) => {
+          if (field.kind !== kind) return [];
+          const isRight =
+            (kind === 'date' || !isTooLong(form, field.name, 'x'.repeat(field.kind === 'text' ? field.max : 0))) &&
+            isTooLong(form, field.name, 'x'.repeat(100_000));
+          return isRight ? [] : [`${form.tap.kind}: ${field.name}`];
+        }),
+      );
+      expect([...new Set(wrong)]).toEqual([]);
+    },
+  );
 
   test('fits with the fields it shows filled into what Slack takes', () => {
     for (const form of listForms()) expect(encodeForm(form).length).toBeLessThanOrEqual(CALLBACK_MAX);
