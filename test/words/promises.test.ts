@@ -97,6 +97,13 @@ const KEPT: { by: [file: string, title: string][]; keys: WordKey[] }[] = [
     keys: ['privacy.crm'],
   },
   { by: [['stories/listeners/events-out.test.ts', 'nobody’s name is in it']], keys: ['privacy.listeners'] },
+  {
+    by: [
+      ['store/promises/agreement.test.ts', 'whoever is erased leaves their agreements, without their name'],
+      ['store/promises/goal.test.ts', 'whoever is erased leaves goals and mission, without their name'],
+    ],
+    keys: ['privacy.agreed'],
+  },
   { by: [['privacy/administrator.test.ts', 'ties no line better than by guessing']], keys: ['invitation.what'] },
   {
     by: [

@@ -4,8 +4,14 @@ import { say } from '../../words/say.ts';
 import { nameCard, nameNobody } from '../about.ts';
 import { briefCard, type NamedCard, titledCard } from '../card.ts';
 
-/** The figures that hold for this organisation. */
-export type PolicyFigures = { k: number; lines: number; leadDays: number; elsewhere: ToldElsewhere[] };
+/** The figures that hold for this organisation; `agrees`: its teams agree on words, or on what they promise. */
+export type PolicyFigures = {
+  k: number;
+  lines: number;
+  leadDays: number;
+  elsewhere: ToldElsewhere[];
+  agrees?: boolean;
+};
 /** Who outside the chat is told what people thought of leads. */
 type ToldElsewhere = 'crm' | 'crm-named' | 'listeners';
 
@@ -30,7 +36,7 @@ function listElsewhere({ sources = [], listeners = [] }: Partial<Organisation> =
 }
 
 /** What the bot promises about privacy, in this organisation’s figures. */
-export function privacyCard({ elsewhere, ...figures }: PolicyFigures, locale: Locale): NamedCard {
+export function privacyCard({ elsewhere, agrees = false, ...figures }: PolicyFigures, locale: Locale): NamedCard {
   const values = {
     ...figures,
     floor: POLICY.floor,
@@ -38,7 +44,17 @@ export function privacyCard({ elsewhere, ...figures }: PolicyFigures, locale: Lo
     people: POLICY.leadPeople,
     leads: POLICY.leads,
   };
-  const keys = ['checkin', 'answers', 'shared', 'managers', 'scrub', 'leads', ...elsewhere, 'keeping'] as const;
+  const keys = [
+    'checkin',
+    'answers',
+    'shared',
+    'managers',
+    'scrub',
+    'leads',
+    ...elsewhere,
+    ...(agrees ? ['agreed' as const] : []),
+    'keeping',
+  ] as const;
   const card = titledCard(
     say(locale, 'privacy.title'),
     { kind: 'list', items: keys.map((key) => [say(locale, `privacy.${key}`, values)]) },

@@ -24,6 +24,8 @@ export const en = {
     'CRM: the lead’s record there says by name how each of you judged it, and which reasons were given. Your organisation chose this.',
   'privacy.listeners':
     'Other systems of your organisation get the same counts and the outcome per lead, without names.',
+  'privacy.agreed':
+    'Words, promises, agreements, goals and the mission: both teams read who proposed, signed or took them on. What was agreed stays without your name once you delete your data.',
   'privacy.keeping':
     'Kept: lines {lines, number} days after publication, personal data of leads {leadDays, number} days after the last event, the words of market notes, thanks and brave failures as long.',
   'privacy.yours': 'Everything about you: /smarketing privacy export. Delete it: /smarketing privacy erase.',

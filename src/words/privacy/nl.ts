@@ -27,6 +27,8 @@ export const nl: Record<keyof typeof en, string> = {
     'CRM: bij de lead in het CRM komt met naam te staan hoe ieder van jullie hem beoordeelde, en welke redenen er waren. Daar koos je organisatie voor.',
   'privacy.listeners':
     'Andere systemen van je organisatie krijgen dezelfde aantallen en het resultaat per lead, zonder namen.',
+  'privacy.agreed':
+    'Begrippen, afspraken, werkafspraken, doelen en de missie: beide teams lezen wie ze voorstelde, ondertekende of op zich nam. Wat afgesproken is, blijft zonder je naam als je je gegevens verwijdert.',
   'privacy.keeping':
     'Bewaard: regels tot {lines, number} dagen na publicatie, persoonsgegevens van leads tot {leadDays, number} dagen na de laatste gebeurtenis, de woorden van marktnotities, bedankjes en leerzame missers even lang.',
   'privacy.yours': 'Alles over jou: /smarketing privacy export. Verwijderen: /smarketing privacy erase.',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_SHARE } from '../../../src/cards/home-share.ts';
 import type { RoundState } from '../../../src/domain/checkins/checkin.ts';
 import type { Organisation } from '../../../src/domain/organisation.ts';
+import type { RoomSwitch } from '../../../src/domain/setup/steps/room-switch.ts';
 import { member } from '../../../src/flows/guards/member.ts';
 import { privacyAsked } from '../../../src/flows/privacy/privacy-asked.ts';
 import { createPrivacyRoom } from '../../../src/flows/privacy/room.ts';
@@ -71,7 +72,11 @@ describe('somebody asks what is kept', () => {
     ],
   ];
   test.each(K)('the number of people behind a summary is %s', (_what, set, { running, kept }, k) => {
-    given(privacy, 'privacy.asked', { person, organisation: makeOrganisation(set), more: { running, kept } })
+    given(privacy, 'privacy.asked', {
+      person,
+      organisation: makeOrganisation(set),
+      more: { running, kept, agrees: false },
+    })
       .when({})
       .follows([], `at least ${k} people who could have written it (never fewer than 3`);
   });
@@ -88,7 +93,7 @@ describe('somebody asks what is kept', () => {
     given(privacy, 'privacy.asked', {
       person,
       organisation: makeOrganisation(retention && { retention }),
-      more: { running: undefined, kept: undefined },
+      more: { running: undefined, kept: undefined, agrees: false },
     })
       .when({})
       .follows([], words);
@@ -108,9 +113,29 @@ describe('somebody asks what is kept', () => {
     const known = makeReads({
       rounds: async () => (state === undefined ? [] : [{ ...ROUND, state }]),
       promisedK: async () => 6,
+      roomSwitches: async () => [],
     });
     const promised = await privacyAsked.read?.(known, { person, organisation }, { kind: 'privacy.asked', by: BY }, NOW);
-    expect(promised).toEqual({ running, kept: 6 });
+    expect(promised).toEqual({ running, kept: 6, agrees: false });
+  });
+
+  test.each<[RoomSwitch['room'], RoomSwitch['state'], boolean]>([
+    ['promises', 'on', true],
+    ['language', 'on', true],
+    ['promises', 'off', false],
+  ])('where %s is %s, who reads what was agreed is said: %s', async (room, state, agrees) => {
+    const known = makeReads({
+      rounds: async () => [],
+      promisedK: async () => undefined,
+      roomSwitches: async () => [{ room, state, at: 0 }],
+    });
+    const more = await privacyAsked.read?.(known, { person, organisation }, { kind: 'privacy.asked', by: BY }, NOW);
+    expect(more?.agrees).toBe(agrees);
+    const { reply } = given(privacy, 'privacy.asked', {
+      ...{ person, organisation: makeOrganisation() },
+      more: { running: undefined, kept: undefined, agrees },
+    }).when({});
+    expect(readReply(reply).includes('both teams read who proposed, signed or took them on')).toBe(agrees);
   });
 });
 
