@@ -274,6 +274,27 @@ test('whoever has the page read aloud hears each message in its language, and sk
   expect(await page.evaluate('document.activeElement.id')).toBe('talk');
 });
 
+/** How the channel that is open is read while there is news in it, as WCAG counts. */
+const CONTRAST_OF_OPEN_WITH_NEWS = `(() => {
+  const place = document.querySelector('nav[aria-label="Slack"] .channel[aria-current="page"]');
+  place.classList.add('is-unread');
+  const light = (rgb) => {
+    const [r, g, b] = rgb.match(/[\\d.]+/g).map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const { color, backgroundColor } = getComputedStyle(place);
+  const [dark, bright] = [light(color), light(backgroundColor)].sort((one, other) => one - other);
+  return (bright + 0.05) / (dark + 0.05);
+})()`;
+
+test.each(['light', 'dark'] as const)(
+  'a channel that is open and has news is read at 4.5 to 1 where it is %s',
+  async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await expect.poll(() => page.evaluate(CONTRAST_OF_OPEN_WITH_NEWS)).toBeGreaterThanOrEqual(4.5);
+  },
+);
+
 test('at a zoom of 200 % nothing hangs over the edge, and the conversation has room to be read', async () => {
   await page.setViewportSize({ width: 720, height: 450 });
   await page.waitForTimeout(300);
