@@ -37,7 +37,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('back before it begins ends nothing, and says when it does', async () => {
-    expect(await world.command('sanne', 'terug')).toMatch(/pas weg vanaf ma 9 nov\.[\s\S]*Verwijder ma 9 nov/);
+    expect(await world.command('sanne', 'terug')).toMatch(/pas afwezig vanaf ma 9 nov\.[\s\S]*Verwijder ma 9 nov/);
     expect(await kept('sanne')).toHaveLength(2);
   });
 

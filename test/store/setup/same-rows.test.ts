@@ -16,8 +16,8 @@ const TEAMS = { sales: ['sanne', 'bram'], marketing: ['daan', 'noor'] };
 /** Chosen for the other channels, and for who joins by it. */
 const GROUP = { ...PLACE, id: 'S-marketing', name: 'Marketing team' };
 
-/** What managers are told of a change, and that an event was heard: no part of how it is set up. */
-const NOT_SET_UP = ['deliveries', 'lanes', 'keys', 'message_days', 'installation'];
+/** What managers and newcomers are told, and that an event was heard: no part of how it is set up. */
+const NOT_SET_UP = ['deliveries', 'introductions', 'lanes', 'keys', 'message_days', 'installation'];
 
 testOnBoth('the same organisation set up by a file and by forms in the chat is the same rows', async (of) => {
   const id = await setUpInChat(of);

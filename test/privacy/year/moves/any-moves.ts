@@ -4,6 +4,8 @@ import { deriveFindingId } from '../../../../src/domain/findings/finding.ts';
 import { deriveTermId } from '../../../../src/domain/language/term.ts';
 import { REASON_NAMES, VERDICTS } from '../../../../src/domain/leads/verdict.ts';
 import { ASKED_FIRST } from '../../../../src/domain/people/asked-first.ts';
+import { derivePromiseId } from '../../../../src/domain/promises/agreement/agreement.ts';
+import { GOAL_FIGURES } from '../../../../src/domain/promises/goal/goal.ts';
 import * as rooms from '../../../../src/domain/rooms.ts';
 import { OPTIONAL_ROOMS } from '../../../../src/domain/setup/steps/room-switch.ts';
 import { identityOf, ORGANISATION } from '../cast.ts';
@@ -43,6 +45,12 @@ function fillEverything({ draw, leads, now, everybody }: Year): Record<string, u
     subject: JSON.stringify({ kind: 'thanks', thanks: finding }),
     ...{ command: draw.one(ASKED_FIRST), faults: [], isHere: true },
     ...{ language: 'nl', section: 'limits', seen: '', standing: 'first', locale: 'nl', at: now() },
+    ...{
+      agreement: derivePromiseId('agreement', ORGANISATION, who, now()),
+      what: 'call them',
+      lastDay: today.slice(0, 10),
+    },
+    ...{ goal: derivePromiseId('goal', ORGANISATION, who, now()), figure: draw.one(GOAL_FIGURES), target: '10' },
     ...{ term: deriveTermId(ORGANISATION, who, now()), place: 'no-channel', room: draw.one(OPTIONAL_ROOMS) },
   };
 }
