@@ -19,7 +19,9 @@ function namesContact(text: string, { name = '', email = '', phone = '' }: LeadF
   const plain = fold(text);
   const digits = phone.replaceAll(/\D/g, '');
   if (digits.length > 0 && text.replaceAll(/\D/g, '').includes(digits)) return true;
-  const words = fold(`${name} ${email.split('@')[0] ?? ''}`).split(/[^\p{L}\p{N}]+/u);
+  const written = fold(`${name} ${email.split('@')[0] ?? ''}`);
+  // “Jo-An” is a name, though neither of its halves is.
+  const words = [...written.split(/[^\p{L}\p{N}]+/u), ...written.split(/\s+/)];
   return words.some((word) => word.length >= NAMING_LENGTH_MIN && plain.includes(word));
 }
 

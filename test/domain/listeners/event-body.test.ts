@@ -72,6 +72,12 @@ describe('what a listener is sent', () => {
     expect(name('4711', 'tip van jan@x.example')).not.toHaveProperty('campaign');
     expect(name('4711', 'de beurs')).toMatchObject({ lead: '4711', campaign: 'de beurs' });
   });
+
+  test('so is a name of which each part is short', () => {
+    const facts = { externalId: 'jo-li-2026', company: 'x', contact: { name: 'Jo-Li' }, campaign: 'Via Jo-Li' };
+    const { data } = buildOutcomeBody(makeLead('a', { facts }), { outcome: 'lost', at: AT });
+    expect(data).toEqual({ lead: expect.stringMatching(/^sha256:/), outcome: 'lost' });
+  });
 });
 
 const word = fc.stringMatching(/^[A-Za-zÀ-ž]{4,12}$/);
