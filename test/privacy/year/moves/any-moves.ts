@@ -50,7 +50,7 @@ function fillEverything({ draw, leads, now, everybody }: Year): Record<string, u
       what: 'call them',
       lastDay: today.slice(0, 10),
     },
-    ...{ goal: derivePromiseId('goal', ORGANISATION, who, now()), figure: draw.one(GOAL_FIGURES), target: '10' },
+    ...{ goal: derivePromiseId('goal', ORGANISATION, who, now()), figure: [draw.one(GOAL_FIGURES)], target: '10' },
     ...{ term: deriveTermId(ORGANISATION, who, now()), place: 'no-channel', room: draw.one(OPTIONAL_ROOMS) },
   };
 }
