@@ -128,14 +128,13 @@ test('a point of the definition that too few disputed is found, one that is told
     makeLook('points-disputed', at, [text]);
   const at = 40 * DAY_MS;
   const disputes = ['sanne', 'bram', 'femke', 'sanne', 'bram'].map((person, place) => ({
-    ...{ at: at - DAY_MS, person, lead: `${place}`, isManager: false },
+    ...{ at: at - DAY_MS, person, lead: `${place}` },
   }));
   const byTwo = disputes.filter(({ person }) => person !== 'femke');
   expect(findFewDisputed([told(at)], disputes)).toEqual([]);
   for (const few of [byTwo, disputes.slice(1), disputes.map((each) => ({ ...each, at })), []])
     expect(findFewDisputed([told(at)], few)).toEqual([expect.stringContaining('disputed: ')]);
-  const managers = disputes.map((each) => ({ ...each, isManager: each.person === 'femke' }));
-  expect(findFewDisputed([told(at)], managers)).toHaveLength(1);
+  expect(findFewDisputed([{ ...told(at), managers: ['femke'] }], disputes)).toHaveLength(1);
   expect(findFewDisputed([told(at), told(at + DAY_MS)], disputes)).toEqual([expect.stringContaining('disputed again')]);
   expect(findFewDisputed([told(at, 'Named 7 times')], disputes)).toEqual([
     expect.stringContaining('disputed counts: 7'),

@@ -1,10 +1,10 @@
-import { DAY_MS } from '../../../src/domain/time.ts';
 import { say } from '../../../src/words/say.ts';
 import { findWeek, type Page } from '../year/books.ts';
 import type { Look } from '../year/looks.ts';
+import { listPauses } from './list-pauses.ts';
 import { type Reading, readPeriod } from './read-figures.ts';
 
-const AGAIN_MS = 14 * DAY_MS;
+const AGAIN_DAYS = 14;
 const PEOPLE_MIN = 3;
 /** How the line of a signal's reasons begins: with the bot's own words, so that the attacker never looks past it. */
 const REASONS = say('en', 'signal.reasons', { reasons: '' }).trim();
@@ -64,18 +64,16 @@ function findExplained(weeks: Look[]): string[] {
 /** A campaign is told of once in a fortnight, and reasons without numbers. */
 function findSignalsAgain(looks: Look[]): string[] {
   const signals = looks.filter(({ of }) => of === 'signal');
-  const last = new Map<string, number>();
-  return signals.flatMap(({ at, text }) => {
-    const title = text.split('\n')[0] ?? '';
-    const before = last.get(title);
-    last.set(title, at);
-    const isAgain = before !== undefined && before !== at && at - before < AGAIN_MS;
-    const counted = text.split('\n').filter((line) => line.startsWith(REASONS) && /\d/.test(line));
-    return [
-      ...(isAgain ? [`signal again: ${title} after ${Math.round((at - before) / 3_600_000)} hours`] : []),
-      ...counted.map((line) => `signal counts: ${title}: ${line}`),
-    ];
+  const again = listPauses(signals, ({ text }) => text.split('\n')[0] ?? '').flatMap(({ called, days }) =>
+    days < AGAIN_DAYS ? [`signal again: ${called} after ${days} days`] : [],
+  );
+  const counted = signals.flatMap(({ text }) => {
+    const [title, ...lines] = text.split('\n');
+    return lines
+      .filter((line) => line.startsWith(REASONS) && /\d/.test(line))
+      .map((line) => `signal counts: ${title}: ${line}`);
   });
+  return [...again, ...counted];
 }
 
 const RECEIVERS = /\d+ (person|people|colleagues?|messages?)\b/;

@@ -14,7 +14,7 @@ export const HOUR = 3_600_000;
 export const weekEnd = (week: number): number => FIRST + (week + 1) * 7 * DAY_MS;
 
 export function makeLook(of: string, at: number, lines: string[], reader = 'U0RUBEN'): Look {
-  return { at, reader, isManager: true, of, text: lines.join('\n') };
+  return { at, since: at, managers: [], reader, isManager: true, of, text: lines.join('\n') };
 }
 
 const dayOf = (at: number): string => `${new Date(at).getUTCDate()} ${at < Date.UTC(2026, 6, 1) ? 'June' : 'July'}`;

@@ -2,10 +2,20 @@ import { type Button, type Card, type Field, flattenText, type Part, type Reply 
 import type { Instant } from '../../../src/domain/time.ts';
 
 /**
- * What somebody was shown: by whom it is read (a platform's user, or `channel`) and whether that is a manager, what of,
- * when, and all its words.
+ * What somebody was shown: by whom it is read (a platform's user, or `channel`) and whether that is a manager, what of and of which
+ * version, when, since when that was meant for them and who were managers then, and all its words.
  */
-export type Look = { at: Instant; reader: string; isManager: boolean; of: string; text: string; month?: string };
+export type Look = {
+  at: Instant;
+  since: Instant;
+  managers: string[];
+  reader: string;
+  isManager: boolean;
+  of: string;
+  text: string;
+  month?: string;
+  version?: number;
+};
 
 /** Thin and unbreakable ones, which look like any other. */
 const SPACES = /[\u00a0\u2009\u202f]/g;

@@ -71,7 +71,8 @@ export async function simulate(engine: Engine, random: () => number, startsAt: I
     act: async (move) => {
       const reply = await handle(readEvent(move));
       const text = readReply(reply);
-      if (move.who !== undefined && text !== '') eyes.keep(identityOf(move.who).user, move.kind, text, move['month']);
+      const month = typeof move['month'] === 'string' ? { month: move['month'] } : {};
+      if (move.who !== undefined && text !== '') eyes.keep(identityOf(move.who).user, move.kind, text, month);
       return reply;
     },
     turnTo: (moment) => {

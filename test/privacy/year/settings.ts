@@ -7,7 +7,7 @@ import { WHOLE_YEAR, type YearOptions } from './year.ts';
  * written here the parts hold a few published rounds.
  */
 const ASKED = process.env['ATTACKED_ORGANISATIONS'];
-const FIRST_SEED = Number(process.env['ATTACKED_SEED'] ?? 9);
+const FIRST_SEED = Number(process.env['ATTACKED_SEED'] ?? 12);
 const POSTGRES_EVERY = 50;
 
 /** An organisation to be simulated. */

@@ -6,8 +6,8 @@ export type Written = { given: Record<string, string>; isShared: boolean; isReme
 /** Somebody answered in a round, or took it back. */
 export type Deed = { month: string; person: string; at: number; isAnswer: boolean };
 
-/** Somebody disputed a point of the definition by their judgement of a lead; `isManager`: when they did. */
-export type Disputing = { at: number; person: string; lead: string; isManager: boolean };
+/** Somebody disputed a point of the definition by their judgement of a lead. */
+export type Disputing = { at: number; person: string; lead: string };
 
 /** What is true of a simulated organisation and no attacker is told. */
 export type Truth = {

@@ -97,11 +97,10 @@ async function judgeLead(year: Year, lead: string, person: string): Promise<void
 }
 
 /** Now and then, by the clock and not by chance: so the years before are lived as they were. */
-async function disputePoint({ act, cast, disputes, now }: Year, lead: string, person: string): Promise<void> {
+async function disputePoint({ act, disputes, now }: Year, lead: string, person: string): Promise<void> {
   if ((now() / MINUTE_MS) % 2 > 0) return;
   await act({ kind: 'lead.disputed', who: person, lead, point: 0 });
-  const isManager = cast.people.some(({ id, role }) => id === person && role === 'manager');
-  disputes.push({ at: now(), person, lead, isManager });
+  disputes.push({ at: now(), person, lead });
 }
 
 function tellOutcome({ draw, now }: Year): Record<string, unknown> {
