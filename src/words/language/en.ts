@@ -21,7 +21,7 @@ export const en = {
   'term.heading': '{name} (version {version})',
   'term.example': 'For example: {example}',
   'term.spellings': 'Also: {spellings}',
-  'term.agreed': 'Agreed on {date} by {sales} (sales) and {marketing} (marketing). Looked at again on {review}.',
+  'term.agreed': 'Agreed on {date} by {sales} (sales) and {marketing} (marketing). Up for review on {review}.',
   'term.nobody': 'someone who left',
   'term.proposal': 'Proposed by {name} on {date}.',
   'term.signed-by': '{name} ({team, select, sales {sales} other {marketing}}) has signed.',

@@ -340,7 +340,7 @@ export const en = {
     '{company} is still with marketing: something is missing. A marketing manager can hand it over all the same.',
   'waits.capacity': '{company} waits until sales has room. A manager can hand it over sooner.',
   'waits.row': '{waits, select, incomplete {with marketing, not complete yet} other {in line until sales has room}}',
-  'held.misses': 'not with sales yet, {missing}',
+  'held.misses': 'Not with sales yet, {missing}',
   'held.since': 'with marketing since {date}',
   'held.handed-over': '{company} is complete and handed over to sales.',
   'held.let-through': '{company} is handed over to sales all the same.',

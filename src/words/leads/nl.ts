@@ -344,7 +344,7 @@ export const nl: Record<keyof typeof en, string> = {
   'waits.capacity': '{company} wacht tot sales ruimte heeft. Een manager kan de lead eerder overdragen.',
   'waits.row':
     '{waits, select, incomplete {bij marketing, nog niet compleet} other {in de rij tot sales ruimte heeft}}',
-  'held.misses': 'nog niet bij sales, {missing}',
+  'held.misses': 'Nog niet bij sales, {missing}',
   'held.since': 'bij marketing sinds {date}',
   'held.handed-over': '{company} is compleet en overgedragen aan sales.',
   'held.let-through': '{company} is toch overgedragen aan sales.',
