@@ -28,8 +28,8 @@ export type Button =
   | TapButton
   | { kind: 'link'; label: string; url: string }
   | Menu
-  /** A menu that shows what it is for. */
-  | { kind: 'select'; label: string; choices: { label: string; tap: Tap }[] };
+  /** A menu that shows what it is for; `submit`: where what is chosen counts only with a button beside it. */
+  | { kind: 'select'; label: string; submit: string; choices: { label: string; tap: Tap }[] };
 
 /** Leads by verdict, in counts, drawn as shares of the bar; `note` is written at its end. */
 export type Bar = { label: string; note: string; good: number; fair: number; poor: number };

@@ -82,7 +82,7 @@ function listOpening(entries: TermEntry[], locale: Locale): Button[] {
     label: clip(readName(entry), TERM_NAME_MAX),
     tap: { kind: 'term.opened' as const, term: entry.term.id },
   }));
-  return [{ kind: 'select', label: say(locale, 'lexicon.choose'), choices }];
+  return [{ kind: 'select', label: say(locale, 'lexicon.choose'), submit: say(locale, 'lexicon.submit'), choices }];
 }
 
 function listPaging(page: number, last: number, locale: Locale): Button[] {

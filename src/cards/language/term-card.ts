@@ -145,7 +145,7 @@ function listShowing({ term, number }: TermVersion, { channels }: Organisation, 
     label: sayChannelName(channel.platform, channel.name),
     tap: { kind: 'term.shown' as const, term, version: number, place: derivePlaceKey(channel) },
   }));
-  return [{ kind: 'select', label: say(locale, 'term.show'), choices }];
+  return [{ kind: 'select', label: say(locale, 'term.show'), submit: say(locale, 'term.show-there'), choices }];
 }
 
 /** To a manager whose signature is missing. */

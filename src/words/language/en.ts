@@ -14,6 +14,7 @@ export const en = {
   'lexicon.unknown-long': 'That is too long for a word. Look for {max} characters at most.',
   'lexicon.many': '“{words}” means more than one thing here.',
   'lexicon.choose': 'Open a word',
+  'lexicon.submit': 'Open',
   'lexicon.open': 'Open “{name}”',
   'lexicon.why':
     '{reasons, plural, =0 {{leads, plural, =0 {Your teams have not agreed on a single word yet.} one {# lead came in the last four weeks, and nowhere is written what an SQL is.} other {# leads came in the last four weeks, and nowhere is written what an SQL is.}}} one {In the digests of the last four weeks # judgement was “not our customer”, “not ripe yet” or “no need”. Time to agree on what a good lead is.} other {In the digests of the last four weeks # judgements were “not our customer”, “not ripe yet” or “no need”. Time to agree on what a good lead is.}}',
@@ -31,6 +32,7 @@ export const en = {
   'term.past':
     '{state, select, replaced {In force from {date} until the next.} withdrawn {Proposed on {date}, and withdrawn.} agreed {In force since {date}.} other {Proposed on {date}.}}',
   'term.show': 'Show in channel',
+  'term.show-there': 'Show',
   'term.change': 'Change…',
   'term.versions': 'All versions',
   'term.see-proposal': 'Proposal',

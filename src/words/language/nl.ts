@@ -16,6 +16,7 @@ export const nl: Record<keyof typeof en, string> = {
   'lexicon.unknown-long': 'Dat is te lang voor een begrip. Zoek met hoogstens {max} tekens.',
   'lexicon.many': '“{words}” heeft hier meer dan één betekenis.',
   'lexicon.choose': 'Begrip openen',
+  'lexicon.submit': 'Openen',
   'lexicon.open': '“{name}” openen',
   'lexicon.why':
     '{reasons, plural, =0 {{leads, plural, =0 {Jullie teams hebben nog geen enkel begrip afgesproken.} one {De laatste vier weken kwam er # lead, en nergens staat wat een SQL is.} other {De laatste vier weken kwamen er # leads, en nergens staat wat een SQL is.}}} one {In de weekberichten van de laatste vier weken was # beoordeling “niet onze klant”, “nog niet rijp” of “geen behoefte”. Tijd om af te spreken wat een goede lead is.} other {In de weekberichten van de laatste vier weken waren # beoordelingen “niet onze klant”, “nog niet rijp” of “geen behoefte”. Tijd om af te spreken wat een goede lead is.}}',
@@ -34,6 +35,7 @@ export const nl: Record<keyof typeof en, string> = {
   'term.past':
     '{state, select, replaced {Gold vanaf {date} tot de volgende.} withdrawn {Voorgesteld op {date}, en ingetrokken.} agreed {Geldt sinds {date}.} other {Voorgesteld op {date}.}}',
   'term.show': 'In kanaal laten zien',
+  'term.show-there': 'Laten zien',
   'term.change': 'Wijzigen…',
   'term.versions': 'Alle versies',
   'term.see-proposal': 'Voorstel',

@@ -234,6 +234,7 @@ export const en = {
   'why.skipped': 'Fine, your judgement counts all the same.',
   'lead.message': 'Our message',
   'dispute.ask': 'Which point of our definition?',
+  'dispute.submit': 'This point',
   'dispute.wording': 'The text itself',
   'dispute.thanks':
     '{company}: it’s about “{point}”. Both managers read of a point once enough colleagues name it, never who did.',

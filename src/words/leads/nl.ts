@@ -235,6 +235,7 @@ export const nl: Record<keyof typeof en, string> = {
   'why.skipped': 'Prima, je beoordeling telt gewoon mee.',
   'lead.message': 'Onze boodschap',
   'dispute.ask': 'Welk punt van onze definitie?',
+  'dispute.submit': 'Dit punt',
   'dispute.wording': 'De tekst zelf',
   'dispute.thanks':
     '{company}: het gaat om “{point}”. Beide managers lezen over een punt zodra genoeg collega’s het noemen, nooit van wie het komt.',

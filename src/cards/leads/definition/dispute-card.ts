@@ -14,7 +14,7 @@ export function listDisputing({ id: lead }: Lead, definition: Definition | undef
     label: sayPoint(point, locale),
     tap: { kind: 'lead.disputed' as const, lead, point: place },
   }));
-  return [{ kind: 'select', label: say(locale, 'dispute.ask'), choices }];
+  return [{ kind: 'select', label: say(locale, 'dispute.ask'), submit: say(locale, 'dispute.submit'), choices }];
 }
 
 /** What becomes of it, with the way to say more. */

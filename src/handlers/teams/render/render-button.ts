@@ -100,7 +100,7 @@ function renderSelect(button: Extract<Button, { kind: 'select' }>, options: Rend
     placeholder: renderLiteral(button.label),
     choices: button.choices.map(({ label, tap }) => ({ title: renderTitle(label), value: encodeTap(tap) })),
   };
-  const action = renderExecute('pick', { pick: id, ...markReply(options) }, { title: renderTitle(button.label) });
+  const action = renderExecute('pick', { pick: id, ...markReply(options) }, { title: renderTitle(button.submit) });
   return {
     type: 'ColumnSet',
     columns: [
