@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/organisation.ts';
 import { chooseBasics, type Newcomer } from '../../domain/setup/founding/newcomer.ts';
 import { say } from '../../words/say.ts';
 import { nameCard, nameNobody } from '../about.ts';
@@ -8,11 +9,6 @@ export function welcomeCard(newcomer: Newcomer, canJoin: boolean): NamedCard {
   const basics = chooseBasics(newcomer);
   const { locale } = basics;
   const tap = { kind: 'setup.begin-asked', standing: newcomer.standing, ...basics } as const;
-  const join: Button = {
-    kind: 'tap',
-    label: say(locale, 'join.ask'),
-    tap: { kind: 'join.form-asked', standing: newcomer.standing, locale },
-  };
   return nameCard(
     nameNobody(locale),
     titledCard(
@@ -23,9 +19,27 @@ export function welcomeCard(newcomer: Newcomer, canJoin: boolean): NamedCard {
         kind: 'buttons',
         buttons: [
           { kind: 'tap', label: say(locale, 'setup.begin'), tap, style: 'primary' },
-          ...(canJoin ? [join] : []),
+          ...(canJoin ? [createJoinButton(newcomer, locale)] : []),
         ],
       },
     ),
   );
+}
+
+/** To whoever may not set the bot up, but may join an organisation from where they are. */
+export function joinCard(newcomer: Newcomer): NamedCard {
+  const { locale } = chooseBasics(newcomer);
+  return nameCard(
+    nameNobody(locale),
+    titledCard(
+      say(locale, 'setup.welcome'),
+      { kind: 'text', text: [say(locale, 'setup.welcome.what')] },
+      { kind: 'text', text: [say(locale, 'join.how')] },
+      { kind: 'buttons', buttons: [createJoinButton(newcomer, locale)] },
+    ),
+  );
+}
+
+function createJoinButton({ standing }: Newcomer, locale: Locale): Button {
+  return { kind: 'tap', label: say(locale, 'join.ask'), tap: { kind: 'join.form-asked', standing, locale } };
 }

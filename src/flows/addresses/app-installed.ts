@@ -6,19 +6,18 @@ import type { UnguardedFlow } from '../guards/unguarded.ts';
 import { findOrganisationsAt } from './lib/organisations-at.ts';
 
 /** `locale`: of the person who has it now, as the bot writes to them. */
-type Facts = { organisations: Organisation[]; isSetUp: boolean; locale?: Locale };
+type Facts = { organisations: Organisation[]; locale?: Locale };
 
 /** The app is there (again): how it is reached is kept, and what could not be sent there is tried again. */
 export const appInstalled: UnguardedFlow<'app.installed', Facts> = {
   read: async (reads, _nobody, { address }) => {
     const organisations = await findOrganisationsAt(reads, address);
-    const isSetUp = organisations.length > 0 || (await reads.organisations()).length > 0;
-    if (address.kind !== 'person') return { organisations, isSetUp };
+    if (address.kind !== 'person') return { organisations };
     const { platform, workspace, id: user } = address;
     const locale = (await reads.person({ platform, workspace, user }))?.locale ?? organisations[0]?.locale;
-    return { organisations, isSetUp, ...(locale && { locale }) };
+    return { organisations, ...(locale && { locale }) };
   },
-  decide: ({ more: { organisations, isSetUp, locale } }, { address }, now) => {
+  decide: ({ more: { organisations, locale } }, { address }, now) => {
     const { platform, workspace, serviceUrl } = address;
     // Its channels are reached by the workspace's address, also when nobody came by yet.
     const whole: Address = { platform, workspace, kind: 'workspace', id: workspace, serviceUrl };
@@ -33,7 +32,7 @@ export const appInstalled: UnguardedFlow<'app.installed', Facts> = {
         at: now,
       })),
     );
-    if (!isSetUp) return { changes, reply: { kind: 'unset' } };
+    if (organisations.length === 0) return { changes, reply: { kind: 'unset' } };
     return { changes, reply: locale === undefined ? reply : { kind: 'nothing', about: nameNobody(locale) } };
   },
 };

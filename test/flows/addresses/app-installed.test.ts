@@ -44,7 +44,7 @@ describe('an app that is installed', () => {
   const kept = (address: Address) => ({ kind: 'address.kept' as const, address, at: NOW });
 
   test('in a team: that and the whole workspace are reached, and what was refused there gets another chance', () => {
-    given(addresses, 'app.installed', { more: { organisations: [onTeams('acme'), onTeams('other')], isSetUp: true } })
+    given(addresses, 'app.installed', { more: { organisations: [onTeams('acme'), onTeams('other')] } })
       .when({ address: team })
       .follows([
         kept(team),
@@ -56,7 +56,7 @@ describe('an app that is installed', () => {
 
   test('in a team: it is all that was refused there that gets another chance', () => {
     const { changes } = given(addresses, 'app.installed', {
-      more: { organisations: [onTeams('acme')], isSetUp: true },
+      more: { organisations: [onTeams('acme')] },
     }).when({
       address: team,
     });
@@ -64,7 +64,7 @@ describe('an app that is installed', () => {
   });
 
   test('by one person: only what was refused to them gets another chance', () => {
-    given(addresses, 'app.installed', { more: { organisations: [onTeams('acme')], isSetUp: true } })
+    given(addresses, 'app.installed', { more: { organisations: [onTeams('acme')] } })
       .when({ address: sanne })
       .follows([
         kept(sanne),
@@ -78,10 +78,12 @@ describe('an app that is installed', () => {
       ]);
   });
 
-  test('in nobody’s workspace: how it is reached is kept, and nothing else follows', () => {
-    given(addresses, 'app.installed', { more: { organisations: [], isSetUp: true } })
-      .when({ address: team })
-      .follows([kept(team), kept(workspace)]);
+  test('in nobody’s workspace: how it is reached is kept, and whoever brought it may begin there', () => {
+    const { changes, reply } = given(addresses, 'app.installed', { more: { organisations: [] } }).when({
+      address: team,
+    });
+    expect(changes).toEqual([kept(team), kept(workspace)]);
+    expect(reply).toEqual({ kind: 'unset' });
   });
 
   test('concerns every organisation of that workspace', async () => {

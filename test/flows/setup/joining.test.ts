@@ -159,3 +159,14 @@ test('whoever is welcomed may join only where there is an organisation', () => {
   expect(JSON.stringify(asked([acme]).reply)).toContain('join.form-asked');
   expect(JSON.stringify(asked([]).reply)).not.toContain('join.form-asked');
 });
+
+test('who comes by on Teams, where no organisation has the tenant, is shown how to join one, and cannot found another', () => {
+  const by = { platform: 'teams', workspace: 'tenant', user: 'aad-noor' } as const;
+  const ask = (organisations: (typeof acme)[]) =>
+    given(setup, 'setup.asked', { more: { organisations } }).when({ by, newcomer: { standing: 'first' } } as never);
+  const text = JSON.stringify(ask([acme]).reply);
+  expect(text).toContain('join.form-asked');
+  expect(text).not.toContain('setup.begin-asked');
+  const there = makeOrganisation({ workspaces: [{ platform: 'teams', id: 'tenant' }] });
+  ask([there]).follows([], /Ik ken je nog niet/);
+});

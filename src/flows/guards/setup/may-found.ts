@@ -34,6 +34,11 @@ export function isInstaller(facts: FoundingFacts, by: Doer): boolean {
   return !isTaken(facts, by) && by.platform === 'slack' && isHere && grant.installer === by.user;
 }
 
+/** Whoever comes by in a tenant that no organisation has. Teams says no more of them: neither who installed, nor who administers. */
+export function isUnplaced(facts: FoundingFacts, by: Doer): boolean {
+  return by.platform === 'teams' && !isTaken(facts, by);
+}
+
 /**
  * Whoever installed the bot sets it up there. Of others only before there is any organisation: what is signed with the secret
  * of this installation is for the one organisation it has.

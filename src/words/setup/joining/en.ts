@@ -5,6 +5,8 @@ export const en = {
   'join.code':
     'Code for one more workspace, valid for {hours} hours and once: {code}. Whoever installed me there types /smarketing join {code}, and becomes an administrator of {organisation}, too.',
   'join.ask': 'Join with a code',
+  'join.how':
+    'This workspace belongs to no organisation yet. With a code from a manager or administrator it joins theirs.',
   'join.form.title': 'Join with a code',
   'join.form.code': 'The code',
   'join.form.hint': 'A manager or administrator gets one with /smarketing join in their workspace.',

@@ -7,6 +7,8 @@ export const nl: Record<keyof typeof en, string> = {
   'join.code':
     'Code voor nog een workspace, {hours} uur geldig en één keer: {code}. Wie mij daar heeft geïnstalleerd, typt /smarketing join {code} en wordt dan ook beheerder van {organisation}.',
   'join.ask': 'Meedoen met een code',
+  'join.how':
+    'Deze workspace hoort nog bij geen enkele organisatie. Met een code van een manager of beheerder doen jullie mee.',
   'join.form.title': 'Meedoen met een code',
   'join.form.code': 'De code',
   'join.form.hint': 'Een manager of beheerder krijgt er een met /smarketing join in de eigen workspace.',
