@@ -41,7 +41,8 @@ export function listCommands(on: OptionalRoom[]): (typeof COMMANDS)[number][] {
 
 const TYPED_SHOWN_MAX = 100;
 
-type Says = (rest: string[], by: Identity) => Event | undefined;
+/** `typed`: `rest` with its capitals, for words that are shown again. */
+type Says = (rest: string[], by: Identity, typed: string[]) => Event | undefined;
 
 /** What each first word means, in both languages. */
 const WORDS = new Map<string, Says>(
@@ -59,9 +60,9 @@ const WORDS = new Map<string, Says>(
     mine: (_rest, by) => ({ kind: 'mine.asked', by }),
     mijn: (_rest, by) => ({ kind: 'mine.asked', by }),
     open: (_rest, by) => ({ kind: 'lead.open-asked', page: 0, by }),
-    find: (rest, by) => parseFind(rest, by),
-    zoek: (rest, by) => parseFind(rest, by),
-    zoeken: (rest, by) => parseFind(rest, by),
+    find: (_rest, by, typed) => parseFind(typed, by),
+    zoek: (_rest, by, typed) => parseFind(typed, by),
+    zoeken: (_rest, by, typed) => parseFind(typed, by),
     lead: (_rest, by) => ({ kind: 'lead.form-asked', by }),
     note: (_rest, by) => ({ kind: 'note.asked', by }),
     notitie: (_rest, by) => ({ kind: 'note.asked', by }),
@@ -80,10 +81,10 @@ const WORDS = new Map<string, Says>(
     taal: ([word], by) => parseLanguage(word, by),
     link: (rest, by) => parseLink(rest, by),
     koppel: (rest, by) => parseLink(rest, by),
-    lexicon: (rest, by) => ({ kind: 'lexicon.asked', words: rest.join(' '), by }),
-    begrip: (rest, by) => ({ kind: 'lexicon.asked', words: rest.join(' '), by }),
-    begrippen: (rest, by) => ({ kind: 'lexicon.asked', words: rest.join(' '), by }),
-    begrippenlijst: (rest, by) => ({ kind: 'lexicon.asked', words: rest.join(' '), by }),
+    lexicon: (_rest, by, typed) => ({ kind: 'lexicon.asked', words: typed.join(' '), by }),
+    begrip: (_rest, by, typed) => ({ kind: 'lexicon.asked', words: typed.join(' '), by }),
+    begrippen: (_rest, by, typed) => ({ kind: 'lexicon.asked', words: typed.join(' '), by }),
+    begrippenlijst: (_rest, by, typed) => ({ kind: 'lexicon.asked', words: typed.join(' '), by }),
     promise: (_rest, by) => ({ kind: 'pair.asked', by }),
     promises: (_rest, by) => ({ kind: 'pair.asked', by }),
     afspraak: (_rest, by) => ({ kind: 'pair.asked', by }),
@@ -122,9 +123,9 @@ const PRIVACY = new Map<string, (by: Identity) => Event>([
 
 /** What somebody typed after the command, as an event; anything else is `command.mistyped`. */
 export function parseCommand(text: string, by: Identity): Event {
-  const [typed = 'menu', ...rest] = splitWords(text);
-  const word = typed.replaceAll(HYPHENS, '');
-  const event = WORDS.get(word)?.(rest, by);
+  const [first = 'menu', ...typed] = splitWords(text);
+  const [word = '', ...rest] = [first.replaceAll(HYPHENS, ''), ...typed].map((each) => each.toLowerCase());
+  const event = WORDS.get(word)?.(rest, by, typed);
   return event ?? { kind: 'command.mistyped', by, text: Array.from(text.trim()).slice(0, TYPED_SHOWN_MAX).join('') };
 }
 
@@ -134,11 +135,11 @@ const UNSEEN = /[\p{Cf}\u00ad]/gu;
 /** What chats and habits put around a word. */
 const AROUND = /^["'“”„‘’«»‹›`*_(]+|["'“”„‘’«»‹›`*_).,;:!?…]+$/g;
 /** Who types the command itself once more means what follows it. */
-const OWN_NAME = /^[/@]?smarketing$/;
+const OWN_NAME = /^[/@]?smarketing$/i;
 
-/** The words as they are meant: `Check-in status.` and “checkin status” alike. */
+/** The words without what stands around them: `Check-in status.` and “Check-in status” alike. */
 function splitWords(text: string): string[] {
-  const words = text.normalize('NFKC').replaceAll(UNSEEN, '').toLowerCase().split(/\s+/);
+  const words = text.normalize('NFKC').replaceAll(UNSEEN, '').split(/\s+/);
   const meant = words.map((word) => word.replaceAll(AROUND, '')).filter(Boolean);
   return OWN_NAME.test(meant[0] ?? '') ? meant.slice(1) : meant;
 }

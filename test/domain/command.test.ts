@@ -47,6 +47,13 @@ describe('a command is read as it is meant', () => {
     expect(parseCommand('afwezig "21 dec" tot en met 1 jan.', BY)).toMatchObject({ days: '21 dec tot en met 1 jan' });
   });
 
+  test('what is looked for or proposed keeps its capitals, whatever the command has', () => {
+    expect(parseCommand('Lexicon Propose SQL', BY)).toMatchObject({ kind: 'lexicon.asked', words: 'Propose SQL' });
+    expect(parseCommand('BEGRIP “BANT”', BY)).toMatchObject({ kind: 'lexicon.asked', words: 'BANT' });
+    expect(parseCommand('/Smarketing zoek De Merwe', BY)).toMatchObject({ kind: 'lead.find-asked', words: 'De Merwe' });
+    expect(parseCommand('Privacy EXPORT', BY)).toMatchObject({ kind: 'privacy.export-asked' });
+  });
+
   test('a code is one, with or without its hyphen', () => {
     expect(parseCommand('link abcde-12345', BY)).toMatchObject({ kind: 'link.given', code: 'abcde-12345' });
     expect(parseCommand('koppel abcde 12345', BY)).toMatchObject({ code: 'abcde12345' });

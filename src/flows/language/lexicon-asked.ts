@@ -39,7 +39,8 @@ export const lexiconAsked: MemberFlow<'lexicon.asked', Facts> = {
     if (only === undefined) {
       const [first = '', ...rest] = words.split(/\s+/);
       const name = rest.join(' ');
-      if (PROPOSING.has(first)) return reply({ kind: 'form', form: beginTermForm(name, organisation, locale, now) });
+      if (PROPOSING.has(first.toLowerCase()))
+        return reply({ kind: 'form', form: beginTermForm(name, organisation, locale, now) });
       return missWord(words, person, now);
     }
     if (others.length > 0) return reply({ kind: 'notice', card: meaningsCard(words, found, locale) });

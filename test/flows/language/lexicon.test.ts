@@ -85,10 +85,10 @@ describe('somebody looks for a word', () => {
   });
 
   test('with “propose” before it gets the form', async () => {
-    const { reply } = await look('propose warm lead', [sql]);
+    const { reply } = await look('Propose Warm lead', [sql]);
     expect(reply).toMatchObject({
       kind: 'form',
-      form: { fields: [{ name: 'name', value: 'warm lead' }, {}, {}, {}, {}, {}] },
+      form: { fields: [{ name: 'name', value: 'Warm lead' }, {}, {}, {}, {}, {}] },
     });
   });
 });
