@@ -17,7 +17,7 @@ export type FirstStepsRecorder = {
 };
 
 const JUDGEMENT = /👍|👌|👎/u;
-const OPENING = /^open (?:de|the) check-in/i;
+const OPENING = /^open the check-in|^check-in openen/i;
 const TAKING = /take it|take over|pak|overnemen|contact/i;
 /** Slack's names and Teams'. */
 const JUDGING_EMOJI = /^(\+1|thumbsup|ok_hand|-1|thumbsdown|like|1f44[cde].*)$/;
