@@ -72,7 +72,7 @@ const TroubleSwitches = ({ platform }: { platform: Platform }) => {
           value={times ?? ''}
           onChange={(event) => setTimes(Number(event.target.value) || undefined)}
         >
-          <option value="">until switched off</option>
+          <option value="">until off</option>
           {COUNTS.map((count) => (
             <option key={count} value={count}>
               {count === 1 ? 'once' : `${count} times`}
