@@ -21,6 +21,8 @@ describe('a command is read as it is meant', () => {
     ['@smarketing', 'menu.asked'],
     ['help?', 'help.asked'],
     ['HELP', 'help.asked'],
+    ['belofte', 'pair.asked'],
+    ['beloften', 'pair.asked'],
     ['ｄｉｇｅｓｔ', 'digest.asked'],
   ])('“%s” is %s', (text, kind) => {
     expect(parseCommand(text, BY)).toMatchObject({ kind, by: BY });
