@@ -30,6 +30,11 @@ export async function openKeptClock(
     begin,
   );
   if (kept === undefined) await keep(begin);
-  else if (at !== undefined) await clock.turn(at);
+  else if (at !== undefined) await turnTo(clock, at);
   return clock;
+}
+
+async function turnTo(clock: SandboxClock, at: number): Promise<void> {
+  if (at < clock.now()) throw new RangeError('What is kept here happened later: --fresh begins anew.');
+  await clock.turn(at);
 }
