@@ -10,7 +10,8 @@ export type Line = {
   own: number;
   ratio: number;
   spread: number;
-  required: { atLeast?: number; atMost?: number };
+  /** `aim`: what would be better still; missing it is no miss. */
+  required: { atLeast?: number; atMost?: number; aim?: number };
 };
 
 const FLUSHES = 200;
@@ -35,8 +36,9 @@ export function printTable(lines: Line[]): void {
 }
 
 function cells(line: Line): string[] {
-  const { atLeast, atMost } = line.required;
-  const required = atLeast !== undefined ? `≥ ${atLeast}` : atMost !== undefined ? `≤ ${atMost}` : '';
+  const { atLeast, atMost, aim } = line.required;
+  const must = atLeast !== undefined ? `≥ ${atLeast}` : atMost !== undefined ? `≤ ${atMost}` : '';
+  const required = aim === undefined ? must : `${must} (${aim})`;
   const ratio = line.ratio.toFixed(2);
   return [
     line.what,

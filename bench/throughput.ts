@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
-import type { Generator } from './load/generator.ts';
+import type { Pair } from './figures.ts';
 import type { LoadTold } from './load/load.ts';
 import type { RequestKind } from './load/requests.ts';
 import { copyOf } from './load/seed.ts';
-import { type Side, startSide } from './processes.ts';
+import type { Bench } from './part.ts';
+import { startSide } from './processes.ts';
 
 /** So many requests are signed beforehand; on a machine that is faster the window just ends sooner. */
 const PER_SECOND_MAX = { taps: 6000, 'taps-with-why': 6000, leads: 20_000 } as const;
@@ -16,26 +17,20 @@ export type Contender = {
   name: string;
   file: string;
   kind: RequestKind;
-  keeps?: 'verdict_history' | 'leads';
+  keeps?: 'verdict_history' | 'leads' | 'kept';
   isPaused?: boolean;
 };
 
 /** What each contender managed at each number of connections, one entry a round. */
-export type Managed = Map<string, Told[]>;
+type Managed = Map<string, Told[]>;
 
 /** `workMs`: processor time a request. */
-export type Told = LoadTold & { workMs: number };
-
-export function managedKey(name: string, connections: number): string {
-  return `${name} ${connections}`;
-}
-
-type Bench = { generator: Generator; seeded: string; slack: Side; rounds: number; windowMs: number };
+type Told = LoadTold & { workMs: number };
 
 /** All contenders side by side, round after round, each round in fresh processes on a fresh copy of the database. */
 export async function compare(contenders: Contender[], bench: Bench): Promise<Managed> {
   const managed: Managed = new Map();
-  for (let round = 0; round < bench.rounds; round += 1) {
+  for (let round = 0; round < bench.size.rounds; round += 1) {
     const running = await Promise.all(contenders.map((contender) => start(contender, bench, round)));
     for (const each of running) await each.load(WARM_UP);
     for (const connections of CONNECTIONS) {
@@ -44,8 +39,8 @@ export async function compare(contenders: Contender[], bench: Bench): Promise<Ma
       for (const each of order) {
         const told = await each.load({
           connections,
-          ms: bench.windowMs,
-          count: Math.ceil((PER_SECOND_MAX[each.kind] * bench.windowMs) / 1000),
+          ms: bench.size.windowMs,
+          count: Math.ceil((PER_SECOND_MAX[each.kind] * bench.size.windowMs) / 1000),
         });
         const key = managedKey(each.name, connections);
         managed.set(key, [...(managed.get(key) ?? []), told]);
@@ -54,6 +49,32 @@ export async function compare(contenders: Contender[], bench: Bench): Promise<Ma
     await Promise.all(running.map((each) => each.stop()));
   }
   return managed;
+}
+
+/** Two of the contenders, at so many connections. */
+type Compared = { managed: Managed; anchor: string; own: string; connections: number };
+
+/** Requests a second. */
+export function pairRates(compared: Compared): Pair {
+  return pairBy(compared, '/s', (told) => told.perSecond);
+}
+
+export function pairP99s(compared: Compared): Pair {
+  return pairBy(compared, 'ms', (told) => told.p99);
+}
+
+/** Processor time a request. */
+export function pairWork(compared: Compared): Pair {
+  return pairBy(compared, 'ms', (told) => told.workMs);
+}
+
+function pairBy({ managed, anchor, own, connections }: Compared, unit: string, of: (told: Told) => number): Pair {
+  const all = (name: string) => (managed.get(managedKey(name, connections)) ?? []).map(of);
+  return { anchor: all(anchor), own: all(own), unit };
+}
+
+function managedKey(name: string, connections: number): string {
+  return `${name} ${connections}`;
 }
 
 type Running = {
