@@ -143,6 +143,7 @@ const PAGES = [
   'CHANGELOG.md',
   ...listPages('docs'),
   ...listPages('docs/crm'),
+  ...listPages('docs/security'),
 ];
 
 test.each(PAGES)('%s holds nothing that a merge left behind', (page) => {

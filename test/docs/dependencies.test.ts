@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const page = read('docs/dependencies.md');
+
+type Named = Record<'dependencies' | 'optionalDependencies' | 'devDependencies', Record<string, string>>;
+type Lock = { packages: Record<string, { license?: string; resolved?: string }> };
+const named = JSON.parse(read('package.json')) as Named;
+const lock = JSON.parse(read('package-lock.json')) as Lock;
+
+test.each([
+  ['In production', { ...named.dependencies, ...named.optionalDependencies }],
+  ['For development', named.devDependencies],
+])('%s the page names every package once, with its version, a reason, its licence and a day', (title, packages) => {
+  const rows = listRows(title);
+  const wanted = Object.entries(packages).map(([name, version]) => [name, version, findLicence(name)]);
+  expect(rows.map(([name, version, , licence]) => [name, version, licence]).toSorted()).toEqual(wanted.toSorted());
+  const isTold = ([, , reason = '', , released = '']: string[]) =>
+    reason.length > 2 && /^20\d\d-\d\d-\d\d$/.test(released);
+  expect(rows.filter((row) => !isTold(row))).toEqual([]);
+});
+
+test('no package comes from anywhere but the public registry', () => {
+  const places = Object.values(lock.packages).flatMap(({ resolved }) => resolved ?? []);
+  expect(places.filter((place) => !place.startsWith('https://registry.npmjs.org/'))).toEqual([]);
+});
+
+/** The cells of a section's rows. */
+function listRows(title: string): string[][] {
+  const section = page.split(/^## /m).find((each) => each.startsWith(title)) ?? '';
+  return [...section.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(([, name = '', cells = '']) => [
+    name,
+    ...cells.split(' | '),
+  ]);
+}
+
+/** As it is installed; what is for another machine, as the lock file has it. */
+function findLicence(name: string): string | undefined {
+  const file = `node_modules/${name}/package.json`;
+  if (!existsSync(join(ROOT, file))) return lock.packages[`node_modules/${name}`]?.license;
+  return (JSON.parse(read(file)) as { license?: string }).license;
+}
