@@ -3,7 +3,7 @@ import { choosePolicyFigures } from './cards/privacy/privacy-card.ts';
 import { type DrawChart, drawChart } from './charts/draw.ts';
 import { type Courier, createCourier } from './courier.ts';
 import { readTalkPath, type TalkId, writeTalkPath } from './domain/checkins/talk-link.ts';
-import { deriveKey } from './domain/keys.ts';
+import { deriveKeys } from './domain/keys.ts';
 import { chooseOrganisation } from './domain/organisation.ts';
 import type { Instant } from './domain/time.ts';
 import { readDrawnRecord } from './flows/crm/writing/draw-record.ts';
@@ -101,10 +101,10 @@ export async function assemble(parts: Parts): Promise<Bot> {
   const teams = parts.teams && (await loadTeams(shared, parts.teams, store.reads));
   const platforms = [slack, teams].filter((each) => each !== undefined);
   if (platforms.length === 0) throw new Error('neither Slack nor Teams is configured');
-  const talkLinks = deriveKey(parts.appSecret, 'talk links');
-  const calendarFile = (id: TalkId) => publicUrl()?.replace(/\/$/, '').concat(writeTalkPath(id, talkLinks));
+  const talkKeys = deriveKeys(parts.appSecret, 'talk links');
+  const calendarFile = (id: TalkId) => publicUrl()?.replace(/\/$/, '').concat(writeTalkPath(id, talkKeys[0]));
   const findCalendarTalk: FindCalendarTalk = async (path) => {
-    const id = readTalkPath(path, talkLinks);
+    const id = talkKeys.map((key) => readTalkPath(path, key)).find((read) => read !== undefined);
     if (id === undefined) return undefined;
     // Seldom asked for, so not loaded with the bot.
     const { findTalk } = await import('./flows/checkins/talks/find-talk.ts');

@@ -155,7 +155,7 @@ const RULES: [room: string, may: string[]][] = [
     'src/crm-settings.ts',
     ['zod', 'src/address-settings.ts', 'src/domain/crm/source.ts', 'src/handlers/crm/settings.ts'],
   ],
-  ['src/secret-settings.ts', ['zod']],
+  ['src/secret-settings.ts', ['zod', 'src/domain/keys.ts']],
   [
     'src/app-secret.ts',
     [

@@ -11,9 +11,21 @@ export type KeyPurpose =
   | 'listener secrets'
   | 'workspace tokens';
 
-/** The key of one purpose, the same in every instance that has the secret. */
-export function deriveKey(secret: string, purpose: KeyPurpose): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', `smarketing ${purpose}`, KEY_BYTES));
+/** Several in one text, the newest first: it makes what is new, and the others are good for what they made. */
+export function splitSecrets(text: string): string[] {
+  return text.split(/[\s,]+/).filter((each) => each !== '');
+}
+
+/** The key of one purpose, the same in every instance that has the secret; of several secrets that of the newest. */
+export function deriveKey(secrets: string, purpose: KeyPurpose): Buffer {
+  return deriveKeys(secrets, purpose)[0];
+}
+
+/** The keys of one purpose, the newest first. */
+export function deriveKeys(secrets: string, purpose: KeyPurpose): [newest: Buffer, ...older: Buffer[]] {
+  const [newest = '', ...older] = splitSecrets(secrets);
+  const derive = (secret: string) => Buffer.from(hkdfSync('sha256', secret, '', `smarketing ${purpose}`, KEY_BYTES));
+  return [derive(newest), ...older.map(derive)];
 }
 
 const KEY_BYTES = 32;

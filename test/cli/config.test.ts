@@ -14,6 +14,7 @@ const good = {
 
 const OWN = Buffer.from('a secret of its own, of 32 bytes').toString('base64');
 const LONG = Buffer.from('one and the same secret, which is not good').toString('base64');
+const MINE = Buffer.from('mine alone, and of 32 bytes or so').toString('base64');
 const MAKE_APP_SECRET = 'make one with `openssl rand -base64 32`';
 const NO_INTAKE_SECRET = 'is whsec_ and at least 24 bytes in base64';
 
@@ -49,7 +50,7 @@ const OAUTH = {
   INTAKE_SECRET: good.INTAKE_SECRET,
   SLACK_CLIENT_ID: '1234.5678',
   SLACK_CLIENT_SECRET: '0123456789abcdef',
-  SLACK_STATE_SECRET: LONG,
+  SLACK_STATE_SECRET: 'signs the way to Slack and back'.replaceAll(' ', '-').padEnd(32, '.'),
   ENCRYPTION_KEY: `${OWN}, ${LONG}`,
   PUBLIC_URL: 'https://bot.example',
 };
@@ -80,6 +81,14 @@ describe('any workspace by OAuth', () => {
     expect(faultsOf({ ...OAUTH, APP_SECRET: OWN })).toEqual([
       'APP_SECRET is in ENCRYPTION_KEY too: each is a secret of its own',
     ]);
+    const state = { APP_SECRET: `${MINE},${OWN}`, ENCRYPTION_KEY: MINE, SLACK_STATE_SECRET: MINE };
+    expect(faultsOf({ ...OAUTH, ...state })).toEqual(
+      [
+        'APP_SECRET is in ENCRYPTION_KEY',
+        'APP_SECRET is in SLACK_STATE_SECRET',
+        'ENCRYPTION_KEY is in SLACK_STATE_SECRET',
+      ].map((pair) => `${pair} too: each is a secret of its own`),
+    );
   });
 });
 
@@ -98,6 +107,8 @@ describe('each setting that is wrong is named, with what to do', () => {
     ['INTAKE_SECRET', `${good.INTAKE_SECRET}, whsec_x`, `${NO_INTAKE_SECRET}; number 2 of 2 is not`],
     ['INTAKE_SECRET', Array(6).fill(good.INTAKE_SECRET).join(), 'holds at most 5 secrets'],
     ['APP_SECRET', 'c2hvcnQ=', `is at least 32 bytes in base64: ${MAKE_APP_SECRET}`],
+    ['APP_SECRET', `${MINE},short`, `is at least 32 bytes in base64: ${MAKE_APP_SECRET}`],
+    ['APP_SECRET', Array(6).fill(MINE).join(), 'holds at most 5 secrets'],
     ['APP_SECRET', `${OWN} ${OWN}`, `is at least 32 bytes in base64: ${MAKE_APP_SECRET}`],
     ['APP_SECRET', LONG, 'is in INTAKE_SECRET too: each is a secret of its own'],
     ['APP_SECRET', `whsec_${LONG}`, 'is in INTAKE_SECRET too: each is a secret of its own'],

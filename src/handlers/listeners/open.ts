@@ -1,6 +1,6 @@
 import type { OutletOutbound } from '../../courier.ts';
 import type { ListenerTarget } from '../../domain/deliveries/target.ts';
-import { deriveKey } from '../../domain/keys.ts';
+import { deriveKeys } from '../../domain/keys.ts';
 import type { Door } from '../http.ts';
 import { createListenerOutbound, type ListenerParts } from './outbound.ts';
 import { createPost } from './post.ts';
@@ -14,7 +14,7 @@ export function openListeners({ appSecret, draw, now, base }: Opening): {
   outbound: OutletOutbound<ListenerTarget>;
   doors: Door[];
 } {
-  const key = deriveKey(appSecret, 'listener secrets');
+  const keys = deriveKeys(appSecret, 'listener secrets');
   const post = createPost(base === undefined ? {} : { base });
-  return { outbound: createListenerOutbound({ key, draw, post, now }), doors: createEventSchemaDoors() };
+  return { outbound: createListenerOutbound({ keys, draw, post, now }), doors: createEventSchemaDoors() };
 }

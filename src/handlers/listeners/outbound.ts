@@ -11,16 +11,16 @@ const GONE = 410;
 const TOO_MANY = 429;
 const UNAVAILABLE = 503;
 
-/** `key`: what the secrets are derived from. `draw`: what a listener is told, as things are now. */
+/** `keys`: what the secrets are derived from, the newest first. `draw`: what a listener is told, as things are now. */
 export type ListenerParts = {
-  key: Buffer;
+  keys: Buffer[];
   draw(delivery: Delivery<ListenerTarget>): Promise<{ listener: Listener; body: EventBody } | undefined>;
   post: Post;
   now(): Instant;
 };
 
 /** The courier's way to the addresses of the set-up, by Standard Webhooks. */
-export function createListenerOutbound({ key, draw, post, now }: ListenerParts): OutletOutbound<ListenerTarget> {
+export function createListenerOutbound({ keys, draw, post, now }: ListenerParts): OutletOutbound<ListenerTarget> {
   return {
     prepare: async (delivery) => {
       const told = await draw(delivery);
@@ -28,7 +28,7 @@ export function createListenerOutbound({ key, draw, post, now }: ListenerParts):
       const { listener } = told;
       const body = JSON.stringify(told.body);
       return async ({ cut }) => {
-        const headers = { ...HEADERS, ...sign(delivery, { listener, body, key }, now()) };
+        const headers = { ...HEADERS, ...sign(delivery, { listener, body, keys }, now()) };
         return { result: readAnswer(await post({ url: listener.url, headers, body }, cut)) };
       };
     },
@@ -37,18 +37,20 @@ export function createListenerOutbound({ key, draw, post, now }: ListenerParts):
 
 const HEADERS = { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'smarketing-bot' };
 
-type Signed = { listener: Listener; body: string; key: Buffer };
+type Signed = { listener: Listener; body: string; keys: Buffer[] };
 
-/** With each of its secrets, so that a receiver may go over from one to the next; the id is the same at every attempt. */
+/** With each of its secrets, by each of our keys, so that a receiver may go over from one to the next; the id is the same at every attempt. */
 function sign(
   { organisation, key: delivery }: Delivery,
-  { listener, body, key }: Signed,
+  { listener, body, keys }: Signed,
   now: Instant,
 ): Record<string, string> {
   const id = `msg_${delivery}`;
   const at = new Date(now);
-  const signatures = listener.secrets.map((number) =>
-    new Webhook(deriveListenerSecret(key, { organisation, listener: listener.id, number })).sign(id, at, body),
+  const signatures = listener.secrets.flatMap((number) =>
+    keys.map((key) =>
+      new Webhook(deriveListenerSecret(key, { organisation, listener: listener.id, number })).sign(id, at, body),
+    ),
   );
   return {
     'webhook-id': id,

@@ -17,7 +17,7 @@ export const answerSteps: Steps<AnswerChange> = {
       interviewer === undefined
         ? bind(dropCopy, { ...of, person })
         : bind(keepCopy, { ...of, person, interviewer, body, until }),
-      rememberGoal(change, sealer),
+      ...rememberGoal(change, sealer),
     ];
   },
   'answer.withdrawn': ({ organisation, month, person, pseudonym, version }, sealer) => [
@@ -25,7 +25,7 @@ export const answerSteps: Steps<AnswerChange> = {
     bind(dropAnswer, { pseudonym }),
     bind(resetAnswered, { organisation, month, person }),
     bind(dropCopy, { organisation, month, person }),
-    bind(dropMemory, { slot: sealer.locate(organisation, person, month) }),
+    ...sealer.locate(organisation, person, month).map((slot) => bind(dropMemory, { slot })),
   ],
   'talk.held': ({ organisation, month, person }) => [bind(flagTalked, { organisation, month, person })],
   'reminder.counted': ({ organisation, month, person, was, reminders, on }) => [
@@ -35,11 +35,14 @@ export const answerSteps: Steps<AnswerChange> = {
 
 type Given = Extract<AnswerChange, { kind: 'answer.given' }>;
 
-function rememberGoal({ organisation, month, person, answers, isRemembered }: Given, sealer: Sealer): Step {
-  const slot = sealer.locate(organisation, person, month);
-  return answers.goal === undefined || !isRemembered
-    ? bind(dropMemory, { slot })
-    : bind(keepMemory, { slot, organisation, month, sealed: sealer.seal(answers.goal) });
+function rememberGoal({ organisation, month, person, answers, isRemembered }: Given, sealer: Sealer): Step[] {
+  const [slot, ...older] = sealer.locate(organisation, person, month);
+  return [
+    ...older.map((each) => bind(dropMemory, { slot: each })),
+    answers.goal === undefined || !isRemembered
+      ? bind(dropMemory, { slot })
+      : bind(keepMemory, { slot, organisation, month, sealed: sealer.seal(answers.goal) }),
+  ];
 }
 
 type Of = { organisation: string; month: string };

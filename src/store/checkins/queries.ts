@@ -41,8 +41,8 @@ export function createCheckinReads(database: Database, sealer: Sealer): CheckinR
       });
     },
     rememberedGoal: async (organisation, person, months) => {
-      for (const month of months) {
-        const [kept] = await database.all(selectMemory, { slot: sealer.locate(organisation, person, month) });
+      for (const slot of months.flatMap((month) => sealer.locate(organisation, person, month))) {
+        const [kept] = await database.all(selectMemory, { slot });
         const goal = kept && sealer.open(kept.sealed);
         if (goal !== undefined) return goal;
       }

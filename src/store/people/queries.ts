@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { LINK_CODE_LENGTH, LINK_CODE_LETTERS } from '../../domain/people/link.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Database } from '../database/database.ts';
@@ -23,7 +23,7 @@ export function createPeopleReads(database: Database, sealer: Sealer): PeopleRea
     newLinkCode: makeLinkCode,
     linkOffered: async (organisation, code, at) => {
       const offers = await database.all(selectOffers, { organisation, at });
-      const [offer] = offers.filter(({ salt, hash }) => isSameHash(sealer.hashCode(code, salt), hash));
+      const [offer] = offers.filter(({ salt, hash }) => sealer.isHashOf(code, salt, hash));
       return offer && { person: readPerson(offer.body), hash: offer.hash };
     },
     linkMisses: async (organisation, { platform, workspace, user }, since) => {
@@ -39,11 +39,6 @@ export function createPeopleReads(database: Database, sealer: Sealer): PeopleRea
 function makeLinkCode(): string {
   const bytes = Array.from(randomBytes(LINK_CODE_LENGTH));
   return bytes.map((byte) => LINK_CODE_LETTERS[byte % LINK_CODE_LETTERS.length]).join('');
-}
-
-/** How long it takes says nothing about how much of it is the same. */
-export function isSameHash(one: string, other: string): boolean {
-  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 }
 
 function toPeople(rows: { body: string }[]): Person[] {

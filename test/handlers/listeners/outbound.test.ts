@@ -25,9 +25,13 @@ const DELIVERY: Delivery<ListenerTarget> = {
 const DATA = { lead: '4711', counts: { good: 1, fair: 0, poor: 0 } };
 const BODY = { type: 'lead.judged', timestamp: new Date(NOW).toISOString(), data: DATA } as const;
 
-async function send(parts: PostParts, ms = 5000): Promise<DeliveryResult | undefined> {
+async function send(
+  parts: PostParts,
+  ms = 5000,
+  keys: Buffer[] = [Buffer.alloc(32, 7)],
+): Promise<DeliveryResult | undefined> {
   const outbound = createListenerOutbound({
-    key: Buffer.alloc(32, 7),
+    keys,
     draw: async () => ({ listener: LISTENER, body: BODY }),
     post: createPost(parts),
     now: () => NOW,
@@ -94,6 +98,15 @@ describe('an answer', () => {
       'webhook-timestamp': String(NOW / 1000),
       'webhook-signature': expect.stringMatching(/^v1,[\w+/]+=*$/),
     });
+  });
+
+  test('while two secrets of ours hold, is signed by what is made of either', async () => {
+    const signatures = async (...keys: Buffer[]) => {
+      await send({ base: receiver.url }, 5000, keys);
+      return String(receiver.heard.at(-1)?.headers['webhook-signature']).split(' ');
+    };
+    const [older, newer] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)];
+    expect(await signatures(newer, older)).toEqual([...(await signatures(newer)), ...(await signatures(older))]);
   });
 });
 

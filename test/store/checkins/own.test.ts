@@ -32,7 +32,7 @@ async function withSecret<R>({ url }: TestStore, secret: string, body: (store: S
 }
 
 testOnBoth('a goal is remembered for its writer under the same secret, and under no other', async (testStore) => {
-  const secret = 'the secret of this installation';
+  const secret = 'the-secret-of-this-installation';
   await withSecret(testStore, secret, async (store) => {
     await store.commit([openRound()]);
     await setGoal(store, 'sanne', 'Één beurs winnen 🎯');
@@ -48,7 +48,7 @@ testOnBoth('a goal is remembered for its writer under the same secret, and under
   const sealed = await testStore.runSql('select slot, sealed from checkin_memories');
   expect(new Set(sealed.map((row) => String(row['sealed']).length)).size).toBe(1);
   expect(JSON.stringify(sealed)).not.toMatch(/winnen|x{20}/);
-  await withSecret(testStore, 'another secret', async (store) => {
+  await withSecret(testStore, 'another-secret', async (store) => {
     expect(await goal(store, 'sanne')).toBeUndefined();
     await setGoal(store, 'sanne', 'mine');
     expect(await goal(store, 'sanne')).toBe('mine');
@@ -57,6 +57,21 @@ testOnBoth('a goal is remembered for its writer under the same secret, and under
     await testStore.runSql(`update checkin_memories set sealed = '${sealed[0]?.['sealed']}'`);
     expect(await goal(store, 'sanne')).toBeUndefined();
   });
+});
+
+testOnBoth('while two secrets hold, what the older sealed is remembered, and goes when it is to', async (testStore) => {
+  const keep = (person: string) => withSecret(testStore, 'older', (store) => setGoal(store, person, 'kept before'));
+  await withSecret(testStore, 'older', (store) => store.commit([openRound()]));
+  for (const person of ['sanne', 'bram', 'lotte']) await keep(person);
+  await withSecret(testStore, 'newer,older', async (store) => {
+    expect(await goal(store, 'sanne')).toBe('kept before');
+    await setGoal(store, 'sanne', 'kept now');
+    expect(await goal(store, 'sanne')).toBe('kept now');
+    await withdrawAnswer(store, 'bram');
+    await store.commit(erasePerson('lotte'));
+    expect(await testStore.runSql('select slot from checkin_memories')).toHaveLength(1);
+  });
+  await withSecret(testStore, 'newer', async (store) => expect(await goal(store, 'sanne')).toBe('kept now'));
 });
 
 testOnBoth(

@@ -24,7 +24,7 @@ export const answerErasureSteps: Steps<AnswersErased | CopiesWithdrawn> = {
   'answers.erased': ({ organisation, person, pseudonyms, months }, sealer) => [
     bind(resetAnswered, { organisation, person }),
     ...pseudonyms.map((pseudonym) => bind(dropAnswer, { pseudonym })),
-    ...months.map((month) => bind(dropMemory, { slot: sealer.locate(organisation, person, month) })),
+    ...months.flatMap((month) => sealer.locate(organisation, person, month)).map((slot) => bind(dropMemory, { slot })),
     bind(touchRounds, { organisation }),
   ],
   'copies.withdrawn': ({ organisation, managers }) => [

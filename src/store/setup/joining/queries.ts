@@ -2,7 +2,6 @@ import { findJoinCodeState } from '../../../domain/setup/founding/join-code.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Database } from '../../database/database.ts';
 import { prepare } from '../../database/query.ts';
-import { isSameHash } from '../../people/queries.ts';
 import type { Sealer } from '../../sealing.ts';
 import type { SetupReads } from '../reads.ts';
 
@@ -14,7 +13,7 @@ export function createJoinReads(
   return {
     joinOffered: async (code, at: Instant) => {
       const codes = await database.all(selectCodes, {});
-      const found = codes.find(({ salt, hash }) => isSameHash(sealer.hashCode(code, salt), hash));
+      const found = codes.find(({ salt, hash }) => sealer.isHashOf(code, salt, hash));
       const organisation = found && (await readOrganisation(found.organisation));
       if (found === undefined || organisation === undefined) return undefined;
       const { hash, until, is_used: used } = found;
