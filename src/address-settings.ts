@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type IsProxy, readProxies } from './handlers/limits/client-address.ts';
 
 /** A setting left empty in `.env` is not set. */
 export const setting = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().optional());
@@ -28,3 +29,14 @@ function isPublic(text: string): boolean {
   const { protocol, username, password } = new URL(text);
   return (protocol === 'https:' || isLoopback(text)) && username === '' && password === '';
 }
+
+/** Whose `X-Forwarded-For` is believed. */
+export const proxiesSchema = z
+  .string()
+  .default('loopback')
+  .transform((text, context): IsProxy => {
+    const read = readProxies(text);
+    if (read === undefined)
+      context.addIssue('is loopback, private, none, or addresses and networks such as 10.0.0.0/8');
+    return read ?? (() => false);
+  });

@@ -20,6 +20,7 @@ import { createHealthDoors } from './handlers/health.ts';
 import { createHttpServer } from './handlers/http.ts';
 import { createSourceDoors } from './handlers/intake/sources/doors.ts';
 import { createIntakeDoors } from './handlers/intake/standard.ts';
+import type { LimitOptions } from './handlers/limits/door-limits.ts';
 import { openListeners } from './handlers/listeners/open.ts';
 import { createPageDoors } from './handlers/pages/doors.ts';
 import type { PlatformParts, Socket } from './handlers/platform.ts';
@@ -35,7 +36,7 @@ import { openGrants } from './slack-grants.ts';
 import type { Store } from './store/store.ts';
 
 /** All the bot needs from the world around it. */
-export type Parts = {
+export type Parts = LimitOptions & {
   store: Store;
   log: Log;
   /** The bot's own. */
@@ -185,7 +186,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
     ...platforms.flatMap((each) => each.doors),
   ];
   return {
-    server: createHttpServer(doors, log),
+    server: createHttpServer(doors, log, parts),
     handle,
     courier,
     inbox,

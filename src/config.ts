@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLoopbackHost, loopbackSchema, publicUrlSchema, setting } from './address-settings.ts';
+import { isLoopbackHost, loopbackSchema, proxiesSchema, publicUrlSchema, setting } from './address-settings.ts';
 import { CRM_SETTINGS, findCrmFaults, listCrmEnvironment } from './crm-settings.ts';
 import { APP_TYPES, type TeamsAccount } from './handlers/teams/account.ts';
 import { appSecretSchema, encryptionKeysSchema, findSecretFaults, intakeSecretsSchema } from './secret-settings.ts';
@@ -28,6 +28,7 @@ const settings = z.object({
       .refine((port) => port <= 65_535, 'is a port number, 0 to 65535'),
   ),
   HOST: setting.pipe(z.string().default('127.0.0.1')),
+  TRUST_PROXY: setting.pipe(proxiesSchema),
   DATABASE_URL: setting.pipe(
     z
       .string()

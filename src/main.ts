@@ -79,6 +79,7 @@ async function startServing(config: Config, appSecret: string, log: Logger, serv
     publicUrl: () => config.PUBLIC_URL,
     ...(config.LISTENERS_API_URL !== undefined && { listenersBase: config.LISTENERS_API_URL }),
     ...(folder !== undefined && { folder }),
+    isProxy: config.TRUST_PROXY,
     prepareBeside: beside.prepare,
     drawChart: createChartWorker(),
     now: Date.now,

@@ -104,6 +104,7 @@ const RULES: [room: string, may: string[]][] = [
   ['src/handlers/crm', ['src/domain', 'src/courier.ts', 'src/handlers/handle.ts', 'node:timers/promises']],
   ['src/handlers/forms', ['src/domain', 'src/cards']],
   ['src/handlers/groups', ['src/domain', 'src/handlers/handle.ts', 'src/handlers/platform.ts']],
+  ['src/handlers/limits', ['src/domain', 'src/handlers/handle.ts', 'ipaddr.js', 'node:http', 'node:net']],
   [
     'src/handlers/platform.ts',
     ['src/cards', 'src/domain', 'src/courier.ts', 'src/handlers/handle.ts', 'src/handlers/http.ts'],
@@ -150,7 +151,7 @@ const RULES: [room: string, may: string[]][] = [
   ],
   ['src/slack-grants.ts', ['src/domain', 'src/handlers/slack/oauth/grants.ts', 'src/store/store.ts']],
   ['src/slack-settings.ts', ['zod', 'src/address-settings.ts', 'src/handlers/slack/account.ts']],
-  ['src/address-settings.ts', ['zod']],
+  ['src/address-settings.ts', ['zod', 'src/handlers/limits/client-address.ts']],
   [
     'src/crm-settings.ts',
     ['zod', 'src/address-settings.ts', 'src/domain/crm/source.ts', 'src/handlers/crm/settings.ts'],

@@ -1,7 +1,7 @@
 import { shortenTalk, type Talk } from '../domain/checkins/talk.ts';
 import { deriveCalendarId } from '../domain/checkins/talk-link.ts';
 import { MINUTE_MS } from '../domain/time.ts';
-import { type Door, type HttpExchange, respondStatus } from './http.ts';
+import { type Door, type HttpExchange, type Refusal, respondStatus } from './http.ts';
 
 /** What a path leads to now: a talk, or a sentence that it is over; undefined when we did not write it. */
 export type FindCalendarTalk = (path: string) => Promise<{ talk: Talk } | { over: string } | undefined>;
@@ -11,9 +11,9 @@ export function createCalendarDoors(find: FindCalendarTalk): Door[] {
   return [{ method: 'GET', path: '/talks/', isPrefix: true, bodyMax: 0, open: (asked) => serveTalk(asked, find) }];
 }
 
-async function serveTalk({ path, response }: HttpExchange, find: FindCalendarTalk): Promise<void> {
+async function serveTalk({ path, response, refuse }: HttpExchange, find: FindCalendarTalk): Promise<void> {
   const found = await find(path);
-  if (found === undefined) return respondStatus(response, 404);
+  if (found === undefined) return refuse(NOT_OURS);
   if ('over' in found) {
     response.writeHead(410, { 'content-type': 'text/plain; charset=utf-8', ...NOT_KEPT }).end(`${found.over}\n`);
     return;
@@ -27,6 +27,9 @@ async function serveTalk({ path, response }: HttpExchange, find: FindCalendarTal
   };
   response.writeHead(200, headers).end(file);
 }
+
+/** Whoever guesses at links has so many guesses. */
+const NOT_OURS: Refusal = { reason: 'no link of ours', answer: (response) => respondStatus(response, 404) };
 
 const NOT_KEPT = { 'cache-control': 'private, no-store' };
 

@@ -40,6 +40,15 @@ export type Readiness = {
  * name. A platform that is away or refuses the account makes no bot unready: what is sent to it is kept.
  */
 export function createHealthDoors(health: HealthChecks): Door[] {
+  // Whoever watches over the bot is never refused; who asks while it is looked at hears what is found, so there is one look at a time.
+  let looking: Promise<Readiness> | undefined;
+  const look = async (): Promise<Readiness> => {
+    try {
+      return await examine(health);
+    } finally {
+      looking = undefined;
+    }
+  };
   return [
     { method: 'GET', path: '/healthz', bodyMax: 0, open: ({ response }) => respondStatus(response, 200) },
     {
@@ -47,7 +56,9 @@ export function createHealthDoors(health: HealthChecks): Door[] {
       path: '/readyz',
       bodyMax: 0,
       open: async ({ response }) => {
-        const looked = await awaitWithin(LOOK_MS, examine(health));
+        looking ??= look();
+        const looked = await awaitWithin(LOOK_MS, looking);
+        if (looked === 'late') looking = undefined;
         const readiness = looked === 'late' ? describeUnready('the database does not answer') : looked;
         respondJson(response, readiness.ready ? 200 : 503, readiness);
       },

@@ -2,16 +2,30 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createBodyReader, dropBody, type ReadBody } from './bodies.ts';
 import { type KeepBusy, limitConnections } from './connections.ts';
 import { createErrorReference, type Log } from './handle.ts';
+import { createDoorLimits, type DoorLimits, type LimitOptions } from './limits/door-limits.ts';
 
-/** A request whose body was read whole, within the door's limit; `path` as asked, without the query. */
-export type HttpExchange = { request: IncomingMessage; response: ServerResponse; path: string; body: Buffer };
+/**
+ * A request whose body was read whole, within the door's limit; `path` as asked, without the query. Whoever is not who they should be is
+ * turned away by `refuse`, which logs it and counts it against their address: after too many the answer is 429.
+ */
+export type HttpExchange = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  path: string;
+  body: Buffer;
+  refuse(refusal: Refusal): void;
+};
 
-/** One way in. `bodyMax` in bytes; with `isPrefix` also every path that begins with this one. */
+/**
+ * One way in. `bodyMax` in bytes; with `isPrefix` also every path that begins with this one. `aMinute`: how many requests of one address
+ * it takes, where nobody proves who they are; without it only refusals are counted.
+ */
 export type Door = {
   method: 'GET' | 'POST' | 'OPTIONS';
   path: string;
   isPrefix?: true;
   bodyMax: number;
+  aMinute?: number;
   /** Looks at the headers before the body is read; says how whoever cannot be meant is answered. */
   findRefusal?(request: IncomingMessage): Refusal | undefined;
   /** Answers in its own way what is larger. */
@@ -19,8 +33,11 @@ export type Door = {
   open(exchange: HttpExchange): Promise<void> | void;
 };
 
-/** Answers a request whose body is not wanted. */
-export type Refusal = (response: ServerResponse) => void;
+/**
+ * Why somebody is turned away, in words of ours for the log and nothing of theirs, and how they are told. `isUncounted`: it may well be who
+ * they say, so it is not held against their address.
+ */
+export type Refusal = { reason: string; isUncounted?: true; answer(response: ServerResponse): void };
 
 /** How long a client may take (ms): a slow one is cut off, a silent one too. */
 const PATIENCE = {
@@ -29,11 +46,21 @@ const PATIENCE = {
   connectionsCheckingInterval: 1000,
   keepAliveTimeout: 60_000,
 };
+/** What every answer is sent with, unless it says otherwise: nobody keeps it, takes it for something else, or learns its address. */
+const HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
 /** The server and its table of doors. Anything else is a bare 404, 405 or 413. */
-export function createHttpServer(doors: Door[], log: Log): Server {
+export function createHttpServer(doors: Door[], log: Log, options: LimitOptions = {}): Server {
   const readBody = createBodyReader();
+  const limits = createDoorLimits(log, options);
   const server = createServer(PATIENCE, (request, response) => {
-    void enterDoor(doors, { readBody, keepBusy }, request, response).catch((reason: unknown) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    void enterDoor(doors, { readBody, keepBusy, limits }, request, response).catch((reason: unknown) => {
       const ref = createErrorReference();
       // The door's own path: what follows a prefix may hold somebody's words.
       const path = findDoors(doors, readPath(request))[0]?.path;
@@ -43,44 +70,76 @@ export function createHttpServer(doors: Door[], log: Log): Server {
     });
   });
   const keepBusy = limitConnections(server);
+  server.once('close', limits.end);
   return server;
 }
 
-type Limits = { readBody: ReadBody; keepBusy: KeepBusy };
+type Limits = { readBody: ReadBody; keepBusy: KeepBusy; limits: DoorLimits };
 
 async function enterDoor(
   doors: Door[],
-  { readBody, keepBusy }: Limits,
+  { readBody, keepBusy, limits }: Limits,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const path = readPath(request);
   const here = findDoors(doors, path);
-  if (here.length === 0) return refuseUnread(request, response, () => respondStatus(response, 404));
   // Of a HEAD request Node sends what a GET would get, without its body.
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const door = here.find((each) => each.method === method);
   if (door === undefined) {
-    const allowed = listMethods(here);
-    return refuseUnread(request, response, () => respondStatus(response.setHeader('allow', allowed), 405));
+    const tooOften = limits.refuse('elsewhere', undefined, request);
+    return refuseUnread(request, response, () => respondNoDoor(response, here, tooOften));
   }
+  const tooOften = door.aMinute === undefined ? undefined : limits.ask(door.path, door.aMinute, request);
+  if (tooOften !== undefined) return refuseUnread(request, response, () => respondTooOften(response, tooOften));
+  const refuse = (refusal: Refusal): void => turnAway(refusal, door, limits, request, response);
   const refusal = door.findRefusal?.(request);
-  if (refusal !== undefined) return refuseUnread(request, response, refusal);
+  if (refusal !== undefined) return refuseUnread(request, response, () => refuse(refusal));
   const body = await readBody(request, response, door.bodyMax);
   if (body === 'gone') return;
   if (body === 'too many') return respondBusy(response);
-  if (body === 'too large' && door.tooLarge !== undefined) return door.tooLarge(response);
-  if (body === 'too large')
-    return respondProblem(response, 413, 'Too large', `At most ${door.bodyMax} bytes are taken.`);
+  if (body === 'too large') return refuse(refuseLarge(door));
   keepBusy(request, response);
-  await door.open({ request, response, path, body });
+  await door.open({ request, response, path, body, refuse });
 }
 
 /** Answered at once, and nothing of the body kept; where the connection closes with the answer, when all of it is there. */
-async function refuseUnread(request: IncomingMessage, response: ServerResponse, refusal: Refusal): Promise<void> {
+async function refuseUnread(request: IncomingMessage, response: ServerResponse, refuse: () => void): Promise<void> {
   const dropped = dropBody(request);
   if (!response.shouldKeepAlive) await dropped;
-  refusal(response);
+  refuse();
+}
+
+function respondNoDoor(response: ServerResponse, here: Door[], tooOften: number | undefined): void {
+  if (tooOften !== undefined) respondTooOften(response, tooOften);
+  else if (here.length === 0) respondStatus(response, 404);
+  else respondStatus(response.setHeader('allow', listMethods(here)), 405);
+}
+
+/** As the refusal says, until there were too many of the address; what proved itself is not asked for it. */
+function turnAway(
+  { reason, isUncounted, answer }: Refusal,
+  { path }: Door,
+  limits: DoorLimits,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (isUncounted) limits.note(path, reason);
+  const tooOften = isUncounted ? undefined : limits.refuse(path, reason, request);
+  if (tooOften === undefined) answer(response);
+  else respondTooOften(response, tooOften);
+}
+
+function refuseLarge({ bodyMax, tooLarge }: Door): Refusal {
+  const answer = (response: ServerResponse) =>
+    respondProblem(response, 413, 'Too large', `At most ${bodyMax} bytes are taken.`);
+  return { reason: 'too large', answer: tooLarge ?? answer };
+}
+
+function respondTooOften(response: ServerResponse, seconds: number): void {
+  response.setHeader('retry-after', String(seconds));
+  respondProblem(response, 429, 'Too many requests', `Please come again in ${seconds} s.`);
 }
 
 function respondBusy(response: ServerResponse): void {

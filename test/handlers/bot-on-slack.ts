@@ -7,6 +7,7 @@ import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
 import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht.ts';
 import { assemble, type Bot } from '../../src/app.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
+import type { LimitOptions } from '../../src/handlers/limits/door-limits.ts';
 import type { SlackOauthAccount } from '../../src/handlers/slack/account.ts';
 import { startListening, startTimer } from '../../src/main.ts';
 import { finishRequests } from '../../src/stopping.ts';
@@ -46,6 +47,7 @@ export type BotOnSlackOptions = {
   /** The folder whose free space is watched. */
   watched?: string;
   now?: () => number;
+  limits?: LimitOptions;
 };
 
 export async function openBotOnSlack(options: BotOnSlackOptions = {}): Promise<BotOnSlack> {
@@ -77,6 +79,7 @@ export async function openBotOnSlack(options: BotOnSlackOptions = {}): Promise<B
     now: options.now ?? Date.now,
     random: Math.random,
     wait: startTimer,
+    ...options.limits,
   });
   const setUp = async (): Promise<void> => {
     await bot.handle({ kind: 'organisation.described', ...describeOrganisation() });

@@ -7,6 +7,7 @@ import { openFakeTeams } from '../../sandbox/fake-teams/open.ts';
 import { organisationOnTeams, TEAMS_APP_ID, TENANT_ID, teamsSeed } from '../../sandbox/samples/noordlicht-teams.ts';
 import { assemble, type Bot } from '../../src/app.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
+import type { LimitOptions } from '../../src/handlers/limits/door-limits.ts';
 import type { TeamsAccount } from '../../src/handlers/teams/account.ts';
 import { startListening, startTimer } from '../../src/main.ts';
 import { finishRequests } from '../../src/stopping.ts';
@@ -35,6 +36,7 @@ export type BotOnTeamsOptions = {
   place?: Partial<FakeTeamsOptions>;
   /** Wraps the store that the bot is given. */
   store?: (store: Store) => Store;
+  limits?: LimitOptions;
 };
 
 export async function openBotOnTeams(options: BotOnTeamsOptions = {}): Promise<BotOnTeams> {
@@ -57,6 +59,7 @@ export async function openBotOnTeams(options: BotOnTeamsOptions = {}): Promise<B
     now: Date.now,
     random: Math.random,
     wait: startTimer,
+    ...options.limits,
   });
   const read = readOrganisationFile(organisationOnTeams);
   if ('faults' in read) throw new Error(read.faults.join('\n'));

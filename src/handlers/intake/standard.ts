@@ -15,7 +15,7 @@ import {
   WEBHOOK_ID_MAX,
 } from './proof/standard-signature.ts';
 import { intakeSchema, readIntake } from './read-intake.ts';
-import { answerHandShake } from './webhooks/hand-shake.ts';
+import { answerHandShake, HAND_SHAKES_A_MINUTE } from './webhooks/hand-shake.ts';
 import { EVENT_TYPES, isCloudEvent, readCloudEvents } from './webhooks/read-events.ts';
 
 const BODY_MAX = 256 * 1024;
@@ -35,11 +35,12 @@ export function createIntakeDoors(handle: Handle, secrets: string[], findSource:
       findRefusal,
       open: (exchange) => take(exchange, intake),
     },
-    { method: 'OPTIONS', path: '/intake/leads', bodyMax: 0, open: answerHandShake },
+    { method: 'OPTIONS', path: '/intake/leads', bodyMax: 0, aMinute: HAND_SHAKES_A_MINUTE, open: answerHandShake },
     {
       method: 'GET',
       path: '/intake/schema.json',
       bodyMax: 0,
+      aMinute: 120,
       open: ({ response }) => respondJson(response, 200, describeBody(), 'application/schema+json'),
     },
   ];
@@ -56,11 +57,15 @@ let described: object | undefined;
 /** What no secret can have signed, and what nobody could read, is not waited for. */
 function findRefusal({ headers }: IncomingMessage): Refusal | undefined {
   const unreadable = findUnreadable(headers, EVENT_TYPES);
-  if (unreadable !== undefined) return (response) => respondProblem(response, 415, 'Wrong content type', unreadable);
+  if (unreadable !== undefined) return refuseBy(415, 'Wrong content type', unreadable, 'wrong content type');
   const missing = isCloudEvent(headers)
     ? readBearer(headers) === undefined && 'authorization'
     : findMissingHeader(headers);
-  return missing ? (response) => respondProblem(response, 401, 'Not signed by us', `${missing} is missing`) : undefined;
+  return missing ? refuseBy(401, 'Not signed by us', `${missing} is missing`) : undefined;
+}
+
+function refuseBy(status: number, title: string, detail: string, reason = detail): Refusal {
+  return { reason, answer: (response) => respondProblem(response, status, title, detail) };
 }
 
 /** What was sent, each with its key, and by which secret its sender is known; or why not. */
@@ -69,9 +74,10 @@ type Sent = { secret: string; bodies: SentBody[] };
 type SentBody = { key: string; body: unknown; before: string };
 type NotSent = { status: 400 | 401 | 422; title: string; detail: string; field?: string };
 
-async function take({ request, response, body }: HttpExchange, intake: Intake): Promise<void> {
+async function take({ request, response, body, refuse }: HttpExchange, intake: Intake): Promise<void> {
   const { headers } = request;
   const sent = isCloudEvent(headers) ? takeCloudEvents(headers, body, intake) : takeSigned(headers, body, intake);
+  if ('status' in sent && sent.status === 401) return refuse(refuseBy(sent.status, sent.title, sent.detail));
   if ('status' in sent) return respondProblem(response, sent.status, sent.title, sent.detail, sent.field);
   const read = readBodies(sent.bodies);
   if ('field' in read) return respondProblem(response, 422, 'Wrong field', read.message, read.field);

@@ -8,6 +8,7 @@ export function createEventSchemaDoors(): Door[] {
       method: 'GET',
       path: '/events/schema.json',
       bodyMax: 0,
+      aMinute: 120,
       open: ({ response }) =>
         respondJson(response, 200, { $id: '/events/schema.json', ...describeEventBody() }, 'application/schema+json'),
     },

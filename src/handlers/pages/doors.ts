@@ -13,6 +13,7 @@ export function createPageDoors(find: FindPolicy): Door[] {
     method: 'GET',
     path,
     bodyMax: 0,
+    aMinute: 120,
     open: (asked) => servePage(name as PageName, asked, find),
   }));
 }

@@ -6,7 +6,7 @@ import type { Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { FindCrmSettings } from '../../crm/settings.ts';
 import { type Door, type HttpExchange, type Refusal, respondJson, respondProblem } from '../../http.ts';
-import { answerHandShake } from '../webhooks/hand-shake.ts';
+import { answerHandShake, HAND_SHAKES_A_MINUTE } from '../webhooks/hand-shake.ts';
 import type { DoorRefusal, SourceDoor, SourceRequest } from './source-door.ts';
 import { SOURCE_DOORS } from './vendors.ts';
 
@@ -33,16 +33,21 @@ export function createSourceDoors(parts: SourceDoorParts): Door[] {
       bodyMax,
       findRefusal: ({ headers }: IncomingMessage): Refusal | undefined => {
         const unreadable = findUnreadable(headers);
-        return unreadable === undefined
-          ? undefined
-          : (response) => respondProblem(response, 415, TITLES[415], unreadable);
+        return unreadable === undefined ? undefined : refuseBy(415, 'wrong content type', unreadable);
       },
       open: (exchange) => takeFromSource(exchange, kind, parts),
     };
   });
   return [
     ...doors,
-    { method: 'OPTIONS', path: '/intake/webhooks/', isPrefix: true, bodyMax: 0, open: answerHandShake },
+    {
+      method: 'OPTIONS',
+      path: '/intake/webhooks/',
+      isPrefix: true,
+      bodyMax: 0,
+      aMinute: HAND_SHAKES_A_MINUTE,
+      open: answerHandShake,
+    },
   ];
 }
 
@@ -56,8 +61,7 @@ const TITLES: Record<DoorRefusal['status'], string> = {
 async function takeFromSource(exchange: HttpExchange, kind: SourceKind, parts: SourceDoorParts): Promise<void> {
   const { request, response, path, body } = exchange;
   const found = await findSource(path, kind, parts);
-  if (found === undefined)
-    return respondProblem(response, 404, 'No such source', 'The set-up has no source at this address.');
+  if (found === undefined) return exchange.refuse(NO_SOURCE);
   const { organisation, source } = found;
   const publicUrl = parts.publicUrl();
   const asked: SourceRequest = {
@@ -73,9 +77,9 @@ async function takeFromSource(exchange: HttpExchange, kind: SourceKind, parts: S
   };
   const door = SOURCE_DOORS[kind];
   const forgery = door.findForgery(asked);
-  if (forgery !== undefined) return respondProblem(response, 401, TITLES[401], forgery);
+  if (forgery !== undefined) return exchange.refuse(refuseBy(401, forgery, forgery));
   const taken = await door.take(asked);
-  if ('status' in taken) return refuse(response, taken, door, asked);
+  if ('status' in taken) return refuseTaken(exchange, taken, door, asked);
   const kept = await parts.keep(organisation, source.id, taken.items);
   if (kept === 'full') return refuseFull(response, door, asked);
   if (door.answer?.(response, asked, undefined) === true) return;
@@ -95,7 +99,23 @@ async function findSource(
   return source && { organisation: id, source };
 }
 
-function refuse(response: ServerResponse, refusal: DoorRefusal, door: SourceDoor, asked: SourceRequest): void {
+const NO_SOURCE: Refusal = {
+  reason: 'no such source',
+  answer: (response) => respondProblem(response, 404, 'No such source', 'The set-up has no source at this address.'),
+};
+
+function refuseBy(status: 401 | 415, reason: string, detail: string): Refusal {
+  return { reason, answer: (response) => respondProblem(response, status, TITLES[status], detail) };
+}
+
+/** Its secret is good: what is another account's is told in the log, and nothing is held against it. */
+function refuseTaken(exchange: HttpExchange, refusal: DoorRefusal, door: SourceDoor, asked: SourceRequest): void {
+  const answer = (response: ServerResponse) => answerTaken(response, refusal, door, asked);
+  if (refusal.status === 401) exchange.refuse({ reason: refusal.detail, isUncounted: true, answer });
+  else answer(exchange.response);
+}
+
+function answerTaken(response: ServerResponse, refusal: DoorRefusal, door: SourceDoor, asked: SourceRequest): void {
   if (door.answer?.(response, asked, refusal) === true) return;
   respondProblem(response, refusal.status, TITLES[refusal.status], refusal.detail, refusal.field);
 }

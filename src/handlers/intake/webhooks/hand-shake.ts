@@ -6,6 +6,8 @@ import { readHeader } from '../proof/secrets.ts';
 const ORIGIN = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::\d{1,5})?$/i;
 /** Requests a minute that a sender may make. */
 const RATE = 600;
+/** Hand-shakes a minute of one address. */
+export const HAND_SHAKES_A_MINUTE = 60;
 
 /** Whoever asks whether CloudEvents may be sent here is told that they may: what they send must still prove itself. */
 export function answerHandShake({ request, response }: Pick<HttpExchange, 'request' | 'response'>): void {

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Instant } from '../../../domain/time.ts';
-import { type Door, respondStatus } from '../../http.ts';
+import { type Door, type Refusal, respondStatus } from '../../http.ts';
 import { createSilentLogger } from '../outbound/client.ts';
 import { readSlackBody, type SlackBody } from './body.ts';
 import { HTTPReceiver } from './bolt.ts';
 import { createSlackApp } from './bolt-app.ts';
 import type { SlackReceiveParts } from './receive.ts';
-import { createSlackVerifier, isUnsigned } from './verify.ts';
+import { createSlackVerifier, findUnsigned, type SlackForgery } from './verify.ts';
 
 /** Bytes; Slack's largest is a modal with its state. */
 const BODY_MAX = 1024 * 1024;
@@ -33,15 +33,19 @@ export function createSlackDoor(parts: SlackReceiveParts, signingSecret: string,
     method: 'POST',
     path: '/slack/events',
     bodyMax: BODY_MAX,
-    findRefusal: (request) => (isUnsigned(request, now()) ? (response) => respondStatus(response, 401) : undefined),
-    open: ({ request, response, body }) => {
-      const status = verify(request, body, now());
-      if (status !== undefined) return respondStatus(response, status);
+    findRefusal: (request) => refuseForged(findUnsigned(request, now())),
+    open: ({ request, response, body, refuse }) => {
+      const refusal = refuseForged(verify(request, body, now()));
+      if (refusal !== undefined) return refuse(refusal);
       const read = readSlackBody(request, body);
       if (read === undefined) return respondStatus(response, 400);
       receiver.requestListener(attachBody(request, read), response);
     },
   };
+}
+
+function refuseForged(reason: SlackForgery | undefined): Refusal | undefined {
+  return reason === undefined ? undefined : { reason, answer: (response) => respondStatus(response, 401) };
 }
 
 /** Bolt takes a body that was read before from `rawBody`, and knows its type only without parameters. */

@@ -5,17 +5,21 @@ import { type Instant, SECOND_MS } from '../../../domain/time.ts';
 /** Seconds a request may be off our clock, either way. */
 const AGE_MAX_S = 300;
 
-/** What is wrong with a request's signature or age, as a status; undefined when it is Slack's. */
+/** Why Slack did not send it, or not lately, in a word for the log. */
+export type SlackForgery = 'no signature' | 'signed too long ago, or later' | 'wrong signature';
+
+/** What is wrong with a request's signature or age; undefined when it is Slack's. */
 export type SlackVerifier = (
   request: Pick<IncomingMessage, 'headers'>,
   body: Buffer,
   now: Instant,
-) => number | undefined;
+) => SlackForgery | undefined;
 
-/** Whether the headers alone say that Slack did not send it, or not lately. */
-export function isUnsigned({ headers }: Pick<IncomingMessage, 'headers'>, now: Instant): boolean {
+/** What the headers alone say against it. */
+export function findUnsigned({ headers }: Pick<IncomingMessage, 'headers'>, now: Instant): SlackForgery | undefined {
   const { 'x-slack-signature': signature, 'x-slack-request-timestamp': sentAt } = headers;
-  return typeof signature !== 'string' || typeof sentAt !== 'string' || !isRecent(Number(sentAt), now);
+  if (typeof signature !== 'string' || typeof sentAt !== 'string') return 'no signature';
+  return isRecent(Number(sentAt), now) ? undefined : 'signed too long ago, or later';
 }
 
 /** Checks requests against the app's signing secret; `body` is what was sent, byte for byte. Throws without a secret. */
@@ -23,10 +27,11 @@ export function createSlackVerifier(signingSecret: string): SlackVerifier {
   if (signingSecret === '') throw new Error('Slack: anybody could sign, as SLACK_SIGNING_SECRET is empty');
   const key = createSecretKey(Buffer.from(signingSecret));
   return ({ headers }, body, now) => {
-    if (isUnsigned({ headers }, now)) return 401;
+    const unsigned = findUnsigned({ headers }, now);
+    if (unsigned !== undefined) return unsigned;
     const { 'x-slack-signature': signature, 'x-slack-request-timestamp': sentAt } = headers;
     const expected = createHmac('sha256', key).update(`v0:${sentAt}:`).update(body).digest('hex');
-    return isSame(String(signature), `v0=${expected}`) ? undefined : 401;
+    return isSame(String(signature), `v0=${expected}`) ? undefined : 'wrong signature';
   };
 }
 

@@ -11,7 +11,7 @@ import { LOCALES, type Locale } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { say } from '../../../words/say.ts';
 import { createErrorReference, type Handle, type Log } from '../../handle.ts';
-import type { Door } from '../../http.ts';
+import type { Door, HttpExchange } from '../../http.ts';
 import { escapeHtml, listPageHeaders, writeDocument } from '../../pages/document.ts';
 import { SLACK_CALL_MS, type SlackOauthAccount } from '../account.ts';
 import { describeSlackNewcomer } from '../newcomer.ts';
@@ -32,6 +32,9 @@ export type InstallParts = {
   now(): Instant;
 };
 
+/** Of one address: nobody installs an app often. */
+const INSTALLS_A_MINUTE = 20;
+
 /** `/slack/install` sends somebody to Slack, which sends them back to `/slack/oauth_redirect` with what their workspace grants. */
 export function createInstallDoors(parts: InstallParts): Door[] {
   const installer = createInstaller(parts);
@@ -45,6 +48,7 @@ export function createInstallDoors(parts: InstallParts): Door[] {
       method: 'GET',
       path: INSTALL_PATHS.begin,
       bodyMax: 0,
+      aMinute: INSTALLS_A_MINUTE,
       open: async ({ request, response }) => {
         const base = parts.publicUrl();
         if (base === undefined)
@@ -56,10 +60,11 @@ export function createInstallDoors(parts: InstallParts): Door[] {
       method: 'GET',
       path: INSTALL_PATHS.back,
       bodyMax: 0,
-      open: ({ request, response }) =>
-        installer.handleCallback(request, response, {
-          successAsync: (installation) => welcome(parts, installation, response),
-          failureAsync: async (error) => refuse(parts, error, response),
+      aMinute: INSTALLS_A_MINUTE,
+      open: (exchange) =>
+        installer.handleCallback(exchange.request, exchange.response, {
+          successAsync: (installation) => welcome(parts, installation, exchange.response),
+          failureAsync: async (error) => refuseInstall(parts, error, exchange),
         }),
     },
   ];
@@ -103,12 +108,22 @@ async function findZone({ account: { apiUrl } }: InstallParts, { bot }: Installa
 }
 
 /** Slack's words, and the library's, may hold what was granted: the log gets their kind alone. */
-function refuse({ log }: InstallParts, error: CodedError, response: ServerResponse): void {
+function refuseInstall({ log }: InstallParts, error: CodedError, { response, refuse }: HttpExchange): void {
   const why = findRefusal(error.code);
   const ref = createErrorReference();
+  const answer = () =>
+    respondPages(response, STATUS[why], (locale) => installRefusedPageCard(why, locale, ref), listAgainLinks());
   if (why === 'failed') log.error({ ref, code: readCode(error) }, 'the app could not be installed');
-  respondPages(response, STATUS[why], (locale) => installRefusedPageCard(why, locale, ref), listAgainLinks());
+  if (why === 'stale') refuse({ reason: STALE[error.code] ?? 'state', answer });
+  else answer();
 }
+
+/** What was wrong with what came back, by the library's code. */
+const STALE: Record<string, string> = {
+  [ErrorCode.InvalidStateError]: 'state wrong, old or used',
+  [ErrorCode.MissingStateError]: 'no state',
+  [ErrorCode.MissingCodeError]: 'no code',
+};
 
 const STATUS: Record<InstallRefusal, number> = { cancelled: 200, stale: 403, failed: 502 };
 

@@ -39,23 +39,23 @@ describe('a request is refused', () => {
     ['with as many characters but more bytes', headersWith(`${SIGNATURE.slice(0, -1)}é`, String(SENT_AT))],
     ['with another time than was signed', headersWith(SIGNATURE, String(SENT_AT + 1))],
   ])('%s', (_how, headers) => {
-    expect(check(headers)).toBe(401);
+    expect(check(headers)).toBeDefined();
   });
 
   test('when one letter of the body is another', () => {
     const other = Buffer.from(BODY);
     other[0] = 'T'.charCodeAt(0);
-    expect(check(headersWith(SIGNATURE, String(SENT_AT)), other)).toBe(401);
+    expect(check(headersWith(SIGNATURE, String(SENT_AT)), other)).toBe('wrong signature');
   });
 });
 
 test.each([
-  [-301, 401],
+  [-301, 'signed too long ago, or later'],
   [-300, undefined],
   [300, undefined],
-  [301, 401],
-])('a request signed %i s from now is answered %s', (seconds, status) => {
-  expect(check(headersWith(SIGNATURE, String(SENT_AT)), BODY, NOW - seconds * 1000)).toBe(status);
+  [301, 'signed too long ago, or later'],
+])('a request signed %i s from now is refused as %s', (seconds, why) => {
+  expect(check(headersWith(SIGNATURE, String(SENT_AT)), BODY, NOW - seconds * 1000)).toBe(why);
 });
 
 test('what is signed is the bytes that came, also where they are no text', () => {

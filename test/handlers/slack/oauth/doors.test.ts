@@ -23,13 +23,19 @@ const seed: FakeSlackOptions['seed'] = {
 };
 
 let running: BotOnSlack;
+let minutes = 0;
 beforeAll(async () => {
   const teams = [
     { id: OURS, name: 'Noordlicht' },
     { id: OTHER, name: 'Een & ander' },
     { id: GRID, name: 'Het geheel', isGrid: true, teams: [OTHER] },
   ];
-  running = await openBotOnSlack({ slack: { seed, oauth: { ...OAUTH, teams } }, oauth: OAUTH });
+  // Each asks a minute after the other.
+  const clock = () => {
+    minutes += 1;
+    return minutes * 60_000;
+  };
+  running = await openBotOnSlack({ slack: { seed, oauth: { ...OAUTH, teams } }, oauth: OAUTH, limits: { clock } });
 });
 afterAll(() => running.end());
 
