@@ -152,6 +152,16 @@ export function readDatabaseConfig(env: Environment): { config: { DATABASE_URL: 
   return read.success ? { config: read.data } : { faults: listIssues(read) };
 }
 
+const backupSettings = settings.pick({ DATABASE_URL: true, APP_SECRET: true, ENCRYPTION_KEY: true });
+
+export type BackupConfig = z.infer<typeof backupSettings>;
+
+/** What whoever copies the whole database needs; the secrets open what is sealed in it, where they are given. */
+export function readBackupConfig(env: Environment): { config: BackupConfig } | { faults: string[] } {
+  const read = backupSettings.safeParse(env);
+  return read.success ? { config: read.data } : { faults: listIssues(read) };
+}
+
 /** The bot's own registration at Microsoft; absent when Teams is not configured. Read configurations have it whole. */
 export function readTeamsAccount(config: Pick<Config, TeamsSetting>): TeamsAccount | undefined {
   const { TEAMS_APP_TYPE: type, TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenant } = config;

@@ -38,7 +38,7 @@ describe('the rooms of the house', () => {
     const folders = FLOORS.flatMap((floor) =>
       src.flatMap(({ path }) => (path.startsWith(`src/${floor}/`) ? (path.split('/').slice(2, -1)[0] ?? []) : [])),
     );
-    const shared = ['shared', 'guards', 'database', 'migrations', 'outbox'];
+    const shared = ['shared', 'guards', 'database', 'migrations', 'outbox', 'backup'];
     expect([...new Set(folders)].filter((each) => !NAMES.includes(each as RoomName) && !shared.includes(each))).toEqual(
       [],
     );

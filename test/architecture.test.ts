@@ -43,6 +43,10 @@ const RULES: [room: string, may: string[]][] = [
   ['src/store/database/postgres.ts', ['src/store', 'kysely', 'pg', 'node:timers/promises']],
   ['src/store/database/postgres', ['src/store', 'pg', 'node:crypto', 'node:timers/promises']],
   ['src/store/leads/names', ['src/store', 'src/domain', 'node:timers/promises']],
+  [
+    'src/store/backup',
+    ['src/store', 'src/domain', 'better-sqlite3', 'pg', 'zod', 'node:crypto', 'node:fs', 'node:os', 'node:path'],
+  ],
   ['src/store', ['src/domain', 'src/cards', 'zod', 'kysely', 'node:crypto']],
   // A read of a thousand names lets others go before it.
   [

@@ -6,15 +6,14 @@ const GIVEN_BY_EVERY_ROOM = ['en', 'nl', 'events', 'subjects', 'steps', 'erase']
 
 /** What functions do here. Is the right verb missing? Look for one that says the same, else add it. */
 const VERBS = `
-  add answer apply ask assemble assert await begin bind brief build cancel change check choose classify clip close coerce collect complete
-  compose compute copy count create decide decode define delete deliver derive describe disclose draw drop edit
-  encode escape examine explain export fetch fill find finish fit flatten fold follow forget format gather get give guard
-  hash hear identify index insert inspect isolate join keep lay leave limit list listen load locate log look lower make
-  map mark match measure mention merge migrate move name offer omit open parse pick plan post prepare print prove publish
-  queue react read receive record redact redraw refuse remember remove render replace reply require resolve
-  respond rethrow retry return reuse run say scrub search select send serialize serve shorten show sign silence
-  skip solve split start stop submit sum summarize suppress survey take tap tell to treat trim type update use wait
-  walk with work write
+  add answer apply ask assemble assert await begin bind brief bring build cancel change check choose classify clip close coerce collect
+  complete compose compute copy count create decide decode define delete deliver derive describe disclose doubt draw drop edit encode
+  escape examine explain export fetch fill find finish fit flatten fold follow forget format gather get give guard hash hear hold identify
+  index insert inspect isolate join keep lay leave limit list listen load locate log look lower make map mark match measure mention merge
+  migrate move name offer omit open parse pick plan post prepare print prove publish queue quote react read receive record redact redraw
+  refuse rehearse remember remove render renew replace reply require resolve respond restore rethrow retry return reuse run say scrub seal
+  search select send serialize serve set shorten show sign silence skip solve split start stop submit sum summarize suppress survey take
+  tally tap tell to treat trim type update use wait walk with work write
 `
   .trim()
   .split(/\s+/);

@@ -7,7 +7,7 @@ import { keepHeapSmall } from './lib/small-heap.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 /** Commands that go through a file of any length. */
-const LONG_FILES = new Set<string | undefined>(['import', 'export']);
+const LONG_FILES = new Set<string | undefined>(['import', 'export', 'backup', 'restore', 'migrate-data']);
 
 run(process.argv.slice(2), openTerminal());
 

@@ -1,4 +1,7 @@
 import { Command, CommanderError, Help } from 'commander';
+import { addBackup } from './commands/data/backup.ts';
+import { addMigrateData } from './commands/data/migrate-data.ts';
+import { addRestore } from './commands/data/restore.ts';
 import { addDigest } from './commands/digest.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
@@ -67,6 +70,9 @@ function createProgram(context: Context): Command {
     addDigest,
     addImport,
     addExport,
+    addBackup,
+    addRestore,
+    addMigrateData,
     addDoctor,
     addListener,
     addManifest,

@@ -1,4 +1,4 @@
-import { isInDoubt } from '../domain/deliveries/attempts.ts';
+import { isInDoubt, isRestored } from '../domain/deliveries/attempts.ts';
 import {
   ATTEMPT_MS,
   type Delivery,
@@ -143,8 +143,9 @@ async function prepareForChat<Content>(
     if (found.kind === 'found') return { result: { kind: 'sent', channel: found.channel, message: found.message } };
     if (found.kind === 'account-refused') return { result: { kind: 'account-refused', reason: found.reason } };
     if (found.kind === 'unreachable') return { result: postpone(found.reason) };
-    if (found.kind === 'never') return { result: refuse(PERHAPS_SENT) };
     isBlind = found.kind === 'cannot';
+    const isUncertain = isBlind || (found.kind === 'absent' && found.isPartly === true);
+    if (found.kind === 'never' || (isUncertain && isRestored(delivery))) return { result: refuse(PERHAPS_SENT) };
   }
   const content = await draw(delivery.subject, delivery.organisation, delivery.target);
   if (content === undefined) return { result: refuse(NOTHING_LEFT) };

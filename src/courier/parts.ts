@@ -30,8 +30,9 @@ export type OutletOutbound<T extends OutletTarget> = {
 };
 export type DeliverySearchResult =
   | { kind: 'found'; channel: string; message: string }
-  /** Said by a platform that answers again. `cannot`: then it may be sent again; `never`: then it must not be. */
-  | { kind: 'absent' | 'cannot' | 'never' }
+  /** Said by a platform that answers again. `absent`: `isPartly`, as far back as it gave. `cannot`: then it may be sent again; `never`: then it must not be. */
+  | { kind: 'absent'; isPartly?: boolean }
+  | { kind: 'cannot' | 'never' }
   | { kind: 'unreachable' | 'account-refused'; reason: string };
 
 /** `random` (0..1) spreads the back-off; `wait` calls back once, after at least so many ms. */

@@ -7,6 +7,9 @@ const COMMANDS = [
   'setup apply',
   'digest preview',
   'export',
+  'backup <file>',
+  'restore <file>',
+  'migrate-data',
   'doctor',
   'manifest slack',
   'manifest teams',
@@ -25,6 +28,9 @@ describe('help', () => {
     ['digest preview', ['--out <folder>', '--until <day>', '--json']],
     ['export', ['--person <id>']],
     ['doctor', ['--json']],
+    ['backup', ['<file>', '--force', '--keep <count>', '--with-open-checkin', '--json', 'APP_SECRET']],
+    ['restore', ['<file>', '--verify', '--json']],
+    ['migrate-data', ['--to <url>', '--json']],
     ['manifest slack', ['--url <https://…>', '--socket']],
     ['manifest teams', ['--url <https://…>', '--app-id <guid>', '--out <file>']],
   ])('%s --help names what may be typed after it', async (command, words) => {
@@ -59,6 +65,8 @@ describe('what is mistyped is refused with 2, in a sentence', () => {
       "too many arguments for 'apply'. Expected 1 argument but got 2: one.json, two.json.",
     ],
     ['export', 'what is to be exported? person <id>, leads, or value'],
+    ['backup a.db --keep none', 'It is a whole number from 1.'],
+    ['migrate-data', "required option '--to <url>' not specified"],
     ['digest preview --until 2026-13-45', 'is not a day such as 2026-11-23'],
   ])('%s', async (typed, sentence) => {
     const { code, said, complained } = await runTyped(typed.split(' '));

@@ -83,12 +83,16 @@ afterEach(async () => {
   }
 });
 
-export async function startCourier(): Promise<RunningCourier> {
-  const store = await openStore('file::memory:');
+/** `find`: what it finds of what is in doubt from the beginning, where the database at `url` is of a bot before. */
+export async function startCourier(
+  url = 'file::memory:',
+  find: RunningCourier['platform']['find'] = () => ({ kind: 'absent' }),
+): Promise<RunningCourier> {
+  const store = await openStore(url);
   const clock = createStandingClock();
   const running: Unmoved = {
     store,
-    platform: { send: succeed, find: () => ({ kind: 'absent' }) },
+    platform: { send: succeed, find },
     outlet: { prepare: () => async () => ({ result: { kind: 'accepted' } }) },
     sends: [],
     finds: [],

@@ -72,15 +72,16 @@ export async function restoreBefore(dialect: Dialect): Promise<string> {
 }
 
 async function renew(dialect: Dialect): Promise<string> {
-  const url = await (dialect === 'sqlite' ? unpackFile() : restoreDump());
+  const url = await (dialect === 'sqlite' ? `file:${unpackFile()}` : restoreDump());
   await (await openStore(url, BEFORE.secret)).close();
   return url;
 }
 
-function unpackFile(): string {
+/** Where the database is that the version before filled, as it left it. */
+export function unpackFile(): string {
   const file = join(mkdtempSync(join(tmpdir(), 'smarketing-before-')), 'before.db');
   writeFileSync(file, unpack('db'));
-  return `file:${file}`;
+  return file;
 }
 
 async function restoreDump(): Promise<string> {

@@ -8,6 +8,7 @@ import {
   PASSING_TRIES_MIN,
   PERHAPS_SENT,
   RECORD_EXPIRES_MS,
+  RESTORED_DOUBTS,
   RETRY_AFTER_MS,
   UNKNOWN_ANSWER,
   UNKNOWN_HOLDS_MS,
@@ -17,6 +18,11 @@ import { isChatTarget, type Target } from './target.ts';
 /** Redrawing twice does no harm, so an update in doubt, and somebody’s page, is simply repeated; so is all that goes to no chat. */
 export function isInDoubt({ kind, doubts, target }: Pick<Delivery, 'kind' | 'doubts' | 'target'>): boolean {
   return doubts > 0 && kind !== 'update' && target.kind !== 'home' && isChatTarget(target);
+}
+
+/** A bot that nobody remembers may have sent it, long ago. */
+export function isRestored({ doubts }: Pick<Delivery, 'doubts'>): boolean {
+  return doubts >= RESTORED_DOUBTS;
 }
 
 /** Whether those behind it in its lane wait, too, until it is tried again. */

@@ -1,4 +1,4 @@
-import { DELIVERY_EXPIRES_MS } from '../../domain/deliveries/delivery.ts';
+import { DELIVERY_EXPIRES_MS, RESTORED_DOUBTS } from '../../domain/deliveries/delivery.ts';
 import { deriveTargetKey } from '../../domain/deliveries/target.ts';
 import type { Database } from '../database/database.ts';
 import { insertOrSkip } from '../database/insert.ts';
@@ -103,8 +103,9 @@ const requeue = prepare<{ organisation: string; within: string; at: number; sinc
     .updateTable('deliveries')
     .set({
       ...{ state: 'queued', due_at: $.at, queued_at: $.at, attempts: 0, ended_at: null },
-      // Slack is asked first whether it stands there already, where it may be; elsewhere a person asked for it to be sent again.
-      doubts: sql<number>`case when platform = 'slack' then doubts else 0 end`,
+      // Slack is asked first whether it stands there already, where it may be; elsewhere a person asked for it to be sent again. So they
+      // did for what a backup brought back: that nobody could look it up then holds it no longer.
+      doubts: sql<number>`case when platform <> 'slack' then 0 when doubts >= ${sql.lit(RESTORED_DOUBTS)} then 1 else doubts end`,
     })
     .where('organisation', '=', $.organisation)
     .where('kind', '=', 'post')

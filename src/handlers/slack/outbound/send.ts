@@ -4,6 +4,7 @@ import type { Attempt, ChatOutbound, DeliverySearchResult } from '../../../couri
 import { measurePicturesMs } from '../../../domain/deliveries/attempts.ts';
 import { type Delivery, type DeliveryResult, UNREADABLE_ANSWER } from '../../../domain/deliveries/delivery.ts';
 import type { ChatTarget } from '../../../domain/deliveries/target.ts';
+import { SECOND_MS } from '../../../domain/time.ts';
 import { SLACK_CALL_MS } from '../account.ts';
 import { renderSlackCard } from '../render/render.ts';
 import type { SlackMessageBody } from '../wire.ts';
@@ -132,12 +133,16 @@ async function findChannel(client: WebClient, { target, of }: Delivery<ChatTarge
 async function findDelivery(client: WebClient, delivery: Delivery<ChatTarget>): Promise<DeliverySearchResult> {
   const channel = await findChannel(client, delivery);
   const request = { channel, include_all_metadata: true };
-  const { messages } =
+  const { messages, has_more: hasMore } =
     delivery.of === undefined
       ? await client.conversations.history({ ...request, limit: LOOK_BACK_MAX.channel })
       : await client.conversations.replies({ ...request, limit: LOOK_BACK_MAX.thread, ts: delivery.of.message });
   const found = messages?.find((message) => readDeliveryKey(message) === delivery.key);
-  return found?.ts === undefined ? { kind: 'absent' } : { kind: 'found', channel, message: found.ts };
+  if (found?.ts !== undefined) return { kind: 'found', channel, message: found.ts };
+  const isBefore = ({ ts }: { ts?: string }): boolean => Number(ts) * SECOND_MS < delivery.queuedAt;
+  // Of a channel the newest were given, of a thread the first.
+  const isPartly = hasMore === true && (delivery.of !== undefined || !messages?.some(isBefore));
+  return { kind: 'absent', isPartly };
 }
 
 function readDeliveryKey(message: { metadata?: { event_payload?: unknown } }): unknown {
