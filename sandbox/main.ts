@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assemble } from '../src/app.ts';
@@ -34,16 +35,16 @@ import { listAgreedEvents } from './samples/agreed.ts';
 import { slackSeed } from './samples/noordlicht.ts';
 import { CRM_TOKEN, crmSeed } from './samples/noordlicht-crm.ts';
 import { organisationOnBoth, TEAMS_APP_ID, TENANT_ID, teamsSeed } from './samples/noordlicht-teams.ts';
+import { refuseStrangers } from './shared/strangers.ts';
 
 /** `empty`: where nobody has set anything up. */
 const FOLDERS = { filled: 'data/sandbox', empty: 'data/sandbox-empty' };
 const LOOPBACK = '127.0.0.1';
 /** Every step of a follow-up clock comes sooner. */
 const YEAR_MS = 365 * DAY_MS;
-/** These secrets protect nothing: all of the sandbox listens on loopback, and has no account anywhere. */
-const SIGNING_SECRET = 'sandbox-signing-secret';
-const TEAMS_PASSWORD = 'sandbox-teams-password';
-const INTAKE_SECRET = `whsec_${Buffer.from('sandbox-intake-secret-of-this-box').toString('base64')}`;
+/** Others at each start, for the bot starts with whoever shares them: websites reach this machine, too, but cannot guess. */
+const [SIGNING_SECRET, TEAMS_PASSWORD] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
+const INTAKE_SECRET = `whsec_${randomBytes(32).toString('base64')}`;
 
 /**
  * Runs the real bot against a fake Slack, a fake Teams and a fake HubSpot, with a page to use them. What happens is kept in
@@ -121,7 +122,7 @@ async function runSandbox(options: SandboxOptions): Promise<void> {
     const { organisation, people } = setup;
     for (const event of listAgreedEvents(people, organisation, clock.now())) await bot.handle(event);
   }
-  const address = await startListening(bot.server, 0, LOOPBACK);
+  const address = await startListening(refuseStrangers(bot.server), 0, LOOPBACK);
   botUrl = address;
   slack.connect(`${address}/slack/events`);
   teams.connect(`${address}/api/messages`);

@@ -35,7 +35,12 @@ export type DrillPlatforms = {
 export async function openDrillPlatforms(now: () => number, canLookUp: boolean): Promise<DrillPlatforms> {
   // A busy machine is no reason to call the bot silent.
   const common = { now, limits: true, answerMs: 15_000 };
-  const slack = await openFakeSlack({ ...common, seed: createSlackSeed(canLookUp), signingSecret: SIGNING_SECRET });
+  const slack = await openFakeSlack({
+    ...common,
+    seed: createSlackSeed(canLookUp),
+    signingSecret: SIGNING_SECRET,
+    isProxied: true,
+  });
   const teams = await openFakeTeams({ ...common, seed: createTeamsSeed(), password: PASSWORD, signedAt: now });
   return {
     slack,

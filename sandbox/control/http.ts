@@ -12,19 +12,6 @@ export class PageRefusal extends Error {
 
 // Room for the oversize sample (300 KB), which comes back from the editor as a JSON string.
 const BODY_BYTES_MAX = 768 * 1024;
-const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
-
-/** Throws unless the request comes from the sandbox's own page: no other site may drive it. */
-export const refuseOtherOrigins = (request: IncomingMessage): void => {
-  const host = request.headers.host ?? '';
-  if (!LOOPBACK.test(host)) throw new PageRefusal(403, 'This page answers on 127.0.0.1 only.');
-  const origin = request.headers.origin;
-  if (origin !== undefined && origin !== `http://${host}`)
-    throw new PageRefusal(403, 'Requests from another site are refused.');
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none')
-    throw new PageRefusal(403, 'Requests from another site are refused.');
-};
 
 /** Reads a bounded JSON body. */
 export const readJsonBody = async (request: IncomingMessage): Promise<unknown> => {

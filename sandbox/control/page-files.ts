@@ -14,7 +14,7 @@ const TYPES: Record<string, string> = {
 
 const HEADERS = {
   'content-security-policy':
-    "default-src 'self'; img-src 'self' data: http://127.0.0.1:*; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
@@ -43,6 +43,15 @@ export const sendPageFile = async (response: ServerResponse, folder: string, pat
   const cache = wanted.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
   response.writeHead(200, { ...HEADERS, 'content-type': type, 'cache-control': cache });
   createReadStream(file).pipe(response);
+};
+
+/** What was shared with a message, as the fake Slack has it; a picture for the page, and no page of its own. */
+export const sendSharedFile = async (response: ServerResponse, url: string): Promise<void> => {
+  const file = await fetch(url);
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const type = file.headers.get('content-type') ?? 'application/octet-stream';
+  response.writeHead(file.status, { ...HEADERS, 'content-security-policy': 'sandbox', 'content-type': type });
+  response.end(bytes);
 };
 
 const isFile = async (path: string): Promise<boolean> => {

@@ -31,7 +31,6 @@ export const buildPageState = async (context: PageContext, as: string): Promise<
   return {
     team: { name: state.team.name },
     bot: { userId: state.bot.userId, name: state.users.find(({ id }) => id === state.bot.userId)?.realName ?? 'bot' },
-    filesUrl: `${slack.url}/files`,
     files: state.files,
     me: as,
     people: state.users.filter(({ isBot, deleted }) => !isBot && !deleted),

@@ -142,8 +142,7 @@ export type Shortcut = { callback: string; name: string; of: 'message' | 'anywhe
 export type PageState = {
   team: { name: string };
   bot: { userId: string; name: string };
-  /** Where files shared with messages are: `${filesUrl}/ID`. */
-  filesUrl: string;
+  /** What was shared with messages: `/files/ID`. */
   files: SlackFile[];
   me: string;
   people: SlackUser[];

@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { closeServer, listenOnLoopback } from '../shared/server.ts';
+import { refuseStrangers } from '../shared/strangers.ts';
 import { type ChangeStream, openChangeStream } from './change-stream.ts';
 import { createWeekPlayer } from './colleagues/week.ts';
 import type { PageContext, PageParts } from './context.ts';
 import { createFirstStepsRecorder } from './first-steps.ts';
-import { PageRefusal, readJsonBody, refuseOtherOrigins, sendError, sendJson } from './http.ts';
+import { PageRefusal, readJsonBody, sendError, sendJson } from './http.ts';
 import { createLeadSender } from './lead-sender.ts';
-import { findPageFolder, sendPageFile } from './page-files.ts';
+import { findPageFolder, sendPageFile, sendSharedFile } from './page-files.ts';
 import { buildPageState, readOutboxRows } from './page-state.ts';
 import { pageRoutes } from './routes/all.ts';
 
@@ -20,11 +21,13 @@ export const openPageServer = async (parts: PageParts): Promise<{ url: string; c
   const week = createWeekPlayer(parts, leads, { now });
   const context: PageContext = { ...parts, firstSteps: createFirstStepsRecorder(), leads, week };
   const folder = findPageFolder();
-  const server = createServer((request, response) => {
-    answerRequest({ request, response, changes, folder }, context).catch((error: unknown) =>
-      sendError(response, error),
-    );
-  });
+  const server = refuseStrangers(
+    createServer((request, response) => {
+      answerRequest({ request, response, changes, folder }, context).catch((error: unknown) =>
+        sendError(response, error),
+      );
+    }),
+  );
   server.requestTimeout = 30_000;
   const stopListening = [parts.slack, parts.teams, parts.crm, parts.listener].flatMap(
     (fake) => fake?.onChange(changes.announce) ?? [],
@@ -47,7 +50,6 @@ type Exchange = { request: IncomingMessage; response: ServerResponse; changes: C
 
 const answerRequest = async (exchange: Exchange, context: PageContext): Promise<void> => {
   const { request, response, changes, folder } = exchange;
-  refuseOtherOrigins(request);
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const act = Object.hasOwn(pageRoutes, pathname) ? pageRoutes[pathname] : undefined;
   if (act) {
@@ -62,6 +64,7 @@ const answerRequest = async (exchange: Exchange, context: PageContext): Promise<
   else if (pathname === '/api/state')
     sendJson(response, 200, await buildPageState(context, searchParams.get('as') ?? ''));
   else if (pathname.startsWith('/api/')) throw new PageRefusal(404, 'No such door.');
+  else if (pathname.startsWith('/files/')) await sendSharedFile(response, context.slack.url + pathname);
   else await sendPageFile(response, folder, pathname);
 };
 

@@ -3,7 +3,7 @@ import type { Vendor } from '../../src/domain/crm/source.ts';
 import type { BoundedLog } from '../shared/bounds.ts';
 import { type JsonObject, parseJsonObject } from '../shared/fields.ts';
 import { PROXY_PAGE, sendOddAnswer } from '../shared/odd-answers.ts';
-import { createFakeServer, readRequestBody } from '../shared/server.ts';
+import { createFakeServer, decodeIfValid, readRequestBody } from '../shared/server.ts';
 import type { TroubleList } from '../shared/troubles.ts';
 import type { CrmCall, CrmTrouble } from './contract.ts';
 import type { CrmPlace } from './memory.ts';
@@ -75,7 +75,8 @@ function route(
   if (isRevoked || api.readToken(request.headers) !== token) return api.unauthorized;
   for (const { method, path: pattern, run } of api.routes) {
     const caught = request.method === method ? pattern.exec(path) : null;
-    if (caught) return run(place, { caught: caught.slice(1).map(decodeURIComponent), query, body });
+    const parts = caught?.slice(1).map(decodeIfValid);
+    if (parts) return run(place, { caught: parts, query, body });
   }
   return api.notFound;
 }

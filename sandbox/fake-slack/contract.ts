@@ -47,6 +47,8 @@ export type FakeSlackOptions = {
   botUrl?: string;
   /** 0 or absent = any free port. Always 127.0.0.1. */
   port?: number;
+  /** The bot’s calls come through another port of this machine. */
+  isProxied?: boolean;
   /**
    * State is kept here and read back at the next start (written whole, atomically, soon after each change and at
    * close).

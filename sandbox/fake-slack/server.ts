@@ -26,7 +26,8 @@ type LoggedCall = { method: string; answer: (args: ApiArguments, token: string |
 
 /** The HTTP side of the fake: Web API, response URLs, uploads and files. */
 export function createSlackServer(parts: SlackServerParts): Server {
-  return createFakeServer('Slack', (request, response) => routeRequest({ parts, request, response }));
+  const { isProxied } = parts.workspace.options;
+  return createFakeServer('Slack', (request, response) => routeRequest({ parts, request, response }), isProxied);
 }
 
 async function routeRequest(exchange: Exchange): Promise<void> {
@@ -115,7 +116,7 @@ function serveFile({ parts, response }: Exchange, id: string): void {
     sendAnswer(response, createPlainAnswer(404, 'file_not_found'));
     return;
   }
-  response.writeHead(200, { 'content-type': known.mimetype, 'access-control-allow-origin': '*' });
+  response.writeHead(200, { 'content-type': known.mimetype });
   response.end(bytes);
 }
 

@@ -34,7 +34,7 @@ const KEYS_PATH = '/openid/keys';
 /** The HTTP side of the fake: the connector, and where its keys are published. */
 export function createTeamsServer(parts: TeamsServerParts): Server {
   return createFakeServer('Teams', (request, response) => {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'teams'}`);
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     return routeRequest({ parts, request, response, url });
   });
 }

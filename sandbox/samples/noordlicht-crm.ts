@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { CrmSeed, FakeOption, FakeOwner, FakeRecord } from '../fake-crm/contract.ts';
 
-/** What the bot’s calls to the sandbox’s CRMs carry; it protects nothing. */
-export const CRM_TOKEN = 'sandbox-crm-token';
+/** What the bot’s calls to the sandbox’s CRMs carry: another at each start. */
+export const CRM_TOKEN = randomUUID();
 
 const owner = (vendor: FakeOwner['vendor'], id: string): FakeOwner => ({
   vendor,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { SlackChannel, SlackLocale, SlackSeed, SlackUser } from '../fake-slack/contract.ts';
 
 const TEAM_ID = 'T0NOORDLICHT';
@@ -113,7 +114,7 @@ export const slackSeed: SlackSeed = {
     userId: BOT_USER,
     botId: 'B0SMARKETING',
     appId: 'A0SMARKETING',
-    token: 'xoxb-sandbox-noordlicht',
+    token: `xoxb-${randomUUID()}`,
     scopes: [
       'chat:write',
       'commands',

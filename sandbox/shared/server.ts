@@ -1,20 +1,26 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { refuseStrangers } from './strangers.ts';
 
 const BODY_BYTES_MAX = 5_000_000;
 
-/** A server of one of the fakes. What `route` throws is a fault of the fake: answered 500 with all of it. */
+/** A server of one of the fakes, for no stranger. What `route` throws is a fault of the fake: answered 500 with all of it. */
 export function createFakeServer(
   platform: string,
   route: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  isProxied = false,
 ): Server {
-  return createServer((request, response) => {
-    route(request, response).catch((error: unknown) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      await route(request, response);
+    } catch (error) {
       const fault = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end(`The sandbox's ${platform} failed: ${fault}`);
-    });
-  });
+    }
+  };
+  const server = createServer((request, response) => void answer(request, response));
+  return refuseStrangers(server, isProxied);
 }
 
 /** The whole body, or undefined when it is larger than `bytesMax`. */
@@ -30,6 +36,15 @@ export async function readRequestBody(
     if (size <= bytesMax) chunks.push(bytes);
   }
   return size <= bytesMax ? Buffer.concat(chunks) : undefined;
+}
+
+/** A part of a path. What is not percent-encoded well stays as it is; nothing has that id. */
+export function decodeIfValid(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Listens on 127.0.0.1; 0 is any free port. Resolves with the port. */

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { isJsonObject, parseJsonObject } from '../../shared/fields.ts';
+import { findStranger } from '../../shared/strangers.ts';
 import type { BotRequest, SlackDelivery } from '../workspace.ts';
 
 const PING_MS = 10_000;
@@ -25,14 +26,17 @@ export function openSocketMode(server: Server, appId: string, answerMs: number):
   const waiting = new Map<string, (payload: unknown) => void>();
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const url = new URL(request.url ?? '/', 'http://slack');
-    const isExpected = url.pathname === '/link' && tickets.delete(url.searchParams.get('ticket') ?? '');
-    if (!isExpected) {
+    if (findStranger(request, false) !== undefined || !takeTicket(request.url ?? '/')) {
       socket.destroy();
       return;
     }
     sockets.handleUpgrade(request, socket, head, (opened) => greet(opened));
   });
+
+  function takeTicket(asked: string): boolean {
+    const url = new URL(asked, 'http://slack');
+    return url.pathname === '/link' && tickets.delete(url.searchParams.get('ticket') ?? '');
+  }
 
   function greet(opened: WebSocket): void {
     opened.on('message', (bytes) => acknowledge(parseJsonObject(bytes.toString())));

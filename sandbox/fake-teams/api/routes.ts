@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
+import { decodeIfValid } from '../../shared/server.ts';
 import type { TeamsTenant } from '../tenant.ts';
 import {
   type ConnectorResult,
@@ -42,15 +43,6 @@ export function findConnectorRoute(method: string, path: string, body: JsonObjec
       return { call: 'channels', run: (tenant) => listTeamChannels(tenant, conversation) };
     default:
       return undefined;
-  }
-}
-
-/** What is not percent-encoded well stays as it is; no conversation has that id. */
-function decodeIfValid(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
   }
 }
 

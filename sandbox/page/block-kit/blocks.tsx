@@ -1,7 +1,6 @@
 import { memo, useContext, useId } from 'react';
 import type { Block as LibraryBlock } from 'slack-blocks-to-jsx';
 import { findImageUrl } from '../slack/files.tsx';
-import { usePageState } from '../state/actions.tsx';
 import { BlockContext, FormContext } from './contexts.ts';
 import { LiveControl, ValueControl } from './controls/control.tsx';
 import { readInitial } from './form-values.ts';
@@ -66,15 +65,12 @@ const SectionBlock = ({ block }: { block: Block }) => (
   </div>
 );
 
-const ImageBlock = ({ block }: { block: Block }) => {
-  const { filesUrl } = usePageState();
-  return (
-    <figure className="block-image">
-      {block.title && <figcaption>{readWords(block.title)}</figcaption>}
-      <img src={findImageUrl(block, filesUrl)} alt={block.alt_text ?? ''} />
-    </figure>
-  );
-};
+const ImageBlock = ({ block }: { block: Block }) => (
+  <figure className="block-image">
+    {block.title && <figcaption>{readWords(block.title)}</figcaption>}
+    <img src={findImageUrl(block)} alt={block.alt_text ?? ''} />
+  </figure>
+);
 
 const ContextBlock = ({ block }: { block: Block }) => (
   <div className="block-context">

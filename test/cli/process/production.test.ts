@@ -69,6 +69,16 @@ describe('what npm packs, with the packages for production alone', () => {
     expect(['typescript', 'vitest', 'react', 'jose', 'playwright-core'].filter(isThere)).toEqual([]);
   });
 
+  test('holds no sandbox, and nothing that asks for one', () => {
+    expect(readdirSync(folder)).not.toContain('sandbox');
+    expect(readdirSync(join(folder, 'dist'))).toEqual(['src']);
+    const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
+    const programs = files.filter((file) => file.endsWith('.js'));
+    expect(programs.length).toBeGreaterThan(500);
+    const asks = /(from|import\()\s*['"][^'"]*\bsandbox\b/;
+    expect(programs.filter((file) => asks.test(readFileSync(join(folder, 'dist', file), 'utf8')))).toEqual([]);
+  });
+
   test('starts with npm start and answers; a SIGTERM ends the bot: npm ends well, and nobody answers any more', async () => {
     const running = await startByNpm({
       folder,
