@@ -67,12 +67,22 @@ export function readConfig(env: Environment): Configured {
   const faults = [
     ...listIssues(read),
     ...findSecretFaults(env),
+    ...findTlsFaults(env),
     ...findSlackFaults(env, isAnySet(env, 'TEAMS_')),
     ...findTeamsFaults(env),
     ...findCrmFaults(env),
   ];
   if (!read.success || faults.length > 0) return { faults };
   return { config: { ...read.data, crm: listCrmEnvironment(env, Object.keys(settings.shape)) } };
+}
+
+/** By this Node believes whoever answers, on every connection, and says so in one line that nobody reads. */
+function findTlsFaults(env: Environment): string[] {
+  return env['NODE_TLS_REJECT_UNAUTHORIZED']?.trim() === '0'
+    ? [
+        'NODE_TLS_REJECT_UNAUTHORIZED=0 lets anybody answer as Slack, Microsoft or a CRM: take it out (NODE_EXTRA_CA_CERTS adds an authority of your own)',
+      ]
+    : [];
 }
 
 /** Whole or not at all: without one of them nobody would be asked who they are. */
@@ -140,7 +150,7 @@ export type SetupConfig = z.infer<typeof setupSettings>;
 /** What `setup apply` needs; on a platform without an account nothing is looked up. */
 export function readSetupConfig(env: Environment): { config: SetupConfig } | { faults: string[] } {
   const read = setupSettings.safeParse(env);
-  const faults = [...listIssues(read), ...findTeamsFaults(env)];
+  const faults = [...listIssues(read), ...findTeamsFaults(env), ...findTlsFaults(env)];
   return read.success && faults.length === 0 ? { config: read.data } : { faults };
 }
 

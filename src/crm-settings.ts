@@ -5,6 +5,8 @@ import type { CrmSettings } from './handlers/crm/settings.ts';
 
 /** A token, a secret or an id, as it was copied. */
 const copied = z.string().regex(/^\S{1,2000}$/, 'is copied whole, without spaces');
+/** What somebody proves themselves by at our door; shorter, it could be guessed. */
+const provingSecret = copied.min(16, 'is the whole client secret of your app, 16 signs at least');
 const guid = z.string().regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, 'is a GUID');
 const domainOf = (example: string, pattern: RegExp) =>
   z.string().toLowerCase().regex(pattern, `is a host name alone, such as ${example}`);
@@ -15,7 +17,7 @@ const pipedriveDomain = domainOf('acme.pipedrive.com', /^[a-z0-9-]+\.pipedrive\.
 const VENDOR_SETTINGS: Record<Vendor, Record<string, [keyof CrmSettings, z.ZodType<string>]>> = {
   hubspot: {
     TOKEN: ['token', copied],
-    APP_SECRET: ['appSecret', copied],
+    APP_SECRET: ['appSecret', provingSecret],
     PORTAL_ID: ['portalId', z.string().regex(/^\d{1,20}$/, 'is the number of your HubSpot account (Hub ID)')],
     API_VERSION: ['apiVersion', z.string().regex(/^\d{4}-\d{2}$/, 'is a year and a month, such as 2026-09')],
     API_URL: ['apiUrl', loopbackSchema],

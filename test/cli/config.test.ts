@@ -107,6 +107,7 @@ describe('each setting that is wrong is named, with what to do', () => {
     ['INTAKE_SECRET', `${good.INTAKE_SECRET}, whsec_x`, `${NO_INTAKE_SECRET}; number 2 of 2 is not`],
     ['INTAKE_SECRET', Array(6).fill(good.INTAKE_SECRET).join(), 'holds at most 5 secrets'],
     ['APP_SECRET', 'c2hvcnQ=', `is at least 32 bytes in base64: ${MAKE_APP_SECRET}`],
+    ['HUBSPOT_APP_SECRET', 'too-short', 'is the whole client secret of your app, 16 signs at least'],
     ['APP_SECRET', `${MINE},short`, `is at least 32 bytes in base64: ${MAKE_APP_SECRET}`],
     ['APP_SECRET', Array(6).fill(MINE).join(), 'holds at most 5 secrets'],
     ['APP_SECRET', `${OWN} ${OWN}`, `is at least 32 bytes in base64: ${MAKE_APP_SECRET}`],
@@ -167,6 +168,17 @@ test.each(['postgres://u:p@h/db', 'postgresql://u:p@h/db'])('%s goes with a secr
     `APP_SECRET is missing: on PostgreSQL it is given, the same to every instance, ${MAKE_APP_SECRET}`,
   ]);
 });
+
+test.each(['0', ' 0 '])(
+  'NODE_TLS_REJECT_UNAUTHORIZED=%j keeps the bot from starting, and the set-up from asking',
+  (value) => {
+    const env = { ...good, NODE_TLS_REJECT_UNAUTHORIZED: value };
+    const fault = expect.stringMatching(/^NODE_TLS_REJECT_UNAUTHORIZED=0 lets anybody answer/);
+    expect(faultsOf(env)).toEqual([fault]);
+    expect(readSetupConfig(env)).toEqual({ faults: [fault] });
+    expect(faultsOf({ ...good, NODE_TLS_REJECT_UNAUTHORIZED: '1' })).toEqual([]);
+  },
+);
 
 test('Socket Mode needs no signing secret', () => {
   const { SLACK_SIGNING_SECRET: _none, ...socket } = { ...good, SLACK_APP_TOKEN: 'xapp-1' };
