@@ -7,7 +7,8 @@ const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const page = read('docs/dependencies.md');
 
 type Named = Record<'dependencies' | 'optionalDependencies' | 'devDependencies', Record<string, string>>;
-type Lock = { packages: Record<string, { license?: string; resolved?: string }> };
+type Packed = { license?: string; resolved?: string; dev?: boolean; hasInstallScript?: boolean };
+type Lock = { packages: Record<string, Packed> };
 const named = JSON.parse(read('package.json')) as Named;
 const lock = JSON.parse(read('package-lock.json')) as Lock;
 
@@ -26,6 +27,11 @@ test.each([
 test('no package comes from anywhere but the public registry', () => {
   const places = Object.values(lock.packages).flatMap(({ resolved }) => resolved ?? []);
   expect(places.filter((place) => !place.startsWith('https://registry.npmjs.org/'))).toEqual([]);
+});
+
+test('no package of production runs anything when it is installed', () => {
+  const running = Object.entries(lock.packages).filter(([, { dev, hasInstallScript }]) => hasInstallScript && !dev);
+  expect(running.map(([place]) => place)).toEqual([]);
 });
 
 /** The cells of a section's rows. */

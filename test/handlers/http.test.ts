@@ -107,6 +107,14 @@ describe('what is no request does no harm', () => {
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });
 
+  test('TRACE is told what is taken, and repeats nothing', async () => {
+    const { socket, said, closed } = open();
+    socket.write('TRACE /privacy HTTP/1.1\r\nHost: x\r\nX-Secret: geheim\r\nConnection: close\r\n\r\n');
+    await closed;
+    expect(said()).toMatch(/^HTTP\/1.1 405 .*\r\n/);
+    expect(said()).not.toContain('geheim');
+  });
+
   test.each(['/healthz', '/readyz', '/intake/schema.json'])(
     'HEAD %s is answered as GET is, without a body',
     async (path) => {

@@ -63,6 +63,14 @@ async function refused(sent: Sent): Promise<number> {
   return status;
 }
 
+test.each([SOURCES.salesforce, SOURCES.dynamics])(
+  '$kind: of a secret that stands twice in the address the first counts, so that none is smuggled in behind it',
+  async (source) => {
+    const { path, ...sent } = sendAs(at(source), BODIES[source.kind]);
+    expect(await refused({ ...sent, path: path.replace(/\?(\w+)=/, '?$1=wrong&$1=') })).toBe(401);
+  },
+);
+
 describe.each(Object.values(SOURCES))('$kind', (source) => {
   const good = (more?: Record<string, string>) => sendAs(at(source), BODIES[source.kind], more);
 
