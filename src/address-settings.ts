@@ -4,6 +4,14 @@ import { type IsProxy, readProxies } from './handlers/limits/client-address.ts';
 /** A setting left empty in `.env` is not set. */
 export const setting = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().optional());
 
+const NO_PORT = 'is a port number, 0 to 65535';
+
+export const portSchema = z
+  .string()
+  .regex(/^\d{1,5}$/, NO_PORT)
+  .transform(Number)
+  .refine((port) => port <= 65_535, NO_PORT);
+
 const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
 
 export function isLoopbackHost(host: string): boolean {

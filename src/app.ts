@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { choosePolicyFigures } from './cards/privacy/privacy-card.ts';
 import { type DrawChart, drawChart } from './charts/draw.ts';
 import { type Courier, createCourier } from './courier.ts';
@@ -15,13 +14,14 @@ import { createFindClient } from './handlers/crm/open.ts';
 import { createRecordOutbound } from './handlers/crm/outbound.ts';
 import type { FindCrmSettings } from './handlers/crm/settings.ts';
 import { createGroupReading } from './handlers/groups/read-daily.ts';
-import { addBase, createPauseLog, type Handle, type Log } from './handlers/handle.ts';
+import { addBase, createPauseLog, followReplies, type Handle, type Log } from './handlers/handle.ts';
 import { createHealthDoors } from './handlers/health.ts';
-import { createHttpServer } from './handlers/http.ts';
 import { createSourceDoors } from './handlers/intake/sources/doors.ts';
 import { createIntakeDoors } from './handlers/intake/standard.ts';
 import type { LimitOptions } from './handlers/limits/door-limits.ts';
 import { openListeners } from './handlers/listeners/open.ts';
+import { measureLeads, measureTicks } from './handlers/metrics/measure.ts';
+import { createServers, type Servers } from './handlers/metrics/servers.ts';
 import { createPageDoors } from './handlers/pages/doors.ts';
 import type { PlatformParts, Socket } from './handlers/platform.ts';
 import type { SlackAccount, SlackOauthAccount } from './handlers/slack/account.ts';
@@ -32,6 +32,7 @@ import { createTicking, type Ticking } from './handlers/ticking.ts';
 import { createKeepItems } from './inbox/keep-items.ts';
 import type { FindCrmClient } from './inbox/parts.ts';
 import { createInboxWorker, type InboxWorker } from './inbox/worker.ts';
+import type { OpenedMetrics } from './metrics/meter.ts';
 import { openGrants } from './slack-grants.ts';
 import type { Store } from './store/store.ts';
 
@@ -55,6 +56,8 @@ export type Parts = LimitOptions & {
   publicUrl?(): string | undefined;
   /** The folder of the database file, watched for free space. */
   folder?: string;
+  /** Measures, where that is on. */
+  metrics?: OpenedMetrics;
   /** Decides what takes long beside the event loop; here, unless told how. */
   prepareBeside?: PrepareBeside;
   /** Draws a picture; here and now, unless told how. */
@@ -65,8 +68,7 @@ export type Parts = LimitOptions & {
 };
 
 /** The whole bot but the process: main, the sandbox and every test start it this way. */
-export type Bot = {
-  server: Server;
+export type Bot = Servers & {
   handle: Handle;
   courier: Courier;
   inbox: InboxWorker;
@@ -77,24 +79,23 @@ export type Bot = {
 };
 
 export async function assemble(parts: Parts): Promise<Bot> {
-  const { store, log, now } = parts;
+  const { store, log, now, metrics: { meter } = {} } = parts;
   const handle = runFlows(store, now, {
     onRemark: ({ what, ...where }) => log.warn(where, what),
+    onDone: meter?.foundDue,
     pause: (most) => new Promise((resolve) => void parts.wait(parts.random() * most, resolve)),
     ...(parts.prepareBeside && { prepareBeside: parts.prepareBeside }),
   });
-  const replies = new Set<Promise<void>>();
+  const replies = followReplies();
   const shared: PlatformParts = {
     handle: addBase(handle, () => parts.publicUrl?.()),
     log,
+    meter,
     pictures: {
       draw: parts.drawChart ?? drawChart,
       onMissed: (reason) => log.warn({ reason }, 'a message goes without its picture'),
     },
-    onReplying: (reply) => {
-      replies.add(reply);
-      void reply.finally(() => replies.delete(reply));
-    },
+    onReplying: replies.follow,
   };
   const publicUrl = () => parts.publicUrl?.();
   const grants = openGrants(store, now);
@@ -129,6 +130,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
     records,
     listeners: listeners.outbound,
     tell: handle,
+    onTried: meter?.tried,
     now,
     random: parts.random,
     wait: parts.wait,
@@ -144,6 +146,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
     commit: createKeeping(store, now),
     handle,
     clients,
+    onWorked: meter?.workedOn,
     log,
     now,
     wait: parts.wait,
@@ -154,7 +157,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
     shared.onReplying(readGroups());
     return store.commit([{ kind: 'clock.ticked', at }]);
   };
-  const ticking = createTicking(handle, keepTick, now);
+  const ticking = measureTicks(createTicking(handle, keepTick, now), meter);
   const findOrganisation = async () => chooseOrganisation(await store.reads.organisations());
   const doors = [
     ...createHealthDoors({
@@ -168,7 +171,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
       now,
     }),
     // Whatever is signed with one of the secrets is for the one organisation of this installation.
-    ...createIntakeDoors(handle, parts.intakeSecrets, async () => (await findOrganisation())?.id),
+    ...createIntakeDoors(measureLeads(handle, meter), parts.intakeSecrets, async () => (await findOrganisation())?.id),
     ...createSourceDoors({
       appSecret: parts.appSecret,
       findOrganisation: store.reads.organisation,
@@ -186,14 +189,12 @@ export async function assemble(parts: Parts): Promise<Bot> {
     ...platforms.flatMap((each) => each.doors),
   ];
   return {
-    server: createHttpServer(doors, log, parts),
+    ...createServers(doors, log, parts),
     handle,
     courier,
     inbox,
     ticking,
-    replied: async () => {
-      while (replies.size > 0) await Promise.all(replies);
-    },
+    replied: replies.ended,
     ...(slack?.socket !== undefined && { socket: slack.socket }),
   };
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod';
-import { isLoopbackHost, loopbackSchema, proxiesSchema, publicUrlSchema, setting } from './address-settings.ts';
+import {
+  isLoopbackHost,
+  loopbackSchema,
+  portSchema,
+  proxiesSchema,
+  publicUrlSchema,
+  setting,
+} from './address-settings.ts';
 import { CRM_SETTINGS, findCrmFaults, listCrmEnvironment } from './crm-settings.ts';
 import { APP_TYPES, type TeamsAccount } from './handlers/teams/account.ts';
+import { findMetricsFaults, metricsSettings } from './metrics/settings.ts';
 import { appSecretSchema, encryptionKeysSchema, findSecretFaults, intakeSecretsSchema } from './secret-settings.ts';
 import { findSlackFaults, slackSettings } from './slack-settings.ts';
 
@@ -19,14 +27,7 @@ const guid = (what: string) =>
   );
 
 const settings = z.object({
-  PORT: setting.pipe(
-    z
-      .string()
-      .regex(/^\d{1,5}$/, 'is a port number, 0 to 65535')
-      .default('3000')
-      .transform(Number)
-      .refine((port) => port <= 65_535, 'is a port number, 0 to 65535'),
-  ),
+  PORT: setting.pipe(z.string().default('3000').pipe(portSchema)),
   HOST: setting.pipe(z.string().default('127.0.0.1')),
   TRUST_PROXY: setting.pipe(proxiesSchema),
   DATABASE_URL: setting.pipe(
@@ -49,6 +50,7 @@ const settings = z.object({
   ENCRYPTION_KEY: setting.pipe(encryptionKeysSchema.optional()),
   INTAKE_SECRET: setting.pipe(intakeSecretsSchema),
   PUBLIC_URL: setting.pipe(publicUrlSchema.optional()),
+  ...metricsSettings,
   LOG_LEVEL: setting.pipe(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 });
 
@@ -70,6 +72,7 @@ export function readConfig(env: Environment): Configured {
     ...findTlsFaults(env),
     ...findSlackFaults(env, isAnySet(env, 'TEAMS_')),
     ...findTeamsFaults(env),
+    ...findMetricsFaults(env),
     ...findCrmFaults(env),
   ];
   if (!read.success || faults.length > 0) return { faults };

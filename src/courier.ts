@@ -63,6 +63,7 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
     try {
       const tried = await runAttempt(parts, carried, onLater);
       const result = limitAge(delivery, tried.result, parts.now());
+      parts.onTried?.({ delivery, result, claimedAt: carried.claimedAt, ms: parts.now() - carried.claimedAt });
       await keepResult(parts, carried, { ...tried, result });
     } finally {
       carrying.delete(delivery.id);

@@ -5,11 +5,13 @@ import { dirname } from 'node:path';
 import { assemble, type Parts } from './app.ts';
 import { createBeside } from './beside/beside.ts';
 import { createChartWorker } from './charts/worker.ts';
+import { readVersion } from './cli/build.ts';
 import { type Config, readTeamsAccount } from './config.ts';
 import { readCrmSettings } from './crm-settings.ts';
 import { loadRooms } from './flows/rooms.ts';
 import { checkSlackAccount } from './handlers/slack/setup/check.ts';
 import { type Logger, openLog } from './log.ts';
+import { loadMetrics } from './metrics/load.ts';
 import { readSlackAccount } from './slack-settings.ts';
 import { awaitEnd, type Served, stopServed } from './stopping.ts';
 import { findLoose } from './store/database/files/private-files.ts';
@@ -68,7 +70,9 @@ async function startServing(config: Config, appSecret: string, log: Logger, serv
   if (loose !== undefined) log.warn(loose, 'open to others on this machine');
   const beside = createBeside({ url: config.DATABASE_URL, secret: appSecret });
   served.beside = beside;
+  const parts = { store, version: readVersion(), now: Date.now };
   const bot = await assemble({
+    ...(await loadMetrics(config, parts)),
     store,
     log,
     appSecret,
@@ -88,6 +92,10 @@ async function startServing(config: Config, appSecret: string, log: Logger, serv
   });
   served.bot = bot;
   const address = await startListening(bot.server, config.PORT, config.HOST);
+  if (bot.metricsServer !== undefined) {
+    const { METRICS_PORT: port = 0, METRICS_HOST: host = '127.0.0.1' } = config;
+    log.info({ address: await startListening(bot.metricsServer, port, host) }, 'metrics');
+  }
   await bot.socket?.start();
   bot.courier.wake();
   bot.inbox.wake();

@@ -45,7 +45,7 @@ function explainWrong(secrets: string[]): string | undefined {
 }
 
 /** What opens or seals one thing each: whoever holds one of them holds none of the others. */
-const OF_THEIR_OWN = ['APP_SECRET', 'INTAKE_SECRET', 'ENCRYPTION_KEY', 'SLACK_STATE_SECRET'] as const;
+const OF_THEIR_OWN = ['APP_SECRET', 'INTAKE_SECRET', 'ENCRYPTION_KEY', 'SLACK_STATE_SECRET', 'METRICS_TOKEN'] as const;
 type Settings = Partial<Record<(typeof OF_THEIR_OWN)[number] | 'DATABASE_URL', string | undefined>>;
 
 /** What is wrong with how they go together; whether each is one, its own rule says. */

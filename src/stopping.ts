@@ -29,8 +29,17 @@ export async function stopServed(
   return isDone && isClosed ? 'in time' : 'late';
 }
 
-function stopBot({ server, socket, courier, inbox, replied }: Bot, withinMs: number): (Promise<void> | undefined)[] {
-  return [socket?.stop(), finishRequests(server, withinMs).then(replied), courier.stop(), inbox.stop()];
+function stopBot(
+  { server, metricsServer, socket, courier, inbox, replied }: Bot,
+  withinMs: number,
+): (Promise<void> | undefined)[] {
+  return [
+    socket?.stop(),
+    finishRequests(server, withinMs).then(replied),
+    metricsServer && finishRequests(metricsServer, withinMs),
+    courier.stop(),
+    inbox.stop(),
+  ];
 }
 
 /** Takes no new requests and finishes those under way; connections that are idle, or slow until then, are cut. */

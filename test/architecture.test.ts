@@ -20,6 +20,8 @@ const PLATFORM = [
   'src/handlers/pages/document.ts',
   'src/handlers/pages/paths.ts',
   'src/handlers/platform.ts',
+  'src/handlers/metrics/measure.ts',
+  'src/metrics/meter.ts',
   'zod',
 ];
 
@@ -54,8 +56,12 @@ const RULES: [room: string, may: string[]][] = [
     ['src/flows', 'src/domain', 'src/cards', 'src/words', 'src/store/store.ts', 'node:timers/promises'],
   ],
   ['src/flows', ['src/domain', 'src/cards', 'src/words', 'src/store/store.ts', 'src/store/change.ts']],
+  ['src/metrics/meter.ts', ['src/domain']],
+  ['src/metrics/settings.ts', ['zod', 'src/address-settings.ts']],
+  // Loaded only where metrics are on; whoever has something to measure knows the meter alone.
+  ['src/metrics', ['prom-client', 'src/domain', 'src/handlers/deadline.ts', 'src/store/store.ts']],
   ['src/courier.ts', ['src/courier', 'src/domain', 'src/store/store.ts', 'src/store/change.ts']],
-  ['src/courier', ['src/domain', 'src/store/store.ts', 'src/store/change.ts']],
+  ['src/courier', ['src/domain', 'src/metrics/meter.ts', 'src/store/store.ts', 'src/store/change.ts']],
   ['src/handlers/slack', [...PLATFORM, '@slack/', 'node:crypto', 'node:http', 'node:timers/promises']],
   [
     'src/handlers/teams',
@@ -111,7 +117,14 @@ const RULES: [room: string, may: string[]][] = [
   ['src/handlers/limits', ['src/domain', 'src/handlers/handle.ts', 'ipaddr.js', 'node:http', 'node:net']],
   [
     'src/handlers/platform.ts',
-    ['src/cards', 'src/domain', 'src/courier.ts', 'src/handlers/handle.ts', 'src/handlers/http.ts'],
+    [
+      'src/cards',
+      'src/domain',
+      'src/courier.ts',
+      'src/handlers/handle.ts',
+      'src/handlers/http.ts',
+      'src/metrics/meter.ts',
+    ],
   ],
   [
     'src/handlers',
@@ -119,6 +132,7 @@ const RULES: [room: string, may: string[]][] = [
       'src/domain',
       'src/cards',
       'src/words',
+      'src/metrics/meter.ts',
       'zod',
       'standardwebhooks',
       'node-cron',
@@ -137,9 +151,9 @@ const RULES: [room: string, may: string[]][] = [
       'src/flows',
       'src/handlers',
       'src/inbox',
+      'src/metrics/meter.ts',
       'src/slack-grants.ts',
       'src/store/store.ts',
-      'node:http',
     ],
   ],
   [
@@ -149,6 +163,7 @@ const RULES: [room: string, may: string[]][] = [
       'src/address-settings.ts',
       'src/crm-settings.ts',
       'src/handlers/teams/account.ts',
+      'src/metrics/settings.ts',
       'src/secret-settings.ts',
       'src/slack-settings.ts',
     ],

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -13,6 +13,12 @@ export function findPackageRoot(): string {
     folder = dirname(folder);
   }
   return folder;
+}
+
+/** As package.json has it. */
+export function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(findPackageRoot(), 'package.json'), 'utf8')) as { version: string };
+  return version;
 }
 
 /** Whether a source was changed after it was built. Never where there are no sources, or where they run themselves. */

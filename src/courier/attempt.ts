@@ -3,8 +3,10 @@ import {
   ATTEMPT_MS,
   type Delivery,
   type DeliveryResult,
+  FAILED_HERE,
   OWN_FAILURES_MAX,
   PERHAPS_SENT,
+  TOO_LATE,
 } from '../domain/deliveries/delivery.ts';
 import { type ChatTarget, isChatTarget, type OutletTarget } from '../domain/deliveries/target.ts';
 import { SECOND_MS } from '../domain/time.ts';
@@ -12,7 +14,6 @@ import type { Attempt, AttemptEnd, Carried, ChatOutbound, CourierParts, Departur
 
 /** The subject is gone: nobody misses the message. */
 export const NOTHING_LEFT = 'nothing left to show';
-const TOO_LATE = 'took too long';
 /** So long a way out has to say how far it came when it is cut. */
 const SAY_WITHIN_MS = SECOND_MS;
 
@@ -66,7 +67,7 @@ async function tryOrFail<Content>(
     // Not the platform but we ourselves failed.
     parts.onFailure(reason);
     const letsOthersPass = carried.delivery.attempts >= OWN_FAILURES_MAX;
-    return { result: { kind: 'retry', reason: 'failed before sending', isRateLimit: false, letsOthersPass } };
+    return { result: { kind: 'retry', reason: FAILED_HERE, isRateLimit: false, letsOthersPass } };
   }
 }
 

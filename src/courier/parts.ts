@@ -4,6 +4,7 @@ import type { Event } from '../domain/event.ts';
 import type { Platform, Workspace } from '../domain/organisation.ts';
 import type { Subject } from '../domain/subject.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Tried } from '../metrics/meter.ts';
 import type { Change, Kept } from '../store/change.ts';
 import type { Outbox } from '../store/store.ts';
 
@@ -49,6 +50,8 @@ export type CourierParts<Content> = {
   now(): Instant;
   random(): number;
   wait(ms: number, then: () => void): () => void;
+  /** Told of each attempt, before it is kept how it ended. */
+  onTried?: ((attempt: Tried) => void) | undefined;
   onFailure(reason: unknown): void;
   /** The platform refuses the account there; said again whenever it is found so. */
   onPaused(workspace: Workspace, reason: string): void;

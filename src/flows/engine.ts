@@ -39,6 +39,8 @@ export type PrepareBeside = (event: Event, at: Instant) => Promise<Decision> | u
 /** `pause` takes any part of so many ms: whoever was outrun does not run beside the same others again. */
 type EngineParts = {
   onRemark?(remark: Remark): void;
+  /** Of an event that did things one by one: how many, and all are kept. */
+  onDone?: ((event: EventKind, things: number) => void) | undefined;
   pause?(most: number): Promise<void>;
   prepareBeside?: PrepareBeside;
 };
@@ -47,7 +49,7 @@ type EngineParts = {
 export function runFlows(
   store: Store,
   now: () => Instant,
-  { onRemark, pause, prepareBeside }: EngineParts = {},
+  { onRemark, onDone, pause, prepareBeside }: EngineParts = {},
 ): (event: Event) => Promise<Reply> {
   return async (event) => {
     const prepare = await findWay(event, store, prepareBeside);
@@ -59,6 +61,7 @@ export function runFlows(
       if (kept === 'repeated') return repeatReply(reply);
       if (kept === 'kept') {
         if (remark !== undefined) onRemark?.(remark);
+        onDone?.(event.kind, countApart(decision));
         return reply;
       }
       await pause?.(Math.min(PAUSE_MS.most, PAUSE_MS.first * 2 ** tries));
@@ -110,6 +113,10 @@ async function keepAll(store: Store, { changes, apart = [] }: Decision): Promise
   if (kept !== 'kept') return kept;
   for (const each of apart) if ((await store.commit(each)) !== 'kept') kept = 'outrun';
   return kept;
+}
+
+function countApart({ apart = [] }: Decision): number {
+  return apart.length;
 }
 
 /** What it would have been answered with says what it is about. */

@@ -39,6 +39,20 @@ export function addBase(handle: Handle, publicUrl: () => string | undefined): Ha
   };
 }
 
+/** Knows which replies are on their way, so that a stop waits for them. */
+export function followReplies(): { follow(reply: Promise<void>): void; ended(): Promise<void> } {
+  const replies = new Set<Promise<void>>();
+  return {
+    follow: (reply) => {
+      replies.add(reply);
+      void reply.finally(() => replies.delete(reply));
+    },
+    ended: async () => {
+      while (replies.size > 0) await Promise.all(replies);
+    },
+  };
+}
+
 /** Logs that an event was not kept, and returns the reference it is logged under. */
 export function logNotKept(log: Log, event: Event, reason: unknown): string {
   const ref = createErrorReference();

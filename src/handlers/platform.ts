@@ -1,6 +1,7 @@
 import type { Card, Chart } from '../cards/card.ts';
 import type { ChatOutbound } from '../courier.ts';
 import type { PickedGroup } from '../domain/people/picked.ts';
+import type { Meter } from '../metrics/meter.ts';
 import type { Handle, Log } from './handle.ts';
 import type { Door } from './http.ts';
 
@@ -8,6 +9,7 @@ import type { Door } from './http.ts';
 export type PlatformParts = {
   handle: Handle;
   log: Log;
+  meter?: Meter | undefined;
   pictures: PictureParts;
   /** Given every reply that is on its way, so that a stop waits for it. */
   onReplying(reply: Promise<void>): void;

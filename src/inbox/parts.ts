@@ -16,6 +16,8 @@ export type InboxParts = {
   commit(changes: Change[]): Promise<Kept>;
   handle: Handle;
   clients: FindCrmClient;
+  /** Told how work on an item of this format ended for now. */
+  onWorked?: ((format: string, ending: string) => void) | undefined;
   log: Log;
   now(): Instant;
   wait(ms: number, then: () => void): () => void;

@@ -37,6 +37,7 @@ export function createInboxWorker(parts: InboxParts): InboxWorker {
     const ending = await workOnItem(item, parts, { fetchRecord, cut: stopping.signal }).catch((reason: unknown) =>
       describeOwnFailure(item, reason, parts),
     );
+    parts.onWorked?.(item.format, ending.kind);
     // Outrun where its lease became another's, who says how it ended.
     await parts.commit(keepEnding(item, ending, parts)).catch((reason: unknown) =>
       // What cannot be kept as it ended must not keep its source from all that came after it.

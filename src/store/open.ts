@@ -2,13 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createOpenedGrants } from './addresses/grants/opened-grants.ts';
 import type { Change } from './change.ts';
 import { PURGED_TABLES } from './checkins/tables.ts';
+import { countItems, tellEachTaken } from './crm/inbox-counts.ts';
 import { createInbox } from './crm/inbox-queue.ts';
 import type { Database } from './database/database.ts';
 import { LostFile } from './database/files/lost-files.ts';
 import { hasDatabaseFile } from './database/files/private-files.ts';
-import { bind, type Dialect } from './database/query.ts';
+import { bind, type Dialect, type Step } from './database/query.ts';
 import type { SqliteOptions } from './database/sqlite.ts';
 import { describeOpeningFailure } from './opening-failure.ts';
+import { countDeliveries } from './outbox/backlog.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createReads } from './reads.ts';
 import { createSealer, type Sealer } from './sealing.ts';
@@ -120,6 +122,7 @@ async function openDatabase(dialect: Dialect, url: string, options: SqliteOption
 
 async function createStore(database: Database, dialect: Dialect, sealer: Sealer): Promise<Store> {
   const listeners: (() => void)[] = [];
+  let tellTaken: (steps: Step[], rows: unknown[][]) => void = () => {};
   // At the start too, after a crash in between.
   let isPurgeDue = true;
 
@@ -147,10 +150,19 @@ async function createStore(database: Database, dialect: Dialect, sealer: Sealer)
       const has = (kinds: ReadonlySet<Change['kind']>) => changes.some((change) => kinds.has(change.kind));
       if (isDeleted || has(PURGED_AFTER)) isPurgeDue = true;
       if (has(PURGED_AFTER) || has(FORGETTING)) await purge();
+      tellTaken(steps, rows);
       if (has(QUEUING)) for (const tell of listeners) tell();
       return kept;
     },
     onQueued: (listener) => listeners.push(listener),
+    measures: {
+      countDeliveries: (most) => countDeliveries(database, most),
+      countItems: (most) => countItems(database, most),
+      load: () => database.load(),
+      onTaken: (listener) => {
+        tellTaken = (steps, rows) => tellEachTaken(steps, rows, listener);
+      },
+    },
     check: async () => {
       try {
         await readInstallationValue(database, OWN_ID);

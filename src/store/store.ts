@@ -1,18 +1,20 @@
-import type { ClaimedItem, InboxLine } from '../domain/crm/inbox.ts';
+import type { ClaimedItem, InboxCount, InboxLine } from '../domain/crm/inbox.ts';
 import type { Delivery, DeliveryKind, DeliveryState, Lane } from '../domain/deliveries/delivery.ts';
 import type { Pause } from '../domain/deliveries/pause.ts';
-import type { OutboxProgress } from '../domain/deliveries/progress.ts';
+import type { DeliveryCount, OutboxProgress } from '../domain/deliveries/progress.ts';
 import type { ChatTarget } from '../domain/deliveries/target.ts';
 import type { Workspace } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
 import type { OpenedGrants } from './addresses/grants/opened-grants.ts';
 import type { Change, Kept } from './change.ts';
+import type { DatabaseLoad } from './database/database.ts';
 import type * as rooms from './rooms.ts';
 
 export type { OpenedGrants } from './addresses/grants/opened-grants.ts';
 export type { OwnAnswer } from './checkins/reads.ts';
 export type { LinkedRecord } from './crm/reads.ts';
 export type { StandingVerdict } from './crm/writing/reads.ts';
+export type { DatabaseLoad } from './database/database.ts';
 export type { OwnMessage } from './deliveries/reads.ts';
 export type { OwnCelebration, OwnFindings } from './findings/reads.ts';
 export type { PastJudgement } from './leads/reads.ts';
@@ -73,6 +75,16 @@ export type Inbox = {
   lines(organisation: string, most: number): Promise<InboxLine[]>;
 };
 
+/** What whoever measures the bot asks; of more than `most` nothing is counted on. */
+export type StoreMeasures = {
+  countDeliveries(most: number): Promise<DeliveryCount[]>;
+  countItems(most: number): Promise<InboxCount[]>;
+  /** What the database has to do just now, without asking it. */
+  load(): DatabaseLoad;
+  /** Called after a commit that was to keep items of the inbox, for each: whether it is new, or was here before. */
+  onTaken(listener: (format: string, isNew: boolean) => void): void;
+};
+
 export type Store = {
   reads: Reads;
   outbox: Outbox;
@@ -82,6 +94,7 @@ export type Store = {
   commit(changes: Change[]): Promise<Kept>;
   /** Called after a commit that queued something. */
   onQueued(listener: () => void): void;
+  measures: StoreMeasures;
   /** What keeps the database from being used, for whoever runs the bot; undefined when nothing does. */
   check(): Promise<string | undefined>;
   close(): Promise<void>;

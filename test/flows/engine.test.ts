@@ -10,6 +10,8 @@ import { makeLead, makeOrganisation, makePerson } from './people.ts';
 import { makeReads } from './reads.ts';
 import { BY, NOW, readReply } from './specification.ts';
 
+const NO_LOAD = { kind: 'sqlite', fileBytes: 0, logBytes: 0, waiting: 0, isBeside: false } as const;
+
 /** A store that answers what it is told to, one commit after another, and remembers what was to become true. */
 function makeStore(reads: Reads, ...answers: Kept[]): Store & { commits: Change[][] } {
   const commits: Change[][] = [];
@@ -33,6 +35,7 @@ function makeStore(reads: Reads, ...answers: Kept[]): Store & { commits: Change[
       commits.push(changes);
       return answers[commits.length - 1] ?? 'kept';
     },
+    measures: { countDeliveries: async () => [], countItems: async () => [], load: () => NO_LOAD, onTaken: () => {} },
     onQueued: () => {},
     check: async () => undefined,
     close: async () => {},

@@ -4,6 +4,8 @@ import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/
 import { loadRooms } from '../../src/flows/rooms.ts';
 import type { Log } from '../../src/handlers/handle.ts';
 import { startListening, startTimer } from '../../src/main.ts';
+import type { OpenedMetrics } from '../../src/metrics/meter.ts';
+import { openMetrics } from '../../src/metrics/open.ts';
 import { finishRequests } from '../../src/stopping.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -15,6 +17,8 @@ const SETTLE_MS = 10_000;
 const ORGANISATION = 'noordlicht';
 /** Longer waits are back-off, not pace. */
 const PACE_WAIT_MS = 1500;
+
+const VERSION = '1.2.3';
 
 /** The world's clock, which can be turned. */
 export type Clock = { now(): number; turn(ms: number): void };
@@ -53,9 +57,18 @@ export type BotParts = {
   platforms: StoryPlatform[];
   keepsPace: boolean;
   crm?: BotCrm;
+  /** Where metrics are on: who may collect them, and where. */
+  metrics?: Omit<OpenedMetrics, 'meter' | 'write'>;
 };
 
-export async function runBot({ database, clock, platforms, keepsPace, crm = {} }: BotParts): Promise<RunningBot> {
+export async function runBot({
+  database,
+  clock,
+  platforms,
+  keepsPace,
+  crm = {},
+  metrics,
+}: BotParts): Promise<RunningBot> {
   const store = reportSentTo(await openStore(database, APP_SECRET, { tokenKeys: TOKEN_KEYS }), platforms);
   const logged: string[] = [];
   const at = { address: '' };
@@ -66,6 +79,9 @@ export async function runBot({ database, clock, platforms, keepsPace, crm = {} }
     intakeSecrets: [INTAKE_SECRET],
     ...Object.assign({}, ...platforms.map(({ account }) => account)),
     ...crm,
+    ...(metrics && {
+      metrics: { ...openMetrics({ store, version: VERSION, now: clock.now }), ...metrics },
+    }),
     publicUrl: () => at.address,
     drawChart: drawOnce,
     now: clock.now,
@@ -113,7 +129,7 @@ export async function runBot({ database, clock, platforms, keepsPace, crm = {} }
       }
     },
     stop: async () => {
-      await finishRequests(bot.server);
+      await Promise.all([bot.server, bot.metricsServer].map((each) => each && finishRequests(each)));
       await bot.courier.stop();
       await bot.inbox.stop();
       await store.close();

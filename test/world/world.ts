@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { organisationOnBoth } from '../../sandbox/samples/noordlicht-teams.ts';
 import type { Platform } from '../../src/domain/organisation.ts';
-import { type BotCrm, createSetupEvent, createTurnableClock, runBot } from './bot.ts';
+import { type BotCrm, type BotParts, createSetupEvent, createTurnableClock, runBot } from './bot.ts';
 import { copyNewest } from './database/sqlite.ts';
 import { createWorld, type World, type WorldSetting } from './people.ts';
 import type { Organisation, StoryPlatform, StoryPlatformOptions } from './platforms/platform.ts';
@@ -27,6 +27,7 @@ export type WorldOptions = {
   keepsPace?: boolean;
   startsAt?: number;
   crm?: BotCrm;
+  metrics?: BotParts['metrics'];
   organisation?: object | ((own: Organisation) => object);
   /** Nothing is set up yet. */
   isEmpty?: boolean;
@@ -61,7 +62,7 @@ async function startWorld<Places extends StoryPlatform[]>(
   both?: Organisation,
 ): Promise<{ setting: WorldSetting; places: Places }> {
   const folder = await mkdtemp(join(tmpdir(), 'smarketing-'));
-  const { limits, scopes, organisation: over = {}, keepsPace = false, crm = {} } = options;
+  const { limits, scopes, organisation: over = {}, keepsPace = false, crm = {}, metrics } = options;
   const clock = createTurnableClock(options.startsAt);
   const platforms = await open({
     now: clock.now,
@@ -73,7 +74,7 @@ async function startWorld<Places extends StoryPlatform[]>(
   if (own === undefined) throw new Error('nowhere');
   const organisation = { ...own, ...(typeof over === 'function' ? over(own) : over) };
   const database = options.database ?? (await copyNewest(join(folder, 'test.db')));
-  const running = await runBot({ database, clock, platforms, keepsPace, crm });
+  const running = await runBot({ database, clock, platforms, keepsPace, crm, ...(metrics && { metrics }) });
   if (options.isEmpty !== true) await running.bot.handle(createSetupEvent(organisation));
   const end = async (): Promise<void> => {
     await running.stop();

@@ -39,6 +39,9 @@ export type InboxLine = {
   reason?: string;
 };
 
+/** How many items of this format are in this state, and since when the first. */
+export type InboxCount = { format: string; state: InboxState; count: number; oldestAt: Instant };
+
 export type InboxState = 'waiting' | 'working' | 'failed';
 
 export const INBOX = {

@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../time.ts';
+import type { DeliveryState } from './delivery.ts';
 import type { Pause } from './pause.ts';
 import type { Recipient } from './target.ts';
 
@@ -12,6 +13,9 @@ export type OutboxProgress = {
   lanesAhead: number;
   tickedAt?: Instant;
 };
+
+/** How many deliveries for this recipient are in this state. */
+export type DeliveryCount = { platform: Recipient; state: DeliveryState; count: number };
 
 /** The clock ticks each minute, the courier looks each second: later than this something stands still. */
 export const STANDS_STILL_MS = { tick: 5 * MINUTE_MS, take: 2 * MINUTE_MS } as const;

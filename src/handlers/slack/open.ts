@@ -43,6 +43,7 @@ export function openSlack(parts: SlackParts): OpenedPlatform {
       describeSlackNewcomer(await openClient(at), at.user),
     ),
     log,
+    meter: parts.meter,
     onReplying,
     openClient,
     ...('oauth' in account && { findEnded: createFindEnded(grants, findToken, tryToken) }),

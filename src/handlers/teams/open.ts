@@ -18,6 +18,7 @@ export async function openTeams(parts: TeamsParts): Promise<OpenedPlatform> {
   const receiving = {
     handle,
     log,
+    meter: parts.meter,
     onReplying,
     addresses,
     knownAddresses: createKnownAddresses(addresses.keep),

@@ -59,7 +59,7 @@ const hearSource = prepareSql<OfSource>()(
     where inbox_sources.heard_at < excluded.heard_at`,
 );
 
-const addItem = prepareSql<OfSource & { key: string; format: string; body: string }>()(
+export const addItem = prepareSql<OfSource & { key: string; format: string; body: string }>()(
   ($) => sql`insert into inbox (organisation, source, key, format, body, state, attempts, received_at, due_at)
     select ${$.organisation}, ${$.source}, cast(${$.key} as text), ${$.format}, ${$.body}, 'waiting', 0,
       cast(${$.at} as bigint), cast(${$.at} as bigint)

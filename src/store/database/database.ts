@@ -3,6 +3,11 @@ import type { Query, Step, Values } from './query.ts';
 /** How a unit of steps ended, and what each of its steps touched. */
 export type RunResult = { kept: 'kept' | 'outrun' | 'repeated'; rows: unknown[][] };
 
+/** What a database has to do at a moment; `waiting`: for a connection, or to be written. Bytes are those of its file and its log. */
+export type DatabaseLoad =
+  | { kind: 'postgres'; most: number; used: number; idle: number; waiting: number }
+  | { kind: 'sqlite'; fileBytes: number; logBytes: number; waiting: number; isBeside: boolean };
+
 /** A database: read one query, or run steps as one atomic, durable unit. Two files implement it, one a driver. */
 export type Database = {
   all<V extends Values, R>(query: Query<V, R>, values: V): Promise<R[]>;
@@ -14,6 +19,7 @@ export type Database = {
   purge(tables: readonly string[]): Promise<void>;
   /** Throws when what is written would be found by nobody, since a file of the database was removed or replaced. */
   assertInPlace(): void;
+  load(): DatabaseLoad;
   migrate(): Promise<void>;
   /** Whether it has the newest shape; changes nothing. */
   isNewest(): Promise<boolean>;

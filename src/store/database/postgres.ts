@@ -6,6 +6,7 @@ import { PostgresDialect } from './kysely.ts';
 import { isMigrated, isWrittenDown, migrateToNewest } from './migrate.ts';
 import { createKeptStatements } from './postgres/kept-statements.ts';
 import { NotKept, retryOutdone } from './postgres/outdone.ts';
+import { measurePool } from './postgres/pool-load.ts';
 import type { Query, Step, Values } from './query.ts';
 
 const CONNECTIONS_MAX = 10;
@@ -65,6 +66,7 @@ export function openPostgres(url: string): Database {
       await waitForReaders(pool);
       await rewriteTables(pool, tables);
     },
+    load: () => measurePool(pool, CONNECTIONS_MAX),
     // Where it is kept is the server's.
     assertInPlace: () => {},
     migrate: async () => {

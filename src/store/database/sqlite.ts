@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type Sqlite from 'better-sqlite3';
 import { openCompiler } from './compile.ts';
 import type { Database, RunResult } from './database.ts';
+import { countFileBytes } from './files/file-size.ts';
 import { createFileWatch } from './files/lost-files.ts';
 import { prepareDatabaseFile } from './files/private-files.ts';
 import { SqliteDialect } from './kysely.ts';
@@ -51,6 +52,7 @@ export function openSqlite(
   let seen = 0;
   let turns = 0;
   let runs = 0;
+  let underWay = 0;
   let writing: Promise<void> | undefined;
 
   /** While every turn of the event loop brings more, they share one flush of the disk. */
@@ -68,12 +70,16 @@ export function openSqlite(
     [waiting, seen, turns] = [[], 0, 0];
     const written = writer.write(units.map(({ steps }) => steps));
     if (Array.isArray(written)) settle(units, written);
-    else writing = waitFor(units, written);
+    else {
+      underWay = units.length;
+      writing = waitFor(units, written);
+    }
   };
 
   const waitFor = async (units: Unit[], written: Promise<Outcome[]>): Promise<void> => {
     const outcomes = await written.catch((reason: unknown) => units.map((): Outcome => ({ kept: 'failed', reason })));
     writing = undefined;
+    underWay = 0;
     const arrived = waiting.length > 0;
     settle(units, outcomes);
     if (arrived) flush();
@@ -120,6 +126,13 @@ export function openSqlite(
       }
     },
     assertInPlace,
+    load: () => ({
+      kind: 'sqlite',
+      fileBytes: countFileBytes(file),
+      logBytes: countFileBytes(`${file}-wal`),
+      waiting: waiting.length + underWay,
+      isBeside: writer.isBeside(),
+    }),
     migrate: () => migrateAtOnce(db),
     isNewest: () => isMigrated(new SqliteDialect({ database: db }), 'sqlite'),
     close: async () => {

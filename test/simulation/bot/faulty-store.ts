@@ -121,6 +121,7 @@ export function openFaultyStore(store: Store, parts: FaultyStoreParts): Store {
         // A lease does not end early.
         changes.some(({ kind }) => kind === 'delivery.ended') ? undefined : 'outrun',
       ),
+    measures: store.measures,
     onQueued: store.onQueued,
     check: () => call('check', store.check),
     close: store.close,

@@ -1,4 +1,5 @@
 import type { Receiver, ReceiverEvent } from '@slack/bolt';
+import { measureAcknowledged } from '../../metrics/measure.ts';
 import { createSilentLogger } from '../outbound/client.ts';
 import { BoltApp } from './bolt.ts';
 import { type Acknowledge, receiveFromSlack, type SlackReceiveParts } from './receive.ts';
@@ -15,7 +16,8 @@ export function createSlackApp(parts: SlackReceiveParts, receiver: Receiver): Bo
   });
   app.use((args) => {
     const { body, ack } = args as unknown as { body: Record<string, unknown>; ack?: Acknowledge };
-    return receiveFromSlack(parts, body, ack);
+    const of = { door: 'slack', kind: nameKind(body) } as const;
+    return measureAcknowledged(parts.meter, of, () => receiveFromSlack(parts, body, ack));
   });
   app.error(async (error) => {
     throw error;
@@ -48,4 +50,18 @@ async function processEvent(app: BoltApp, given: ReceiverEvent): Promise<void> {
   };
   await app.processEvent({ ...given, ack });
   if (!isAnswered) await given.ack();
+}
+
+/** What somebody did, by the kind of what Slack sends for it. */
+const KINDS: Record<string, string> = {
+  block_actions: 'tap',
+  view_submission: 'form',
+  shortcut: 'shortcut',
+  message_action: 'shortcut',
+  event_callback: 'event',
+};
+
+function nameKind({ type, command }: Record<string, unknown>): string {
+  if (command !== undefined) return 'command';
+  return KINDS[String(type)] ?? 'other';
 }

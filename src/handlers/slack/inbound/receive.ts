@@ -23,7 +23,7 @@ import { showReply } from './show.ts';
 /** Slack waits 3 s. */
 const ACK_WITHIN_MS = 2500;
 
-export type SlackReceiveParts = Pick<PlatformParts, 'handle' | 'log' | 'onReplying'> & {
+export type SlackReceiveParts = Pick<PlatformParts, 'handle' | 'log' | 'meter' | 'onReplying'> & {
   /** The client for a person who waits, with the token of where they did something; rejects where there is none. */
   openClient(at: SlackPlace): Promise<WebClient>;
   /** Looks whether the app is gone from there; absent where it is in one workspace by a token that is given. */

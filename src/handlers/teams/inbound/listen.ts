@@ -1,4 +1,5 @@
 import { type Door, type Refusal, respondStatus } from '../../http.ts';
+import { measureAcknowledged } from '../../metrics/measure.ts';
 import { parseTeamsActivity } from './parse.ts';
 import { receiveCommand, receiveNotification, type TeamsReceiveParts } from './receive.ts';
 import { receivePress } from './receive-press.ts';
@@ -22,14 +23,17 @@ export function createTeamsDoor(parts: TeamsReceiveParts, verify: TeamsVerifier)
       const { activity } = verified;
       const parsed = parseTeamsActivity(activity, parts.tenant);
       if (parsed === undefined) return respondStatus(response, 200);
-      switch (parsed.as) {
-        case 'notification':
-          return receiveNotification(parts, activity, parsed, response);
-        case 'command':
-          return receiveCommand(parts, activity, parsed, response);
-        case 'press':
-          return receivePress(parts, activity, parsed, response);
-      }
+      const receive = (): Promise<void> => {
+        switch (parsed.as) {
+          case 'notification':
+            return receiveNotification(parts, activity, parsed, response);
+          case 'command':
+            return receiveCommand(parts, activity, parsed, response);
+          case 'press':
+            return receivePress(parts, activity, parsed, response);
+        }
+      };
+      return measureAcknowledged(parts.meter, { door: 'teams', kind: parsed.as }, receive);
     },
   };
 }

@@ -28,7 +28,7 @@ const SHOWN_WITHIN_MS = 2000;
 
 const AGAIN_MS = { first: SECOND_MS, most: 5 * SECOND_MS };
 
-export type TeamsReceiveParts = Pick<PlatformParts, 'handle' | 'log' | 'onReplying'> &
+export type TeamsReceiveParts = Pick<PlatformParts, 'handle' | 'log' | 'meter' | 'onReplying'> &
   PrivateChatParts & {
     knownAddresses: KnownAddresses;
     knownLanguages: KnownLanguages;

@@ -10,12 +10,14 @@ export type Writer = {
   write(units: WrittenStep[][]): Outcome[] | Promise<Outcome[]>;
   /** False while somebody reads it. */
   dropLog(): boolean | Promise<boolean>;
+  /** Whether a thread writes. */
+  isBeside(): boolean;
   end(): void | Promise<void> | undefined;
 };
 
 /** Writes here and now, while everybody waits. */
 export function createWriterHere(db: Sqlite.Database, runUnits: RunUnits): Writer {
-  return { write: runUnits, dropLog: () => dropLog(db), end: () => {} };
+  return { write: runUnits, dropLog: () => dropLog(db), isBeside: () => false, end: () => {} };
 }
 
 const ENDED = 'the thread that writes ended';
@@ -49,6 +51,7 @@ export function createWriterBeside(
       return outcomes;
     },
     dropLog: () => (thread?.isReady() ? thread.dropLog() : here.dropLog()),
+    isBeside: () => thread?.isReady() === true,
     end: () => thread?.end(),
   };
 }
