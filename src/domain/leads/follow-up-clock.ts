@@ -1,10 +1,9 @@
-import { type Hours, type Organisation, writePeriods } from '../organisation.ts';
+import type { Hours, Organisation } from '../organisation.ts';
 import { HOUR_MS, type Instant } from '../time.ts';
 import {
   addDays,
   getInstant,
   getLocalDate,
-  getWeekday,
   isWorkingDay,
   LOOK_AHEAD_DAYS,
   type LocalDate,
@@ -16,8 +15,8 @@ import { findPromised } from './clock/promised.ts';
 /** The agreed working time within which a lead is touched, where an organisation agreed on no other. */
 export const FOLLOW_UP_HOURS = 4;
 
-/** The shifts of so many days are cached: computing them takes a zone’s rules, which is slow for every lead received. */
-const CACHED_SHIFTS_MAX = 2000;
+/** Days remembered at once: computing their shifts takes a zone’s rules, which is slow for every lead received. */
+const WORKDAYS_MAX = 2000;
 
 /** By when a lead that came then has to be touched: as sales promised, else as the set-up says. */
 export function computeDueAt(receivedAt: Instant, organisation: Organisation): Instant {
@@ -54,27 +53,32 @@ export function addWorkingMs(from: Instant, ms: number, hours: Hours, zone: stri
 
 /** When they work from this moment on, one shift after the other, none of them empty. */
 function* walkShifts(from: Instant, hours: Hours, zone: string): Generator<Shift> {
-  let date = getCachedDate(from, zone);
-  for (let day = 0; day <= LOOK_AHEAD_DAYS; day += 1) {
-    if (isWorkingDay(date, hours)) {
-      for (const [begins, ends] of getShifts(date, hours, zone)) {
-        if (Math.max(begins, from) < ends) yield [Math.max(begins, from), ends];
-      }
+  let day = getWorkday(getCachedDate(from, zone), hours, zone);
+  for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead += 1) {
+    for (const [begins, ends] of day.shifts) {
+      if (Math.max(begins, from) < ends) yield [Math.max(begins, from), ends];
     }
-    date = addDays(date, 1);
+    day.next ??= getWorkday(addDays(day.date, 1), hours, zone);
+    day = day.next;
   }
 }
 
-const cachedShifts = new Map<string, Shift[]>();
+/** `next` is the day after it, once somebody walked on: nearly every lead walks the same days. */
+type Workday = { date: LocalDate; shifts: Shift[]; next?: Workday };
 
-function getShifts(date: LocalDate, hours: Hours, zone: string): Shift[] {
-  const key = `${date} ${writePeriods(getWeekday(date), hours)} ${zone}`;
-  const known = cachedShifts.get(key);
+/** An organisation’s hours are one object as long as nobody changes them. */
+const workdays = new WeakMap<Hours, Map<string, Workday>>();
+
+function getWorkday(date: LocalDate, hours: Hours, zone: string): Workday {
+  const days = workdays.get(hours) ?? new Map<string, Workday>();
+  workdays.set(hours, days);
+  const key = `${date} ${zone}`;
+  const known = days.get(key);
   if (known !== undefined) return known;
-  const shifts = listShifts(date, hours, zone);
-  if (cachedShifts.size >= CACHED_SHIFTS_MAX) cachedShifts.clear();
-  cachedShifts.set(key, shifts);
-  return shifts;
+  const day = { date, shifts: isWorkingDay(date, hours) ? listShifts(date, hours, zone) : [] };
+  if (days.size >= WORKDAYS_MAX) days.clear();
+  days.set(key, day);
+  return day;
 }
 
 type Day = { date: LocalDate; begins: Instant; ends: Instant };

@@ -25,14 +25,20 @@ type Clock = Pick<Organisation, 'hours' | 'zone'>;
 type AgreedLead = ClockedLead & { dueAt: Instant; half: number };
 
 /** The steps that are left, each with when it is due. */
-export function listStepsLeft(lead: ClockedLead, clock: Clock): { step: FollowUpStep; at: Instant }[] {
+export function listStepsLeft(lead: ClockedLead, clock: Clock): StepLeft[] {
+  return [...walkStepsLeft(lead, clock)];
+}
+
+type StepLeft = { step: FollowUpStep; at: Instant };
+
+/** One after the other: of a lead that comes only the first is looked at. */
+function* walkStepsLeft(lead: ClockedLead, clock: Clock): Generator<StepLeft> {
   const { dueAt } = lead;
-  if (dueAt === undefined) return [];
+  if (dueAt === undefined) return;
   const agreed = { ...lead, dueAt, half: measureAgreed({ ...lead, dueAt }, clock) / 2 };
-  return FOLLOW_UP_STEPS.filter((step) => step > (lead.step ?? 0)).map((step) => ({
-    step,
-    at: computeStepAt(agreed, step, clock),
-  }));
+  for (const step of FOLLOW_UP_STEPS) {
+    if (step > (lead.step ?? 0)) yield { step, at: computeStepAt(agreed, step, clock) };
+  }
 }
 
 /**
@@ -66,7 +72,8 @@ export function findDueStep(lead: ClockedLead, clock: Clock, now: Instant): Foll
 export function findNextLook(lead: ClockedLead, clock: Clock, now: Instant): Instant | undefined {
   const { snoozedUntil } = lead;
   if (snoozedUntil !== undefined && snoozedUntil > now) return snoozedUntil;
-  return listStepsLeft(lead, clock).find(({ at }) => at > now)?.at;
+  for (const { at } of walkStepsLeft(lead, clock)) if (at > now) return at;
+  return undefined;
 }
 
 /** Somebody's work is under way there. */
