@@ -115,10 +115,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
   const clients = parts.clients ?? createFindClient(parts.crmSettings ?? (() => ({})), now);
   const records = createRecordOutbound({
     draw: ({ organisation, ...of }) => readDrawnRecord(store.reads, organisation, of, now()),
-    findClient: clients,
-    commit: store.commit,
-    handle,
-    now,
+    ...{ findClient: clients, commit: store.commit, handle, now },
   });
   const drawEvent = openEventDrawing(store.reads, now);
   const listeners = openListeners({ appSecret: parts.appSecret, draw: drawEvent, now, base: parts.listenersBase });
@@ -159,6 +156,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
   };
   const ticking = measureTicks(createTicking(handle, keepTick, now), meter);
   const findOrganisation = async () => chooseOrganisation(await store.reads.organisations());
+  const findSource = async () => (await findOrganisation())?.id;
   const doors = [
     ...createHealthDoors({
       check: store.check,
@@ -171,7 +169,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
       now,
     }),
     // Whatever is signed with one of the secrets is for the one organisation of this installation.
-    ...createIntakeDoors(measureLeads(handle, meter), parts.intakeSecrets, async () => (await findOrganisation())?.id),
+    ...createIntakeDoors({ handle: measureLeads(handle, meter), secrets: parts.intakeSecrets, findSource, now }),
     ...createSourceDoors({
       appSecret: parts.appSecret,
       findOrganisation: store.reads.organisation,

@@ -181,5 +181,7 @@ function closeUnread(status: number): Record<string, string> {
 }
 
 export function respondJson(response: ServerResponse, status: number, body: unknown, type = 'application/json'): void {
-  response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body));
+  const text = JSON.stringify(body);
+  // With its length, head and body leave in one piece.
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) }).end(text);
 }

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { z } from 'zod';
 import type { Reply } from '../../cards/card.ts';
 import { NO_ORGANISATION } from '../../domain/organisation.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Handle } from '../handle.ts';
 import { type Door, type HttpExchange, type Refusal, respondJson, respondProblem } from '../http.ts';
 import { findUnreadable, parseJsonBody, readBodyText } from './body/json-body.ts';
@@ -22,11 +23,14 @@ const BODY_MAX = 256 * 1024;
 
 /** Whose leads are signed with this secret, by id; undefined as long as nobody's are. */
 export type FindIntakeSource = (secret: string) => Promise<string | undefined>;
-type Intake = { handle: Handle; secrets: SigningSecret[]; findSource: FindIntakeSource };
+type Intake = { handle: Handle; secrets: SigningSecret[]; findSource: FindIntakeSource; now(): Instant };
+
+/** `secrets`: as they are set. */
+type IntakeParts = Omit<Intake, 'secrets'> & { secrets: string[] };
 
 /** `POST /intake/leads`: 202 means kept on disk; a repeat changes nothing and is 202 again. Signed with any of the secrets. */
-export function createIntakeDoors(handle: Handle, secrets: string[], findSource: FindIntakeSource): Door[] {
-  const intake: Intake = { handle, secrets: openSigningSecrets(secrets), findSource };
+export function createIntakeDoors({ secrets, ...parts }: IntakeParts): Door[] {
+  const intake: Intake = { ...parts, secrets: openSigningSecrets(secrets) };
   return [
     {
       method: 'POST',
@@ -120,9 +124,9 @@ async function tellEach(bodies: ReadBody[], organisation: string, { handle }: In
   return first;
 }
 
-function takeSigned(headers: IncomingHttpHeaders, body: Buffer, { secrets }: Intake): Sent | NotSent {
+function takeSigned(headers: IncomingHttpHeaders, body: Buffer, { secrets, now }: Intake): Sent | NotSent {
   const id = String(headers['webhook-id']);
-  const signed = findSignature(secrets, body, headers);
+  const signed = findSignature(secrets, body, headers, now());
   if ('forged' in signed) return { status: 401, title: 'Not signed by us', detail: signed.forged };
   if (id.length > WEBHOOK_ID_MAX)
     return { status: 400, title: 'Wrong header', detail: `webhook-id may have ${WEBHOOK_ID_MAX} characters.` };

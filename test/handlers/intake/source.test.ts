@@ -22,7 +22,10 @@ const findSource = async (secret: string) => {
   return owner;
 };
 const BEFORE = `whsec_${Buffer.from('a secret of before, long enough').toString('base64')}`;
-const server = createHttpServer(createIntakeDoors(handle, [BEFORE, INTAKE_SECRET], findSource), createLogger([]));
+const server = createHttpServer(
+  createIntakeDoors({ handle, secrets: [BEFORE, INTAKE_SECRET], findSource, now: Date.now }),
+  createLogger([]),
+);
 let address = '';
 beforeAll(async () => {
   await once(server.listen(0, '127.0.0.1'), 'listening');
