@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../time.ts';
 import type { ClockState } from './clock/follow-up-steps.ts';
@@ -167,10 +167,7 @@ export type Lead = ClockState &
 
 /** The lead's own id, the same for the same organisation and external id, so that a repeat finds the same lead. */
 export function deriveLeadId(organisation: string, externalId: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([organisation, externalId]))
-    .digest('base64url')
-    .slice(0, 16);
+  return hash('sha256', JSON.stringify([organisation, externalId]), 'base64url').slice(0, 16);
 }
 
 /** It was not ripe, and its day has come. */

@@ -66,8 +66,9 @@ const SURNAME_MIN = 4;
 const INITIALS_MAX = 3;
 
 function keepUnder(name: LeadName, words: string[]): KeptName[] {
-  const keys = new Set(words.map(deriveSound).filter((key) => key.length > 1));
-  return Array.from(keys, (key) => ({ ...name, key }));
+  // Most words come several times, and how one sounds is what takes longest.
+  const keys = new Set(Array.from(new Set(words), deriveSound).filter((key) => key.length > 1));
+  return Array.from(keys, (key) => ({ kind: name.kind, name: name.name, key }));
 }
 
 /** First names by themselves, since many contacts have the same; the whole name under its surname and as one word. */

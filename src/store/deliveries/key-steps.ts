@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { insertOrSkip } from '../database/insert.ts';
 import { bind, type Step } from '../database/query.ts';
 import type { Steps } from '../room.ts';
@@ -16,7 +16,7 @@ export function addKeyStep(key: string, at: number): Step {
 
 /** A key may name somebody's chat, so it is kept as a hash: the same is still known again. */
 export function hashKey(key: string): string {
-  return createHash('sha256').update(key).digest('base64url');
+  return hash('sha256', key, 'base64url');
 }
 
 const takeKey = insertOrSkip(deliveryTables, 'keys');

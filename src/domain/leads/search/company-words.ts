@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii';
 import { countLegalOpening, findLegalEnd } from '../../privacy/companies/legal-forms.ts';
-import { foldText } from '../../privacy/reading/fold.ts';
+import { foldWords } from '../../privacy/reading/fold.ts';
 import { splitFolded } from '../../privacy/reading/split-words.ts';
 import { CONJUNCTIONS } from '../../privacy/vocabulary/company-words.ts';
 import { LINKS } from '../../privacy/vocabulary/person-words.ts';
@@ -15,7 +15,7 @@ export const WORD_MAX = 40;
 
 /** Without case, accents, legal forms, “&”, articles; where nothing else is left, with them. */
 export function readCompanyWords(name: string): CompanyWords {
-  const plain = anyAscii(foldText(name.slice(0, NAME_READ_MAX)).text).toLowerCase();
+  const plain = anyAscii(foldWords(name.slice(0, NAME_READ_MAX))).toLowerCase();
   const said = dropLegalForms(splitFolded(plain.replaceAll("'", '')));
   const own = said.filter((word) => !CONJUNCTIONS.has(word) && !LINKS.has(word));
   const words = (own.length === 0 ? said : own).map((word) => word.slice(0, WORD_MAX));

@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { foldText } from '../reading/fold.ts';
+import { foldWords } from '../reading/fold.ts';
 import { writeOutUmlauts } from '../reading/spellings.ts';
 import { splitFolded } from '../reading/split-words.ts';
 import { BRANCH_ENDINGS, COMPANY_WORDS, CONJUNCTIONS, TRADE_NAME_MARKS } from '../vocabulary/company-words.ts';
@@ -68,15 +68,15 @@ function listTradeNames(name: string): string[] {
   const bare = name.replaceAll(/[([{][^)\]}]{2,200}[)\]}]/g, ' ');
   const parts = bare.split(TRADE_NAME_MARKS).flatMap((part) => part.split(/\s[-–—|:•]\s|\s\/\s|[|;]/));
   const names = [...parts, ...bracketed].filter((part) =>
-    splitFolded(foldText(part).text).some((word) => !isCommonInNames(word)),
+    splitFolded(foldWords(part)).some((word) => !isCommonInNames(word)),
   );
   return [...new Set([bare, ...names].map((part) => part.trim()))].filter((part) => part !== '');
 }
 
 function listSpellingsOf(name: string): string[] {
-  const folded = foldText(name).text;
+  const folded = foldWords(name);
   if (/^[ -~]*$/.test(name)) return [folded];
-  return [...new Set([folded, foldText(writeOutUmlauts(name)).text, anyAscii(folded).toLowerCase()])];
+  return [...new Set([folded, foldWords(writeOutUmlauts(name)), anyAscii(folded).toLowerCase()])];
 }
 
 const DOMAIN = new RegExp(
@@ -167,7 +167,7 @@ const OLD_LINKS = new Set(['der', 'den', 'ter', 'ten']);
 
 /** “P&C” of Peek & Cloppenburg: with its “&”. */
 function listPairs(name: string): CompanyForm[] {
-  const [, one, other] = /^([\p{L}\p{N}-]{2,}) ?& ?([\p{L}\p{N}-]{2,})(?![^ ,]*&)/u.exec(foldText(name).text) ?? [];
+  const [, one, other] = /^([\p{L}\p{N}-]{2,}) ?& ?([\p{L}\p{N}-]{2,})(?![^ ,]*&)/u.exec(foldWords(name)) ?? [];
   if (one === undefined || other === undefined) return [];
   return [{ words: [`${one.slice(0, 1)}&${other.slice(0, 1)}`], needs: 'nothing' }];
 }
@@ -177,13 +177,14 @@ function listWrittenForms(name: string): CompanyForm[] {
   const written = name.match(/[\p{L}\p{N}]+/gu) ?? [];
   const isLoud = written.every((word) => word === word.toUpperCase());
   return written.flatMap((word): CompanyForm[] => {
-    const parts = word.split(/(?<=\p{Ll})(?=\p{Lu})/u).map((part) => foldText(part).text);
-    const own = parts.length > 1 ? parts.filter((part) => part.length >= CAMEL_MIN && isDistinctive(part)) : [];
+    const parts = word.split(/(?<=\p{Ll})(?=\p{Lu})/u);
+    const folded = parts.length > 1 ? parts.map(foldWords) : [];
+    const own = folded.filter((part) => part.length >= CAMEL_MIN && isDistinctive(part));
     const [acronym] = /(?<!\p{Lu})\p{Lu}{2,5}$/u.exec(word) ?? [];
-    const isOwn = !isLoud && acronym !== undefined && isAcronym(foldText(acronym).text, acronym === word);
+    const isOwn = !isLoud && acronym !== undefined && isAcronym(foldWords(acronym), acronym === word);
     return [
       ...own.map((part): CompanyForm => ({ words: [part], needs: 'nothing' })),
-      ...(isOwn ? [{ words: [foldText(acronym).text], needs: 'capitals' as const }] : []),
+      ...(isOwn ? [{ words: [foldWords(acronym)], needs: 'capitals' as const }] : []),
     ];
   });
 }

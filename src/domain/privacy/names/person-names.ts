@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { foldText } from '../reading/fold.ts';
+import { foldWords } from '../reading/fold.ts';
 import { writeOutUmlauts } from '../reading/spellings.ts';
 import { isOrdinaryWord } from '../vocabulary/ordinary-words.ts';
 import { LINKS, LINKS_BETWEEN, TITLES } from '../vocabulary/person-words.ts';
@@ -23,9 +23,9 @@ export type PersonName = {
 export function parsePersonNames(name: string): PersonName[] {
   if (PLAIN.test(name)) return [parseSpelling(name.toLowerCase())].filter(isNamed);
   const bare = name.replaceAll(/\|.*$|\([A-Z]{2,4}\)/g, ' ');
-  const folded = foldText(bare).text;
+  const folded = foldWords(bare);
   const latin = anyAscii(folded.replaceAll(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ')).toLowerCase();
-  const spellings = [folded, foldText(writeOutUmlauts(bare)).text, latin];
+  const spellings = [folded, foldWords(writeOutUmlauts(bare)), latin];
   return [...new Set(spellings)].map(parseSpelling).filter(isNamed);
 }
 
@@ -35,7 +35,7 @@ function isNamed({ given, family }: PersonName): boolean {
 
 /** What an address gives away of its owner. Ordinary words such as sales@ and info@ are nobody’s name. */
 export function listAddressParts(email: string): string[] {
-  const [address = ''] = foldText(email).text.split('@');
+  const [address = ''] = foldWords(email).split('@');
   const [local = ''] = address.split('+');
   const pieces = [...(local.match(/\p{L}+/gu) ?? []), ...(local.match(/[\p{L}\p{Nd}]+/gu) ?? [])];
   const whole = joinLetters(local);

@@ -23,7 +23,7 @@ export function foldText(text: string): FoldedText {
   for (const { 0: piece, index } of text.matchAll(PIECE)) {
     // Most of a text needs no folding but to small letters.
     if (PRINTABLE.test(piece)) {
-      const plain = piece.toLowerCase().replaceAll('`', "'");
+      const plain = foldPrintable(piece);
       for (let unit = index; unit < index + plain.length; unit++) {
         starts.push(unit);
         ends.push(unit + 1);
@@ -33,6 +33,17 @@ export function foldText(text: string): FoldedText {
   }
   return { text: parts.join(''), starts, ends };
 }
+
+/** The same where nobody asks what stood where; most names are plain letters. */
+export function foldWords(text: string): string {
+  return ALL_PRINTABLE.test(text) ? foldPrintable(text) : foldText(text).text;
+}
+
+function foldPrintable(text: string): string {
+  return text.toLowerCase().replaceAll('`', "'");
+}
+
+const ALL_PRINTABLE = /^[ -~]*$/;
 
 /** Plain letters as far as they go, a character, or the parts of one Korean syllable written apart. */
 const PIECE = /[ -~]+|[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[\s\S]/gu;

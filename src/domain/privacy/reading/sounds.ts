@@ -10,11 +10,9 @@ export function deriveSound(word: string): string {
     : anyAscii(word)
         .toLowerCase()
         .replaceAll(/[^a-z\d]/g, '');
-  const said = latin
-    .replace(FIRST_Y, 'j')
-    .replace(DOUBLED, '$1')
-    .replace(SPELLED, (spelling) => SAID[spelling] ?? '');
-  return said.replace(DOUBLED, '$1');
+  const single = latin.replace(FIRST_Y, 'j').replace(DOUBLED, '$1');
+  const said = single.replace(SPELLED, (spelling) => SAID[spelling] ?? '');
+  return said === single ? said : said.replace(DOUBLED, '$1');
 }
 
 const LATIN = /^[a-z\d]*$/;
