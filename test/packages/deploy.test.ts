@@ -40,6 +40,7 @@ test('the compose file has the bot on either database, and nobody else reaches t
   expect(bot.depends_on.database.condition).toBe('service_healthy');
   expect([database.networks, networks.inside.internal]).toEqual([['inside'], true]);
   expect(caddy.networks).toEqual(['outside']);
+  expect([bot.environment.TRUST_PROXY, alone.environment.TRUST_PROXY]).toEqual(['private', 'private']);
   expect(caddy.environment.BOT).toBe(`bot:${bot.environment.PORT}`);
   expect(alone.networks.outside.aliases).toEqual(['bot']);
   expect(alone.volumes).toEqual(['data:/app/data']);
