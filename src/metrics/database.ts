@@ -28,7 +28,7 @@ function openBacklogGauges(registers: Registry[]): (backlog: Backlog | undefined
   const showItems = openInboxGauges(registers);
   const deliveries = new Gauge({
     name: 'smarketing_deliveries_waiting',
-    help: 'Deliveries that wait or are on their way, by state; at most 10,000 are counted',
+    help: 'Deliveries that wait or are on their way, by state; at most 5,000 are counted',
     labelNames: ['platform', 'state'] as const,
     registers,
   });
@@ -74,7 +74,7 @@ function measureAge(since: Instant, at: Instant): number {
 function openInboxGauges(registers: Registry[]): (backlog: Backlog | undefined) => void {
   const items = new Gauge({
     name: 'smarketing_inbox_items',
-    help: 'Items of the inbox that wait, are worked on, or failed and are kept for a look; at most 10,000 are counted',
+    help: 'Items of the inbox that wait, are worked on, or failed and are kept for a look; at most 5,000 are counted',
     labelNames: ['source_kind', 'state'] as const,
     registers,
   });

@@ -27,6 +27,8 @@ export type Living = {
   happened: Set<string>;
   changed: Set<string>;
   asked: Asked[];
+  /** What was sent, or was not. */
+  tried: { delivery: Delivery; result: DeliveryResult }[];
   /** What everybody was answered, in order. */
   answered: { event: Event; reply: Reply }[];
   happen(event: Event): Promise<Reply>;
@@ -52,6 +54,7 @@ export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living 
   let now = startsAt;
   const [happened, changed, asked] = [new Set<string>(), new Set<string>(), [] as Asked[]];
   const answered: Living['answered'] = [];
+  const tried: Living['tried'] = [];
   const commit: Store['commit'] = (changes) => {
     for (const { kind } of changes) changed.add(kind);
     return store.commit(changes);
@@ -81,6 +84,7 @@ export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living 
   const end = async (due: Delivery[]): Promise<void> => {
     const results = await Promise.all(due.map(send));
     const ends = due.map((delivery, place) => ({ delivery, result: results[place] ?? NOT_SENT }));
+    tried.push(...ends);
     const sent = ends.filter(({ result }) => result.kind !== 'refused');
     // Whoever had it before learns late that it stands.
     const overtaken = sent.map(({ delivery }) => ({ kind: 'delivery.overtaken' as const, delivery, at: now }));
@@ -111,6 +115,7 @@ export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living 
     happened,
     changed,
     asked,
+    tried,
     answered,
     happen,
     do: async (person, deed, platform) => {

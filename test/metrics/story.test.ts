@@ -88,6 +88,34 @@ describe('the door for whoever collects metrics', () => {
     expect((await ask(address, `bearer ${TOKEN}`)).status).toBe(200);
   });
 
+  test('says in the log whom it does not know, and after too many of them nothing more', async () => {
+    world = await openWorld({ metrics: { hasOwnPort: false, token: TOKEN } });
+    const { address, logged } = world;
+    let last = 0;
+    for (let turn = 0; turn < 40 && last !== 429; turn += 1) last = (await ask(address, 'Bearer guess')).status;
+    expect(last).toBe(429);
+    expect((await ask(address, `Bearer ${TOKEN}`)).status, 'whoever shows the token').toBe(200);
+    expect(logged.filter((line) => line.includes('"door":"/metrics","reason":"wrong token"'))).toHaveLength(1);
+  });
+
+  test('names nothing as somebody asked for it', async () => {
+    world = await openWorld({ metrics: { hasOwnPort: false, token: TOKEN } });
+    const { address } = world;
+    for (const path of [
+      '/jan-jansen',
+      '/talks/jan-jansen.ics',
+      '/intake/hubspot/jansen-bv/main?name=jansen',
+      '/?jansen',
+    ])
+      for (const method of ['GET', 'POST', 'JANSEN'])
+        await fetch(address + path, { method, ...(method === 'POST' && { body: 'jansen' }) }).catch(() => {});
+    const told = await collect(world);
+    const labels = told.flatMap(({ samples }) => samples.flatMap((each) => Object.entries(each.labels)));
+    expect(labels.filter(([, value]) => /jansen/i.test(value))).toEqual([]);
+    const routes = labels.flatMap(([name, value]) => (name === 'http_route' ? [value] : []));
+    expect(new Set(routes)).toEqual(new Set(['', '/', '/talks/', '/intake/hubspot/']));
+  });
+
   test('stands at a port of its own and nowhere else, where it has one', async () => {
     world = await openWorld({ metrics: { hasOwnPort: true } });
     const { bot } = world;

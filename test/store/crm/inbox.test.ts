@@ -39,6 +39,20 @@ testOnBoth('a repeat is left out, before and after it was worked on; another sou
   expect([await store.reads.inboxSize(ACME, 'hub'), await store.reads.inboxSize(ACME, 'other')]).toEqual([1, 1]);
 });
 
+testOnBoth(
+  'whoever measures hears what is new and what was here, and is told how many there are',
+  async ({ store }) => {
+    const heard: [string, boolean][] = [];
+    store.measures.onTaken((format, isNew) => heard.push([format, isNew]));
+    await store.commit([kept(['one'])]);
+    await store.commit([kept(['one', 'two'], 'hub', NOW + 1)]);
+    const format = 'hubspot/workflow';
+    expect(heard).toEqual([true, false, true].map((isNew) => [format, isNew]));
+    expect(await store.measures.countItems(10)).toEqual([{ format, state: 'waiting', count: 2, oldestAt: NOW }]);
+    expect((await store.measures.countItems(1))[0]?.count, 'at most so many').toBe(1);
+  },
+);
+
 testOnBoth('of several sources each has one under way; what waits for later lets others pass', async ({ store }) => {
   await store.commit([kept(['a', 'b']), kept(['c'], 'pipe')]);
   const taken = await store.inbox.claim(NOW);

@@ -43,6 +43,28 @@ describe('how the outbox gets on', () => {
     ]);
   });
 
+  testOnBoth('counts what waits by state, at most so many, and nothing that was sent', async ({ store }) => {
+    await store.commit([queuePost('a'), queuePost('b')]);
+    const first = await claimOne(store);
+    await store.commit([endDelivery(first, { kind: 'sent', channel: 'C1', message: '1' }, NOW)]);
+    await store.commit([queuePost('c', ON_TEAMS)]);
+    expect(await store.measures.countDeliveries(10)).toEqual([
+      { platform: 'slack', state: 'queued', count: 1 },
+      { platform: 'teams', state: 'queued', count: 1 },
+    ]);
+    expect(await store.measures.countDeliveries(1)).toHaveLength(1);
+  });
+
+  testOnBoth('tells what the database has to do without asking it', async ({ store, dialect }) => {
+    await store.commit([queuePost('a')]);
+    const idle = { sqlite: { fileBytes: expect.any(Number), waiting: 0 }, postgres: { most: 10, used: 0, waiting: 0 } };
+    expect(store.measures.load()).toMatchObject({ kind: dialect, ...idle[dialect] });
+    const writing = store.commit([queuePost('b')]);
+    const { kind, ...load } = store.measures.load();
+    expect(kind === 'sqlite' ? load : { waiting: 1 }).toMatchObject({ waiting: 1 });
+    await writing;
+  });
+
   testOnBoth('counts lanes that wait longer than anything can mean', async ({ store, runSql }) => {
     await store.commit([queuePost('a'), queuePost('b', 'C2')]);
     await runSql(`update lanes set free_at = ${NOW + 2 * 60 * MINUTE} where lane = 'slack/T1/C2'`);

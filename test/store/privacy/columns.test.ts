@@ -4,6 +4,7 @@ import * as rooms from '../../../src/store/rooms.ts';
 import { CAST, createCast, getOwnWord } from '../../life/cast.ts';
 import { LIFE_TAKES_MS, liveThrough } from '../../life/life.ts';
 import type { Living } from '../../life/living.ts';
+import { listPersonalMetrics } from '../../metrics/personal-metrics.ts';
 import { type TestStore, testOnBoth } from '../test-store.ts';
 
 /** Tables in which somebody stands and that are not given to them, and why. */
@@ -28,6 +29,7 @@ testOnBoth(
   'everything kept of somebody is given to them, and once they are erased stands in no column',
   async (of) => {
     const living = await liveThrough(of.store, createCast('heelal', 'Heelal'));
+    expect(await listPersonalMetrics(of.store, living), 'in metrics').toEqual([]);
     const seen = new Set<string>();
     for (const person of CAST) {
       const hits = await findHits(of, living, person);
