@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { PAGE_PATHS } from '../../src/handlers/pages/paths.ts';
+import { INSTALL_PATHS } from '../../src/handlers/slack/oauth/paths.ts';
 import { findFigure, ROOT, readText, readYaml } from './read.ts';
 
 const manifest = JSON.parse(readText('package.json'));
@@ -80,4 +82,21 @@ test('the proxies let through what the bot takes, keep connections less long tha
   expect(Number(/keepalive_timeout (\d+)s;/.exec(nginx ?? '')?.[1])).toBeLessThan(keepsSeconds);
   expect(caddy).not.toMatch(/^\s*log\b/m);
   expect(nginx?.match(/server \{/g)?.length).toBe(nginx?.match(/access_log off;/g)?.length);
+});
+
+test('unencrypted, the proxies send on what people open in a browser, and refuse what programs send', () => {
+  const pages = [...Object.values(PAGE_PATHS), INSTALL_PATHS.begin];
+  const [caddy = '', nginx = ''] = ['Caddyfile', 'nginx.conf'].map((name) => readText(`docs/deploy/${name}`));
+  expect(caddy).toMatch(/^\tauto_https disable_redirects$/m);
+  const [, plain = ''] = caddy.split('\nhttp:// {\n');
+  expect(plain).toMatch(/^\t@page path (.+)\n\tredir @page https:\/\/\{host\}\{uri\} permanent\n\trespond 403\n\}/);
+  expect(/@page path (.+)/.exec(plain)?.[1]?.split(' ')).toEqual(pages);
+  const [, listening = ''] = nginx.split('listen 80;');
+  const [port80 = ''] = listening.split('listen 443');
+  const [, pattern = ''] = /location ~ (\S+) \{\s+return 301/.exec(port80) ?? [];
+  expect(pages.filter((page) => !new RegExp(pattern).test(page))).toEqual([]);
+  expect(
+    ['/intake/leads', '/slack/events', '/api/messages', '/privacyx'].filter((door) => new RegExp(pattern).test(door)),
+  ).toEqual([]);
+  expect(port80).toMatch(/location \/ \{\s+return 403;\s+\}/);
 });
