@@ -24,6 +24,18 @@ test.each([
   expect(rows.filter((row) => !isTold(row))).toEqual([]);
 });
 
+test('what has had no release for a year is named, with what that means', () => {
+  const [, day = ''] = /\(seen on (\d{4}-\d\d-\d\d)\)/.exec(page) ?? [];
+  const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  const still = listRows('In production').flatMap(([name = '', , , , released = '']) =>
+    released < yearBefore ? [name] : [],
+  );
+  const [told = ''] = /^What has had no release[\s\S]+?\n\n/m.exec(page) ?? [];
+  const archived = ['botbuilder', 'botframework-connector'];
+  expect(still.filter((name) => !told.includes(`\`${name}\``) && !archived.includes(name))).toEqual([]);
+  expect(still.length).toBeGreaterThan(archived.length);
+});
+
 test('no package comes from anywhere but the public registry', () => {
   const places = Object.values(lock.packages).flatMap(({ resolved }) => resolved ?? []);
   expect(places.filter((place) => !place.startsWith('https://registry.npmjs.org/'))).toEqual([]);

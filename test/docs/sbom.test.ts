@@ -53,6 +53,20 @@ describe('the bill of materials', () => {
     expect(bill.dependencies.flatMap(({ dependsOn }) => dependsOn).filter((each) => !refs.has(each))).toEqual([]);
   });
 
+  test('has as many packages as the pages say, and as many that only the archived SDK brings', () => {
+    const needed = new Map(bill.dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
+    const reach = (isLeftOut: (ref: string) => boolean): number => {
+      const reached = new Set([bill.metadata.component['bom-ref']]);
+      for (const ref of reached) for (const each of needed.get(ref) ?? []) if (!isLeftOut(each)) reached.add(each);
+      return reached.size;
+    };
+    const brought = reach(() => false) - reach((ref) => /^bot(builder|framework)/.test(ref));
+    expect(read('docs/dependencies.md')).toContain(`it brings ${brought} of the ${bill.components.length} packages`);
+    expect(read('docs/security.md')).toContain(
+      `${bill.components.length} packages are what it takes; ${brought} of them come with an`,
+    );
+  });
+
   test('says nothing of when, where and by what it was made', () => {
     expect(bill).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: 'smarketing-bot' } } });
     expect(text).not.toMatch(/timestamp|serialNumber|"tools"/);

@@ -136,6 +136,33 @@ describe('what is no request does no harm', () => {
   });
 });
 
+test('nobody keeps an answer, takes it for something else or frames it, whatever it says', async () => {
+  const asked: [status: number, path: string, init?: RequestInit][] = [
+    [200, '/healthz'],
+    [200, '/readyz'],
+    [200, '/events/schema.json'],
+    [404, '/nowhere'],
+    [405, '/healthz', { method: 'PUT' }],
+    [401, '/slack/events', { method: 'POST', body: '{}' }],
+    [401, '/intake/leads', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }],
+    [415, '/intake/leads', { method: 'POST', body: '{}' }],
+  ];
+  for (const [status, path, init] of asked) {
+    const answer = await fetch(running.address + path, init);
+    const told = ['cache-control', 'x-content-type-options', 'content-security-policy'].map((name) =>
+      answer.headers.get(name),
+    );
+    expect([path, answer.status, ...told]).toEqual([
+      path,
+      status,
+      'no-store',
+      'nosniff',
+      "default-src 'none'; frame-ancestors 'none'",
+    ]);
+    await answer.text();
+  }
+});
+
 test('one connection serves several requests', async () => {
   const { socket, said, closed } = open();
   const ask = 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n';
