@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCronLogger } from '../../src/handlers/clock.ts';
-import { describeError } from '../../src/log.ts';
+import { describeError, openLog } from '../../src/log.ts';
 import { createLogger } from './logger.ts';
 
 describe('every error in the log has a code', () => {
@@ -19,6 +19,64 @@ describe('every error in the log has a code', () => {
   ])('%s', (_which, reason, code) => {
     expect(describeError(reason)).toMatchObject({ code });
     expect(JSON.stringify(describeError(reason))).not.toMatch(/geheim is|"geheim"/);
+  });
+});
+
+/** An error whose text looks like a stack of its own. */
+const OWN =
+  'geheim\n    at Sanne de Vries (/home/sanne/geheim.ts:1:1)\n    at geheim antwoord\nat https://geheim.example/1:1:1';
+const HIDDEN: [what: string, reason: unknown, told: object][] = [
+  ['lines of a message that look like places', new Error(OWN), { name: 'Error' }],
+  ['the same where it was changed meanwhile', makeChanged(), { at: [] }],
+  ['a text', OWN, { name: 'no error: string' }],
+  ['a word', 'geheim', { name: 'no error: string', code: 'UNEXPECTED' }],
+  [
+    'a thing that is no error',
+    { name: 'geheim', message: 'geheim', code: 'E1' },
+    { name: 'no error: object', code: 'E1' },
+  ],
+  ['nothing', null, { name: 'no error: object' }],
+  [
+    'a name and a code that are sentences',
+    Object.assign(new Error(OWN), { name: 'geheim is', code: OWN }),
+    { name: 'Error', code: 'UNEXPECTED' },
+  ],
+  [
+    'causes, behind one another',
+    new Error(OWN, { cause: new TypeError(OWN, { cause: 'geheim' }) }),
+    { cause: { name: 'TypeError', cause: { name: 'no error: string' } } },
+  ],
+  ['causes without end', makeCircle(), { cause: { cause: { cause: { name: 'Error' } } } }],
+  [
+    'several at once',
+    new AggregateError([Object.assign(new Error(OWN), { code: 'ECONNREFUSED' }), 'geheim'], OWN),
+    { name: 'AggregateError', code: 'ECONNREFUSED', of: [{ code: 'ECONNREFUSED' }, { name: 'no error: string' }] },
+  ],
+];
+
+/** Node writes the stack when it is first asked for. */
+function makeChanged(): Error {
+  const changed = new Error(OWN);
+  if (changed.stack?.includes(OWN)) changed.message = 'another';
+  return changed;
+}
+
+function makeCircle(): Error {
+  const circle = new Error(OWN);
+  circle.cause = circle;
+  return circle;
+}
+
+test.each(HIDDEN)('of %s nothing but kinds, codes and places is logged', (_what, reason, told) => {
+  const lines: string[] = [];
+  openLog('info', { write: (line) => void lines.push(line) }).error({ err: reason }, 'failed');
+  expect(JSON.parse(lines.join())).toMatchObject({ err: told, msg: 'failed' });
+  expect(lines.join()).not.toMatch(/geheim|sanne/i);
+});
+
+test('the place of an error is where it was thrown', () => {
+  expect(describeError(new Error(OWN))).toMatchObject({
+    at: expect.arrayContaining([expect.stringMatching(/log\.test\.ts\S*:\d+:\d+/)]),
   });
 });
 

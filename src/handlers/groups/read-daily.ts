@@ -50,7 +50,7 @@ async function isRead({ organisation, team, group }: Followed, { platforms, hand
     if (read !== undefined) await handle({ kind: 'group.read', organisation, team, group: read });
     return true;
   } catch (reason) {
-    log.warn({ organisation, team, err: Object(reason).name }, 'the group that a team follows could not be read');
+    log.warn({ organisation, team, err: reason }, 'the group that a team follows could not be read');
     return false;
   }
 }

@@ -107,7 +107,7 @@ function showPage({ openClient, log, onReplying }: SlackReceiveParts, { event, r
     .then((client) => client.views.publish({ user_id: user, view: { type: 'home', blocks } }))
     .then(
       () => {},
-      (reason: unknown) => log.warn({ event: 'home.opened', err: nameError(reason) }, 'a page could not be shown'),
+      (reason: unknown) => log.warn({ event: 'home.opened', reason: nameError(reason) }, 'a page could not be shown'),
     );
   onReplying(showing);
 }
@@ -171,7 +171,7 @@ function showLater(parts: SlackReceiveParts, request: SlackRequest, reply: Reply
   const { event, replyTo } = request;
   const workspace = readWorkspace(request);
   const onMissed = (reason: unknown): void =>
-    log.warn({ event: event.kind, err: nameError(reason) }, 'a reply could not be shown');
+    log.warn({ event: event.kind, reason: nameError(reason) }, 'a reply could not be shown');
   const again = findTap(event);
   const showing = setImmediate()
     .then(() => showReply(reply, replyTo, { openClient, workspace, responseOrigins, again, onMissed }))
@@ -187,7 +187,7 @@ function readWorkspace({ event }: Pick<SlackRequest, 'event'>): string {
 function nameError(reason: unknown): string {
   if (typeof reason === 'object' && reason !== null && 'data' in reason) {
     const { data } = reason as { data?: { error?: string } };
-    if (data?.error !== undefined) return data.error;
+    if (data?.error !== undefined) return /^\w{1,60}$/.test(data.error) ? data.error : 'an answer without a code';
   }
-  return reason instanceof Error ? reason.name : 'unknown';
+  return reason instanceof Error ? reason.name : 'no error';
 }

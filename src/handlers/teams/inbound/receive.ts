@@ -163,8 +163,6 @@ export function showLater(parts: TeamsReceiveParts, event: string, showing: () =
   parts.onReplying(shown);
 }
 
-/** An error's kind without its text, which may hold what somebody wrote. */
 export function logNotShown({ log }: TeamsReceiveParts, event: string, reason: unknown): void {
-  const { name = 'unknown', code } = Object(reason) as { name?: string; code?: string };
-  log.warn({ event, err: name, code }, 'a reply could not be shown');
+  log.warn({ event, err: reason }, 'a reply could not be shown');
 }
