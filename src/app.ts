@@ -14,7 +14,7 @@ import { createFindClient } from './handlers/crm/open.ts';
 import { createRecordOutbound } from './handlers/crm/outbound.ts';
 import type { FindCrmSettings } from './handlers/crm/settings.ts';
 import { createGroupReading } from './handlers/groups/read-daily.ts';
-import { addBase, createPauseLog, followReplies, type Handle, type Log } from './handlers/handle.ts';
+import { addBase, createPauseLog, followReplies, type Handle, type Log, logEvents } from './handlers/handle.ts';
 import { createHealthDoors } from './handlers/health.ts';
 import { createSourceDoors } from './handlers/intake/sources/doors.ts';
 import { createIntakeDoors } from './handlers/intake/standard.ts';
@@ -88,7 +88,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
   });
   const replies = followReplies();
   const shared: PlatformParts = {
-    handle: addBase(handle, () => parts.publicUrl?.()),
+    handle: addBase(logEvents(handle, log), () => parts.publicUrl?.()),
     log,
     meter,
     pictures: {
@@ -169,7 +169,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
       now,
     }),
     // Whatever is signed with one of the secrets is for the one organisation of this installation.
-    ...createIntakeDoors({ handle: measureLeads(handle, meter), secrets: parts.intakeSecrets, findSource, now }),
+    ...createIntakeDoors({ handle: measureLeads(shared.handle, meter), secrets: parts.intakeSecrets, findSource, now }),
     ...createSourceDoors({
       appSecret: parts.appSecret,
       findOrganisation: store.reads.organisation,

@@ -21,6 +21,8 @@ const UNCODED = 'UNEXPECTED';
 /** Errors that stand behind one another, and beside one another, as far as they are told. */
 const CAUSES_MAX = 3;
 const FRAMES_MAX = 8;
+/** So long a level that was turned holds, then the one that is set again. */
+const BACK_AFTER_MS = 3_600_000;
 
 /**
  * An error's kind, code and place, and those of what caused it; no message but ours, since a driver's may quote what was written. Of what
@@ -85,4 +87,27 @@ function readCode(reason: unknown): string | undefined {
   const { code } = Object(reason) as { code?: unknown };
   const isCode = typeof code === 'number' || (typeof code === 'string' && WORD.test(code));
   return isCode ? String(code) : undefined;
+}
+
+/** Turns what is logged to `debug` (from `debug` or `trace`: to `info`), and back when asked again, or by itself after an hour. */
+export function createLevelSwitch(
+  log: Logger,
+  wait: (ms: number, then: () => void) => () => void,
+  backAfterMs = BACK_AFTER_MS,
+): () => void {
+  const own = log.level;
+  const other = log.isLevelEnabled('debug') ? 'info' : 'debug';
+  let callOff: (() => void) | undefined;
+  const turnBack = (): void => {
+    callOff?.();
+    callOff = undefined;
+    log.info({ to: own }, 'logging as it is set again');
+    log.level = own;
+  };
+  return () => {
+    if (callOff !== undefined) return turnBack();
+    log.level = other;
+    log.info({ to: other, minutes: backAfterMs / 60_000 }, 'logging otherwise for a while');
+    callOff = wait(backAfterMs, turnBack);
+  };
 }

@@ -10,7 +10,7 @@ import { type Config, readTeamsAccount } from './config.ts';
 import { readCrmSettings } from './crm-settings.ts';
 import { loadRooms } from './flows/rooms.ts';
 import { checkSlackAccount } from './handlers/slack/setup/check.ts';
-import { type Logger, openLog } from './log.ts';
+import { createLevelSwitch, type Logger, openLog } from './log.ts';
 import { loadMetrics } from './metrics/load.ts';
 import { readSlackAccount } from './slack-settings.ts';
 import { awaitEnd, type Served, stopServed } from './stopping.ts';
@@ -24,6 +24,12 @@ const START_WITHIN_MS = 1000;
 /** The process: it runs until it is asked to stop, also before it has started, and ends in order. */
 export async function serve(config: Config, appSecret: string, isAskedToStop: Promise<void>): Promise<void> {
   const log = openLog(config.LOG_LEVEL);
+  process.on('SIGUSR2', createLevelSwitch(log, startTimer));
+  // Node would write its message, which may quote what somebody wrote.
+  process.on('uncaughtException', (reason) => {
+    log.fatal({ err: reason }, 'ended by what nobody foresaw');
+    process.exit(1);
+  });
   const stopping = isAskedToStop.then(() => {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     return 'asked to stop' as const;

@@ -12,6 +12,9 @@ export type Log = {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
+  /** Where one looks more closely for a while. */
+  debug?(fields: object, message: string): void;
+  isLevelEnabled?(level: string): boolean;
 };
 
 /**
@@ -50,6 +53,16 @@ export function followReplies(): { follow(reply: Promise<void>): void; ended(): 
     ended: async () => {
       while (replies.size > 0) await Promise.all(replies);
     },
+  };
+}
+
+/** Says at `debug` what kind of thing happened, what kind of answer it got, and how long that took; nothing of what it held. */
+export function logEvents(handle: Handle, log: Log): Handle {
+  return async (event) => {
+    const began = performance.now();
+    const reply = await handle(event);
+    log.debug?.({ event: event.kind, reply: reply.kind, ms: Math.round(performance.now() - began) }, 'decided');
+    return reply;
   };
 }
 

@@ -60,6 +60,7 @@ export function createHttpServer(doors: Door[], log: Log, options: LimitOptions 
   const limits = createDoorLimits(log, options);
   const server = createServer(PATIENCE, (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    if (log.isLevelEnabled?.('debug')) logAnswer(doors, log, request, response);
     void enterDoor(doors, { readBody, keepBusy, limits }, request, response).catch((reason: unknown) => {
       const ref = createErrorReference();
       // The door's own path: what follows a prefix may hold somebody's words.
@@ -135,6 +136,16 @@ function refuseLarge({ bodyMax, tooLarge }: Door): Refusal {
   const answer = (response: ServerResponse) =>
     respondProblem(response, 413, 'Too large', `At most ${bodyMax} bytes are taken.`);
   return { reason: 'too large', answer: tooLarge ?? answer };
+}
+
+/** The door’s own path and method: what was asked may hold somebody’s words, or a secret. */
+function logAnswer(doors: Door[], log: Log, request: IncomingMessage, response: ServerResponse): void {
+  const began = performance.now();
+  const door = findDoors(doors, readPath(request))[0]?.path ?? 'elsewhere';
+  response.once('close', () => {
+    const ms = Math.round(performance.now() - began);
+    log.debug?.({ door, status: response.writableFinished ? response.statusCode : 'cut', ms }, 'answered');
+  });
 }
 
 function respondTooOften(response: ServerResponse, seconds: number): void {

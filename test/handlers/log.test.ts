@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCronLogger } from '../../src/handlers/clock.ts';
-import { describeError, openLog } from '../../src/log.ts';
+import { createLevelSwitch, describeError, openLog } from '../../src/log.ts';
 import { createLogger } from './logger.ts';
 
 describe('every error in the log has a code', () => {
@@ -78,6 +78,31 @@ test('the place of an error is where it was thrown', () => {
   expect(describeError(new Error(OWN))).toMatchObject({
     at: expect.arrayContaining([expect.stringMatching(/log\.test\.ts\S*:\d+:\d+/)]),
   });
+});
+
+test.each([
+  ['info', 'debug'],
+  ['debug', 'info'],
+  ['silent', 'debug'],
+])('set to %s, it logs at %s for an hour, or until it is told again', (own, other) => {
+  const log = openLog(own, { write: () => {} });
+  const timers: { ms: number; then: () => void; isOff: boolean }[] = [];
+  const flip = createLevelSwitch(log, (ms, then) => {
+    const timer = { ms, then, isOff: false };
+    timers.push(timer);
+    return () => void Object.assign(timer, { isOff: true });
+  });
+  const levels = [flip, flip, flip].map((turn) => {
+    turn();
+    return log.level;
+  });
+  expect(levels).toEqual([other, own, other]);
+  expect(timers.map(({ ms, isOff }) => [ms, isOff])).toEqual([
+    [3_600_000, true],
+    [3_600_000, false],
+  ]);
+  timers[1]?.then();
+  expect(log.level).toBe(own);
 });
 
 test('what the clock’s library has to say goes into the one log', () => {

@@ -47,6 +47,8 @@ export type Running = {
   turn(aheadMs: number): Promise<void>;
   /** `kill -9`; resolves when it is gone. */
   kill(): Promise<void>;
+  /** Any other signal. */
+  signal(name: NodeJS.Signals): void;
   /** SIGTERM; resolves with its exit code, or with the signal that ended it. */
   stop(): Promise<number | string>;
 };
@@ -143,6 +145,7 @@ async function waitUntilListening(child: ChildProcess, withinMs = START_WITHIN_M
       child.send(aheadMs);
       await Promise.race([turned, exited]);
     },
+    signal: (name) => void child.kill(name),
     isAlive: () => child.exitCode === null && child.signalCode === null && isThere(child.pid),
   };
 }
