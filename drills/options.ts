@@ -7,6 +7,8 @@ export type DrillOptions = {
   engines: readonly Engine[];
   seed: number;
   only?: string;
+  leads?: number;
+  seconds?: number;
 };
 
 export function readOptions(): DrillOptions {
@@ -17,12 +19,16 @@ export function readOptions(): DrillOptions {
         engine: { type: 'string' },
         seed: { type: 'string' },
         only: { type: 'string' },
+        leads: { type: 'string' },
+        seconds: { type: 'string' },
       },
     });
     const engine = ENGINES.find((each) => each === values.engine);
     if (values.engine !== undefined && engine === undefined) throw new Error(`--engine is ${ENGINES.join(' or ')}`);
     return {
       ...(values.kills !== undefined && { kills: readCount('--kills', values.kills) }),
+      ...(values.leads !== undefined && { leads: readCount('--leads', values.leads) }),
+      ...(values.seconds !== undefined && { seconds: readCount('--seconds', values.seconds) }),
       ...(values.only !== undefined && { only: values.only }),
       engines: engine === undefined ? ENGINES : [engine],
       seed: values.seed === undefined ? Date.now() % 1_000_000 : readCount('--seed', values.seed),

@@ -58,9 +58,11 @@ export function countRows(tallies: Tallies): number {
   return Object.values(tallies).reduce((sum, { rows }) => sum + rows, 0);
 }
 
-/** What the signs became that PostgreSQL does not keep. */
+/** What became of values that PostgreSQL does not keep. */
 export function describeUnstorable(unstorable: number): string[] {
   return unstorable === 0
     ? []
-    : [`${unstorable} texts held the sign U+0000, which PostgreSQL does not keep: U+FFFD stands in its place.`];
+    : [
+        `${unstorable} values are not quite as they were, since PostgreSQL does not keep the sign U+0000 (U+FFFD in its place) nor fractions of whole numbers.`,
+      ];
 }

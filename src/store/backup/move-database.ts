@@ -7,7 +7,7 @@ import { BackupRefusal } from './refusal.ts';
 import { assertNothingThere } from './restore-backup.ts';
 import { assertNewest, bringUpToDate, getFile, isFileUrl } from './shape.ts';
 
-/** What stands there now, the same as stood here, but for signs that were replaced since PostgreSQL does not keep them. */
+/** What stands there now, the same as stood here, but for values that PostgreSQL does not keep so. */
 export type Moved = { tallies: Tallies; unstorable: number };
 /** The databases, as URLs. */
 type Move = { from: string; to: string; now(): number; show: ShowShare };

@@ -14,7 +14,7 @@ import { doubtWhatWaited } from './sent-since.ts';
 import { bringUpToDate, getFile, isFileUrl } from './shape.ts';
 import { assertWhole } from './verify-backup.ts';
 
-/** `unstorable`: signs that PostgreSQL does not keep, and that were replaced. */
+/** `unstorable`: values that PostgreSQL does not keep so. */
 export type Restored = { manifest: Manifest; unstorable: number };
 
 /** Puts a backup into an empty database, of whichever engine: brought up to date, with what waited to be sent in doubt. */

@@ -120,16 +120,17 @@ test('a sum is the same in any order, and another where a row, a value or its pl
   );
 });
 
-test('the sign that PostgreSQL does not keep is replaced there, and how often is said', async () => {
+test('what PostgreSQL does not keep becomes what is nearest there, and how often is said', async () => {
   const from = join(makeTemporaryFolder(), 'from.db');
   await copyNewest(from);
   inFile(from, (db) => {
     for (const id of ['a', 'b']) db.prepare('insert into organisations values (?, ?)').run(id, `{"\0": "${id}\0"}`);
+    db.prepare('insert into keys values (?, ?)').run('k', 1.5);
   });
   const server = await newestDatabase();
-  expect((await move(`file:${from}`, server)).unstorable).toBe(2);
-  const { rows: kept } = await withClient(server, (client) =>
-    client.query('select body from organisations order by id'),
+  expect((await move(`file:${from}`, server)).unstorable).toBe(3);
+  const kept = await withClient(server, (client) =>
+    client.query('select body, at from organisations, keys order by id'),
   );
-  expect(kept).toEqual([{ body: '{"\uFFFD": "a\uFFFD"}' }, { body: '{"\uFFFD": "b\uFFFD"}' }]);
+  expect(kept.rows).toEqual(['a', 'b'].map((id) => ({ body: `{"\uFFFD": "${id}\uFFFD"}`, at: 2n })));
 });

@@ -1,5 +1,6 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { copyFile } from '../../../src/store/backup/engines/copy-file.ts';
 import { tallyFile } from '../../../src/store/backup/engines/file-tables.ts';
@@ -9,11 +10,12 @@ import { assertWhole, examineSecrets } from '../../../src/store/backup/verify-ba
 import { openConnection } from '../../../src/store/database/sqlite/connection.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { createSealer } from '../../../src/store/sealing.ts';
+import { newestDatabase } from '../../world/database/postgres.ts';
 import { copyNewest } from '../../world/database/sqlite.ts';
 import { APP_SECRET } from '../../world/intake.ts';
 import { NOW } from '../makers.ts';
 import { unpackFile } from '../store-before.ts';
-import { makeTemporaryFolder } from '../test-store.ts';
+import { connect, makeTemporaryFolder } from '../test-store.ts';
 import { back, inFile, restore, SEALER, showNothing } from './copies.ts';
 
 test('a copy is of the moment at which it began, though others write between all its steps, and is made but once', async () => {
@@ -43,6 +45,22 @@ test('a copy is of the moment at which it began, though others write between all
     10_000,
     10_000 + steps,
   ]);
+});
+
+test('so is one of PostgreSQL, though others write before it has come to their table', async () => {
+  const [url, file] = [await newestDatabase(), join(makeTemporaryFolder(), 'backup.db')];
+  const runSql = await connect('postgres', url);
+  await runSql('begin');
+  await runSql('lock table waiting_messages in access exclusive mode');
+  const backing = back(url, { file });
+  const waiting =
+    'select 1 from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())';
+  while ((await runSql(waiting)).length === 0) await setTimeout(5);
+  await runSql(`insert into waiting_messages (organisation, person, subject, urgency, at, until, not_before)
+    values ('acme', 'sanne', '{}', 0, 0, 0, '')`);
+  await runSql('commit');
+  expect((await backing).tables['waiting_messages']?.rows).toBe(0);
+  expect((await back(url, { file, isForced: true })).tables['waiting_messages']?.rows).toBe(1);
 });
 
 test('a backup of a version before is brought up to date as it is restored', async () => {

@@ -17,7 +17,7 @@ import { type CopiedRow, findDifferences, openTally, type Tallies } from './tall
 const OWN_TABLE = 'installation';
 const UNKNOWN_TABLE = '42P01';
 
-/** `unstorable`: texts with the sign U+0000, which PostgreSQL does not keep: U+FFFD stands in its place. */
+/** `unstorable`: values that PostgreSQL does not keep, but what is nearest: U+FFFD for the sign U+0000, a whole number for a fraction. */
 export type LoadedIntoServer = { tallies: Tallies; unstorable: number };
 
 /** Refuses a database in which anything stands; changes nothing. */
@@ -91,6 +91,8 @@ async function loadTable(client: pg.Client, db: Sqlite.Database, table: CopiedTa
 }
 
 function toStorable(value: CopiedRow[number]): CopiedRow[number] {
+  // SQLite keeps a fraction in a column of whole numbers, too.
+  if (typeof value === 'number') return BigInt(Math.round(value));
   return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
 }
 
