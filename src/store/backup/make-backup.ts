@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import type { Sealer } from '../sealing.ts';
 import { copyFile } from './engines/copy-file.ts';
@@ -30,11 +31,19 @@ export type BackupOptions = {
 export async function makeBackup(options: BackupOptions): Promise<Manifest> {
   const { url, file, isForced } = options;
   if (!isForced && existsSync(file)) throw new BackupRefusal(`${file} is there already: name another, or say --force`);
+  if (isFileUrl(url) && isOwnFile(file, getFile(url)))
+    throw new BackupRefusal(`${file} is the bot’s own: name another`);
   await assertNewest(url);
   return writeDraft(file, isForced, randomUUID(), async (draft) => {
     const moment = await copyTables(draft, options);
     return withDraft(draft, (db) => describe(db, moment, options));
   });
+}
+
+/** The database itself, or what stands beside it. */
+function isOwnFile(file: string, database: string): boolean {
+  const find = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+  return ['', '-wal', '-shm', '-journal', '.secret'].some((ending) => find(file) === find(`${database}${ending}`));
 }
 
 async function copyTables(draft: string, { url, now, show }: BackupOptions): Promise<number> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { OpeningFailure } from '../opening-failure.ts';
 import { holdFile } from './engines/copy-file.ts';
 import { withDraft, writeDraft } from './engines/draft-file.ts';
 import { listTables, type ShowShare, tallyFile } from './engines/file-tables.ts';
@@ -18,7 +19,14 @@ export async function moveDatabase(move: Move): Promise<Moved> {
   if (isFileUrl(from) === isFileUrl(to))
     throw new BackupRefusal('both databases are of one kind: make a backup and restore it there');
   await assertNewest(from);
-  return isFileUrl(from) ? moveToServer(getFile(from), to, show) : moveToFile(move, getFile(to));
+  try {
+    return isFileUrl(from) ? await moveToServer(getFile(from), to, show) : await moveToFile(move, getFile(to));
+  } catch (reason) {
+    // Where from, it was opened before.
+    throw reason instanceof OpeningFailure
+      ? new BackupRefusal(reason.message.replace('DATABASE_URL', '--to'), reason)
+      : reason;
+  }
 }
 
 async function moveToServer(from: string, to: string, show: ShowShare): Promise<Moved> {

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -65,6 +65,15 @@ describe('nothing is written over what is there', () => {
     expect((await assertWhole(file, showNothing)).tables['deliveries']?.rows).toBe(1);
   });
 
+  test.each(['bot.db', 'bot.db-wal', 'bot.db.secret', 'link-to-bot.db'])(
+    'a backup over the bot’s own, whatever is said: %s',
+    async (name) => {
+      if (name.startsWith('link')) symlinkSync(at('bot.db'), at(name));
+      const made = back(`file:${at('bot.db')}`, { file: at(name), isForced: true });
+      await expect(made).rejects.toThrow('is the bot’s own');
+    },
+  );
+
   test.each(['', '-wal', '-shm', '-journal'])('a restore where a database was: %s', async (ending) => {
     const target = at(`was${ending}.db`);
     writeFileSync(`${target}${ending}`, '');
@@ -112,6 +121,12 @@ describe('a database is moved only while nobody uses it', () => {
     await expect(move(`file:${file}`, server)).rejects.toThrow('does not take what stands in deliveries');
     const runSql = await connect('postgres', server);
     expect(await runSql('select count(*)::int as n from lanes')).toEqual([{ n: 0 }]);
+  });
+
+  test('into a server that nobody reaches, which is said of what was typed', async () => {
+    await expect(move(`file:${at('bot.db')}`, 'postgres://u:hidden@127.0.0.1:1/x')).rejects.toThrow(
+      /^--to: nothing answers at 127\.0\.0\.1:1/,
+    );
   });
 
   test('one into another of its kind', async () => {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { describeOpeningFailure } from '../../opening-failure.ts';
 import { type CopiedTable, listColumns, quote } from './file-tables.ts';
 import type { CopiedRow, CopiedValue } from './tally.ts';
 
@@ -18,7 +19,9 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
   });
   // What breaks is told by what was asked just then.
   client.on('error', () => {});
-  await client.connect();
+  await client.connect().catch((reason: unknown) => {
+    throw describeOpeningFailure(url, reason);
+  });
   try {
     return await work(client);
   } finally {
