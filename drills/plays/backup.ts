@@ -21,6 +21,7 @@ export type BackupOutcome = { figures: string[]; broken: string[] };
 const PER_SECOND = 100;
 const BEFORE_MS = 2 * SECOND_MS;
 const START_WITHIN_MS = 180_000;
+const READY_WITHIN_MS = 120_000;
 
 type Playing = {
   folder: string;
@@ -149,12 +150,23 @@ async function restore(playing: Playing, backups: MadeBackup[]): Promise<void> {
   );
   if (different.length > 0) outcome.broken.push(`restored otherwise: ${different.join(', ')}`);
   const bot = await start(playing, url);
-  const { status } = await fetch(`${bot.address}/readyz`);
-  if (status !== 200) outcome.broken.push(`the restored bot is not ready (${status})`);
+  const wrong = await waitUntilReady(bot);
+  if (wrong !== undefined) outcome.broken.push(`the restored bot is not ready: ${wrong}`);
   await bot.stop();
   outcome.figures.push(
     `restored              ${second.tables['verdicts']?.rows} judgements as at the backup, checked in ${seconds(checked.tookMs)}, restored in ${seconds(restored.tookMs)}, ready in ${seconds(bot.startedIn)}`,
   );
+}
+
+/** What it says is wrong, where it is not ready in time. */
+async function waitUntilReady({ address }: Running): Promise<string | undefined> {
+  const until = performance.now() + READY_WITHIN_MS;
+  for (;;) {
+    const answer = await fetch(`${address}/readyz`);
+    if (answer.status === 200) return undefined;
+    if (performance.now() > until) return answer.text();
+    await sleep(SECOND_MS);
+  }
 }
 
 async function start({ folder, slack }: Playing, url: string): Promise<Running> {
