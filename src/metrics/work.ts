@@ -100,6 +100,8 @@ function countTicks(registers: Registry[], now: () => Instant): Pick<Meter, 'tic
     registers,
   });
   last.set(now() / SECOND_MS);
+  // Told before the first of them, so that the first is seen as one more.
+  for (const result of ['kept', 'failed']) ticks.zero({ result });
   const due = new Counter({
     name: 'smarketing_clock_due_total',
     help: 'Things that were due at ticks and were done',

@@ -32,6 +32,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect((await postLead(address, '{}', { headers: { 'webhook-signature': 'v1,forged' } })).status).toBe(401);
     await world.settle();
     await world.card('Bakker Molen').tap('sanne', 'Goed');
+    await world.command('sanne', 'help');
     world.setTroubles({ calls: '*', kind: 'rate-limited', retryAfterSeconds: 30, times: 1 });
     await world.lead({ company: 'Bakker Tweede' });
     await world.settle();
@@ -54,6 +55,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(of('http_server_active_requests')).toBe(1);
     const kind = platform === 'slack' ? 'tap' : 'press';
     expect(of('smarketing_ack_duration_seconds_count', { door: platform, kind })).toBe(1);
+    expect(of('smarketing_ack_duration_seconds_count', { door: platform, kind: 'command' })).toBe(1);
     expect(of('smarketing_ack_duration_seconds_count', { door: 'intake', kind: 'main' })).toBe(4);
 
     const attempts = (labels: object) => of('smarketing_delivery_attempts_total', { platform, ...labels });
@@ -69,6 +71,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(of('smarketing_sqlite_size_bytes', { file: 'database' })).toBeGreaterThan(100_000);
     expect(of('smarketing_sqlite_pending_writes')).toBe(0);
     expect(of('smarketing_clock_tick_duration_seconds_count', { result: 'kept' })).toBe(1);
+    expect(of('smarketing_clock_tick_duration_seconds_count', { result: 'failed' })).toBe(0);
     expect(of('smarketing_build_info', { version: '1.2.3', node: process.version })).toBe(1);
     expect(of('process_resident_memory_bytes')).toBeGreaterThan(1_000_000);
   });
