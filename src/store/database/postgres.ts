@@ -1,13 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { openCompiler } from './compile.ts';
-import type { Database, RunResult } from './database.ts';
+import type { Database } from './database.ts';
 import { PostgresDialect } from './kysely.ts';
 import { isMigrated, isWrittenDown, migrateToNewest } from './migrate.ts';
 import { createKeptStatements } from './postgres/kept-statements.ts';
 import { NotKept, retryOutdone } from './postgres/outdone.ts';
 import { measurePool } from './postgres/pool-load.ts';
-import type { Query, Step, Values } from './query.ts';
+import { runInTransaction } from './postgres/units.ts';
+import type { Query, Values } from './query.ts';
 
 const CONNECTIONS_MAX = 10;
 const CONNECT_MS = 5000;
@@ -50,13 +51,22 @@ export function openPostgres(url: string): Database {
     return result.rows.length > 0 || result.command === 'SELECT' ? result.rows : new Array(result.rowCount ?? 0);
   };
 
+  /** What many ask in the same turn of the event loop, as the cards of one organisation do, is asked once: none of them knows anything newer. */
+  let asked = new Map<string, Promise<unknown[]>>();
+  const readOnce = (query: Query<never, unknown>, values: Values): Promise<unknown[]> => {
+    if (asked.size === 0) setImmediate(() => (asked = new Map()));
+    const question = JSON.stringify([compile(query).sql, values]);
+    const answer = asked.get(question) ?? retryOutdone(() => runQuery(pool, query, values));
+    asked.set(question, answer);
+    return answer;
+  };
+
   let runs = 0;
   return {
-    all: (query, values) =>
-      retryOutdone(() => runQuery(pool, query as unknown as Query<never, unknown>, values)) as never,
+    all: (query, values) => readOnce(query as unknown as Query<never, unknown>, values) as never,
     run: async (steps) => {
       const ran = await retryOutdone(() =>
-        runInTransaction(pool, (client) => runSteps(steps, (step) => runQuery(client, step.query, step.values))),
+        runInTransaction(pool, steps, (client, { query, values }) => runQuery(client, query, values)),
       );
       runs += 1;
       return ran;
@@ -151,6 +161,8 @@ function openPool(url: string, waits: Partial<typeof WAITS> = WAITS): pg.Pool {
     connectionTimeoutMillis: CONNECT_MS,
     // A server that is gone without a word is noticed by the system as well.
     keepAlive: true,
+    // A connection takes what it is asked before it has answered the last.
+    pipeline: true,
     ...waits,
     types: {
       getTypeParser: (oid, format) => (oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format)) as never,
@@ -160,39 +172,4 @@ function openPool(url: string, waits: Partial<typeof WAITS> = WAITS): pg.Pool {
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
-}
-
-async function runInTransaction(
-  pool: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<RunResult>,
-): Promise<RunResult> {
-  const client = await pool.connect();
-  let isBroken = false;
-  try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query(result.kept === 'kept' ? 'commit' : 'rollback');
-    return result;
-  } catch (reason) {
-    // A connection that did not answer is not waited for again.
-    isBroken =
-      !(reason instanceof pg.DatabaseError || reason instanceof NotKept) ||
-      (await client.query('rollback').then(
-        () => false,
-        () => true,
-      ));
-    throw reason;
-  } finally {
-    client.release(isBroken);
-  }
-}
-
-async function runSteps(steps: Step[], run: (step: Step) => Promise<unknown[]>): Promise<RunResult> {
-  const rows: unknown[][] = [];
-  for (const step of steps) {
-    const touched = await run(step);
-    if (touched.length === 0 && step.else !== undefined) return { kept: step.else, rows: [] };
-    rows.push(touched);
-  }
-  return { kept: 'kept', rows };
 }

@@ -1,0 +1,56 @@
+import pg from 'pg';
+import type { RunResult } from '../database.ts';
+import type { Step } from '../query.ts';
+import { NotKept } from './outdone.ts';
+
+/**
+ * All that a unit asks leaves at once and is answered in order: nobody waits for the way there and back of every statement. Where a
+ * step may end the unit it is not kept before the answers are there.
+ */
+export async function runInTransaction(
+  pool: pg.Pool,
+  steps: Step[],
+  run: (client: pg.PoolClient, step: Step) => Promise<unknown[]>,
+): Promise<RunResult> {
+  const client = await pool.connect();
+  let isBroken = false;
+  try {
+    const mayEnd = steps.some((step) => step.else !== undefined);
+    // One write for all of it.
+    const { stream } = client.connection;
+    stream.cork();
+    const begun = client.query('begin');
+    const asked = steps.map((step) => run(client, step));
+    const kept = mayEnd ? undefined : client.query('commit');
+    stream.uncork();
+    const [begins, commits, ...answers] = await Promise.allSettled([begun, kept, ...asked]);
+    if (begins.status === 'rejected') throw begins.reason;
+    const result = readAnswers(steps, answers);
+    if (commits.status === 'rejected') throw commits.reason;
+    if (mayEnd) await client.query(result.kept === 'kept' ? 'commit' : 'rollback');
+    return result;
+  } catch (reason) {
+    // A connection that did not answer is not waited for again.
+    isBroken =
+      !(reason instanceof pg.DatabaseError || reason instanceof NotKept) ||
+      (await client.query('rollback').then(
+        () => false,
+        () => true,
+      ));
+    throw reason;
+  } finally {
+    client.release(isBroken);
+  }
+}
+
+/** The first that failed, or touched nothing where that means something, says how the unit ended: what came after it counts for nothing. */
+function readAnswers(steps: Step[], answers: PromiseSettledResult<unknown[]>[]): RunResult {
+  const rows: unknown[][] = [];
+  for (const [place, answer] of answers.entries()) {
+    if (answer.status === 'rejected') throw answer.reason;
+    const otherwise = steps[place]?.else;
+    if (answer.value.length === 0 && otherwise !== undefined) return { kept: otherwise, rows: [] };
+    rows.push(answer.value);
+  }
+  return { kept: 'kept', rows };
+}
