@@ -118,11 +118,11 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
       await healFutures(parts.now());
       askWhenDue(parts.now());
       const now = parts.now();
-      let next = mustTake(now) ? now : await parts.outbox.nextDue();
+      let next = mustTake(now) ? now : await parts.outbox.nextDue(now);
       if (next !== undefined && next <= now) {
         await claimAll();
         isTimely = false;
-        next = await parts.outbox.nextDue();
+        next = await parts.outbox.nextDue(parts.now());
       }
       waitMs = next === undefined ? CLAIM_EVERY_MS : Math.min(CLAIM_EVERY_MS, Math.max(1, next - parts.now()));
     } catch (reason) {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createOpenedGrants } from './addresses/grants/opened-grants.ts';
-import type { Change } from './change.ts';
+import type { Change, Kept } from './change.ts';
 import { PURGED_TABLES } from './checkins/tables.ts';
 import { countItems, tellEachTaken } from './crm/inbox-counts.ts';
 import { createInbox } from './crm/inbox-queue.ts';
@@ -10,6 +10,7 @@ import { hasDatabaseFile } from './database/files/private-files.ts';
 import { bind, type Dialect, type Step } from './database/query.ts';
 import type { SqliteOptions } from './database/sqlite.ts';
 import { describeOpeningFailure } from './opening-failure.ts';
+import { createKeepArrival } from './outbox/arrivals.ts';
 import { countDeliveries } from './outbox/backlog.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createReads } from './reads.ts';
@@ -126,6 +127,9 @@ async function createStore(database: Database, dialect: Dialect, sealer: Sealer)
   // At the start too, after a crash in between.
   let isPurgeDue = true;
 
+  // SQLite's units share transactions anyway.
+  const keepArrival = dialect === 'postgres' ? createKeepArrival(database) : undefined;
+
   const purge = async (): Promise<void> => {
     if (!isPurgeDue) return;
     isPurgeDue = false;
@@ -134,25 +138,28 @@ async function createStore(database: Database, dialect: Dialect, sealer: Sealer)
     });
   };
 
+  const commit = async (changes: Change[]): Promise<Kept> => {
+    if (changes.length === 0) return 'kept';
+    const steps = changes.flatMap((change) => buildSteps(change, sealer).map((step) => ({ ...step, of: change.kind })));
+    const { kept, rows } = await database.run(steps);
+    if (kept !== 'kept') return kept;
+    const isDeleted = steps.some(({ of }, place) => PURGED_IF_DELETED.has(of) && rows[place]?.length !== 0);
+    const has = (kinds: ReadonlySet<Change['kind']>) => changes.some((change) => kinds.has(change.kind));
+    if (isDeleted || has(PURGED_AFTER)) isPurgeDue = true;
+    if (has(PURGED_AFTER) || has(FORGETTING)) await purge();
+    tellTaken(steps, rows);
+    if (has(QUEUING)) for (const tell of listeners) tell();
+    return kept;
+  };
+
   return {
     reads: createReads(database, sealer),
     outbox: createOutbox(database, dialect, await readOwnId(database)),
     inbox: createInbox(database, sealer),
     grants: createOpenedGrants(database, sealer),
-    commit: async (changes) => {
-      if (changes.length === 0) return 'kept';
-      const steps = changes.flatMap((change) =>
-        buildSteps(change, sealer).map((step) => ({ ...step, of: change.kind })),
-      );
-      const { kept, rows } = await database.run(steps);
-      if (kept !== 'kept') return kept;
-      const isDeleted = steps.some(({ of }, place) => PURGED_IF_DELETED.has(of) && rows[place]?.length !== 0);
-      const has = (kinds: ReadonlySet<Change['kind']>) => changes.some((change) => kinds.has(change.kind));
-      if (isDeleted || has(PURGED_AFTER)) isPurgeDue = true;
-      if (has(PURGED_AFTER) || has(FORGETTING)) await purge();
-      tellTaken(steps, rows);
-      if (has(QUEUING)) for (const tell of listeners) tell();
-      return kept;
+    commit: (changes) => {
+      const arrival = keepArrival?.(changes);
+      return arrival?.then((isKept) => (isKept ? 'kept' : commit(changes))) ?? commit(changes);
     },
     onQueued: (listener) => listeners.push(listener),
     measures: {

@@ -52,8 +52,8 @@ export type Outbox = {
   renew(delivery: Delivery, now: Instant): Promise<boolean>;
   /** Books a moment in this lane for one call that is no delivery: by the same pace, and not while it is paused. */
   takeTurn(lane: Lane, now: Instant): Promise<Turn>;
-  /** When the next delivery may go, or undefined when nothing waits. */
-  nextDue(): Promise<Instant | undefined>;
+  /** When the next delivery may go, or undefined when nothing waits; of one that may go until `now` any moment until then. */
+  nextDue(now?: Instant): Promise<Instant | undefined>;
   /** Nothing waits for a moment further ahead than `most` ms: a clock that was ahead wrote it, or a word that cannot be meant. */
   limitFutures(now: Instant, most: number): Promise<void>;
   /** Where the platform refuses the bot's account, the longest first. */

@@ -25,6 +25,7 @@ import { addWaiting } from './unreleased/deliveries/0026-waiting.ts';
 import { addOutlets } from './unreleased/deliveries/0053-outlets.ts';
 import { addOpenMessages } from './unreleased/deliveries/0060-open-messages.ts';
 import { addLanePauses } from './unreleased/deliveries/0074-lane-pauses.ts';
+import { addFreeLanes } from './unreleased/deliveries/0090-free-lanes.ts';
 import { addLexicon } from './unreleased/language/0040-lexicon.ts';
 import { addDisputes } from './unreleased/language/0057-disputes.ts';
 import { addParts } from './unreleased/language/0058-parts.ts';
@@ -104,5 +105,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0065-test-leads': addTestLeads(),
     '0070-join-codes': addJoinCodes(),
     '0074-lane-pauses': addLanePauses(),
+    '0090-free-lanes': addFreeLanes(),
   };
 }

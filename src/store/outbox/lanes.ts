@@ -26,11 +26,14 @@ export function openNamedLane({ lane, intervalMs, burst }: Lane): Step {
 
 const addLane = insertOrSkip(deliveryTables, 'lanes');
 
+/** When the pace allows the next, unless the lane is left alone. */
+export const freePaced = chooseLater(sql`paced_at - burst_ms`, sql`paused_until`);
+
 /** Free again as soon as the pace allows: `paced_at` runs one interval ahead a message, `burst_ms` may be used up front. */
 export const releaseLane = prepare<{ lane: string; token: string }>()((db, $) =>
   db
     .updateTable('lanes')
-    .set({ token: null, free_at: chooseLater(sql`paced_at - burst_ms`, sql`paused_until`) })
+    .set({ token: null, free_at: freePaced })
     .where('lane', '=', $.lane)
     .where('token', '=', $.token),
 );

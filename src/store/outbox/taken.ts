@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Delivery, DeliveryKind } from '../../domain/deliveries/delivery.ts';
 import { readSubject } from '../../domain/subject.ts';
-import { prepare } from '../database/query.ts';
+import { sql } from '../database/kysely.ts';
+import { prepareSql } from '../database/query.ts';
 import { toTarget } from '../deliveries/tables.ts';
 
 export type TakenRow = {
@@ -22,30 +23,14 @@ export type TakenRow = {
   of_message: string | null;
 };
 
+/** Of a delivery `d` and the post `p` that it belongs to. */
+export const selectTakenColumns = sql`d.id, d.kind, d.organisation, d.subject, d.platform, d.workspace, d.target_kind, d.target,
+  d.attempts, d.doubts, d.queued_at, d.reason, d.token, p.sent_channel as of_channel, p.sent_message as of_message`;
+
 /** What a claim took, as it stands in the table. */
-export const taken = prepare<{ token: string }>()((db, $) =>
-  db
-    .selectFrom('deliveries as d')
-    .leftJoin('deliveries as p', 'p.id', 'd.post')
-    .select([
-      'd.id',
-      'd.kind',
-      'd.organisation',
-      'd.subject',
-      'd.platform',
-      'd.workspace',
-      'd.target_kind',
-      'd.target',
-      'd.attempts',
-      'd.doubts',
-      'd.queued_at',
-      'd.reason',
-      'd.token',
-      'p.sent_channel as of_channel',
-      'p.sent_message as of_message',
-    ])
-    .where('d.token', '=', $.token)
-    .orderBy('d.id'),
+export const taken = prepareSql<{ token: string }>()(
+  ($) => sql<TakenRow>`select ${selectTakenColumns} from deliveries as d left join deliveries as p on p.id = d.post
+    where d.token = ${$.token} order by d.id`,
 );
 
 /** A delivery in the courier's hands. `installation`: whose key it is. */

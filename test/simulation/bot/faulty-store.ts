@@ -99,7 +99,7 @@ export function openFaultyStore(store: Store, parts: FaultyStoreParts): Store {
           return claimed;
         }),
       renew: (delivery, now) => call('renew', () => store.outbox.renew(delivery, now)),
-      nextDue: () => call('next due', store.outbox.nextDue),
+      nextDue: (now) => call('next due', () => store.outbox.nextDue(now)),
       limitFutures: (now, most) => call('futures', () => store.outbox.limitFutures(now, most)),
       lines: (most) => call('lines', () => store.outbox.lines(most)),
       pauses: store.outbox.pauses,
