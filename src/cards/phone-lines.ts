@@ -38,8 +38,16 @@ export function measureWords(text: string): number {
   return width;
 }
 
+/** So many letters are remembered, which are more than a language has: a card is measured by thousands of them. */
+const KNOWN_LETTERS_MAX = 2000;
+const knownLetters = new Map<string, number>();
+
 function measureLetter(letter: string): number {
-  return LETTER_WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 1;
+  const known = knownLetters.get(letter);
+  if (known !== undefined) return known;
+  const width = LETTER_WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 1;
+  if (knownLetters.size < KNOWN_LETTERS_MAX) knownLetters.set(letter, width);
+  return width;
 }
 
 /** A line ends after a space, or a hyphen between letters. */
