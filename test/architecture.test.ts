@@ -62,7 +62,10 @@ const RULES: [room: string, may: string[]][] = [
   ['src/metrics', ['prom-client', 'src/domain', 'src/handlers/deadline.ts', 'src/store/store.ts']],
   ['src/courier.ts', ['src/courier', 'src/domain', 'src/store/store.ts', 'src/store/change.ts']],
   ['src/courier', ['src/domain', 'src/metrics/meter.ts', 'src/store/store.ts', 'src/store/change.ts']],
-  ['src/handlers/slack', [...PLATFORM, '@slack/', 'node:crypto', 'node:http', 'node:timers/promises']],
+  [
+    'src/handlers/slack',
+    [...PLATFORM, '@slack/', 'node:crypto', 'node:http', 'node:querystring', 'node:timers/promises'],
+  ],
   [
     'src/handlers/teams',
     [

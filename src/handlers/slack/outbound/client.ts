@@ -1,6 +1,19 @@
-import { LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
+import { stringify } from 'node:querystring';
+import {
+  LogLevel,
+  type WebAPICallResult,
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  WebClient,
+  type WebClientOptions,
+} from '@slack/web-api';
 import type { SlackAccount } from '../account.ts';
-import { sendToSlack } from './request.ts';
+import { askSlack, readWaitSeconds, type SlackAnswer, sendToSlack } from './request.ts';
+
+const OK = 200;
+const TOO_MANY = 429;
 
 /** A client of one workspace that makes exactly one request a call, given up after so many ms or when it is cut. */
 export function createSlackClient(
@@ -8,27 +21,23 @@ export function createSlackClient(
   timeoutMs: number,
   cut?: AbortSignal,
 ): WebClient {
-  return new WebClient(token, { ...buildClientOptions(apiUrl, timeoutMs, cut), ...(teamId && { teamId }) });
+  return new LeanClient(token, { ...buildClientOptions(apiUrl, timeoutMs), ...(teamId && { teamId }) }, cut);
 }
 
 /**
  * Of every client: retrying is the outbox's, which knows what was kept. Never `headers`: WebClient writes the token into that
  * object, and another workspace's call goes out with it.
  */
-export function buildClientOptions(apiUrl: string | undefined, timeoutMs: number, cut?: AbortSignal): WebClientOptions {
+export function buildClientOptions(apiUrl: string | undefined, timeoutMs: number): WebClientOptions {
   return {
     ...(apiUrl && { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
     timeout: timeoutMs,
-    fetch: cut === undefined ? sendToSlack : (url, init) => sendToSlack(url, cutWith(cut, init)),
+    fetch: sendToSlack,
     logger: createSilentLogger(),
   };
-}
-
-function cutWith(cut: AbortSignal, init: RequestInit = {}): RequestInit {
-  return { ...init, signal: init.signal ? AbortSignal.any([init.signal, cut]) : cut };
 }
 
 /** WebClient logs bodies; what goes wrong is reported by the courier, without them. */
@@ -42,5 +51,86 @@ export function createSilentLogger() {
     setLevel: nothing,
     getLevel: () => LogLevel.ERROR,
     setName: nothing,
+  };
+}
+
+/**
+ * A WebClient whose call is one request and no more, failing with the same errors: its own writes every body down for a log that
+ * nobody reads, and keeps a queue and a plan of retries for each, which together take as long as the rest of a delivery.
+ */
+class LeanClient extends WebClient {
+  readonly #options: WebClientOptions;
+  readonly #timeoutMs: number;
+  readonly #cut: AbortSignal | undefined;
+
+  constructor(token: string, options: WebClientOptions, cut: AbortSignal | undefined) {
+    super(token, options);
+    this.#options = options;
+    this.#timeoutMs = options.timeout ?? 0;
+    this.#cut = cut;
+  }
+
+  override async apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
+    const url = `${this.slackApiUrl}${method}`;
+    const answer = await this.#ask(url, stringify(flatten({ team_id: this.#options.teamId, ...options })));
+    const { status, statusText, headers } = answer.response;
+    const waitSeconds = readWaitSeconds(headers);
+    if (status === TOO_MANY && waitSeconds !== undefined) throw new WebAPIRateLimitedError(waitSeconds);
+    if (status !== OK || answer.data === undefined)
+      throw new WebAPIHTTPError(status, statusText, Object.fromEntries(headers.entries()), answer.body);
+    const result = addScopes(answer.data, headers) as WebAPICallResult & { error: string };
+    if (!result.ok) throw new WebAPIPlatformError(result);
+    return result;
+  }
+
+  /** Given up after its time or when it is cut; of what is answered no timer stays behind. */
+  async #ask(url: string, body: string): Promise<SlackAnswer> {
+    const over = new AbortController();
+    const cut = this.#cut;
+    const stop = (): void => over.abort(cut?.reason);
+    if (cut?.aborted) stop();
+    cut?.addEventListener('abort', stop, { once: true });
+    const timer = setTimeout(
+      () => over.abort(new DOMException('Slack did not answer in time', 'TimeoutError')),
+      this.#timeoutMs,
+    );
+    const headers = {
+      accept: 'application/json',
+      authorization: `Bearer ${this.token}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    };
+    try {
+      return await askSlack(url, { method: 'POST', headers, body, redirect: 'error', signal: over.signal });
+    } catch (reason) {
+      throw new WebAPIRequestError(reason instanceof Error ? reason : new Error(String(reason)));
+    } finally {
+      clearTimeout(timer);
+      cut?.removeEventListener('abort', stop);
+    }
+  }
+}
+
+/** As a form: what is no text, number or answer to a question goes as JSON. */
+function flatten(fields: Record<string, unknown>): Record<string, string | number | boolean> {
+  const flat: Record<string, string | number | boolean> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined || value === null) continue;
+    flat[name] =
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? value
+        : JSON.stringify(value);
+  }
+  return flat;
+}
+
+/** What the token may is said beside the answer. */
+function addScopes(data: NonNullable<SlackAnswer['data']>, headers: Headers): object {
+  const scopes = headers.get('x-oauth-scopes');
+  return {
+    ...data,
+    response_metadata: {
+      ...data.response_metadata,
+      ...(scopes !== null && { scopes: scopes.trim().split(/\s*,\s*/) }),
+    },
   };
 }

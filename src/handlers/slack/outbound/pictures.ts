@@ -6,14 +6,16 @@ import { SECOND_MS } from '../../../domain/time.ts';
 import { NO_FILES, type UploadedFiles } from '../render/context.ts';
 import { createUploads, type SlackPictures } from './uploads.ts';
 
-/** A message on its way, and how it is put in its place with these files in it. Its pictures are waited for until `late`. */
+/** A message on its way, and how it is put in its place with these files in it. Its pictures are waited for until it is `late`. */
 export type OutgoingMessage = {
   client: WebClient;
   delivery: Delivery<ChatTarget>;
   card: Card;
-  late: AbortSignal;
+  late(): AbortSignal;
   put(files: UploadedFiles): Promise<DeliveryResult>;
 };
+
+type Pictured = Omit<OutgoingMessage, 'late'> & { late: AbortSignal };
 
 /** Slack says a file is there before it can show it. */
 const NOT_READY_MS = SECOND_MS;
@@ -24,7 +26,7 @@ const FILE_REFUSED = new Set(['invalid_blocks', 'file_not_found']);
 export function createPictureSender(pictures: SlackPictures): (message: OutgoingMessage) => Promise<DeliveryResult> {
   const { fileOf, giveUp } = createUploads(pictures);
 
-  const uploadAll = async (wanted: Picture[], { client, delivery, late }: OutgoingMessage): Promise<UploadedFiles> => {
+  const uploadAll = async (wanted: Picture[], { client, delivery, late }: Pictured): Promise<UploadedFiles> => {
     const uploaded = wanted.map(async (picture) => ({ picture, file: await fileOf(picture, client, delivery) }));
     const found = await Promise.race([Promise.all(uploaded), whenAborted(late)]);
     if (found === undefined) pictures.onMissed('late');
@@ -34,7 +36,7 @@ export function createPictureSender(pictures: SlackPictures): (message: Outgoing
   };
 
   /** Undefined when Slack will not show the files. */
-  const putWith = async (files: UploadedFiles, { put, late }: OutgoingMessage): Promise<DeliveryResult | undefined> => {
+  const putWith = async (files: UploadedFiles, { put, late }: Pictured): Promise<DeliveryResult | undefined> => {
     for (let tries = 1; ; tries += 1) {
       try {
         return await put(files);
@@ -47,9 +49,11 @@ export function createPictureSender(pictures: SlackPictures): (message: Outgoing
     }
   };
 
-  return async (message) => {
-    const pictured = message.card.parts.filter((part) => part.kind === 'picture');
-    const files = pictured.length === 0 ? NO_FILES : await uploadAll(pictured, message);
+  return async (outgoing) => {
+    const pictured = outgoing.card.parts.filter((part) => part.kind === 'picture');
+    if (pictured.length === 0) return outgoing.put(NO_FILES);
+    const message = { ...outgoing, late: outgoing.late() };
+    const files = await uploadAll(pictured, message);
     if (files.size === 0) return message.put(NO_FILES);
     const result = await putWith(files, message);
     if (result !== undefined) return result;

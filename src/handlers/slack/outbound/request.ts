@@ -27,28 +27,45 @@ const answerShape = z.looseObject({
     .optional(),
 });
 
+/** An answer of Slack, read whole; `data` where it is one of its Web API. */
+export type SlackAnswer = { response: Response; body: string; data?: z.infer<typeof answerShape> };
+
+/** The whole answer is read here, and is Slack's or an `SlackOddity`. */
+export async function askSlack(url: string | URL | Request, init?: RequestInit): Promise<SlackAnswer> {
+  const response = await fetch(url, init);
+  const body = await response.text();
+  const { status, headers } = response;
+  if (status === TOO_MANY && readWaitSeconds(headers) === undefined) throw new SlackOddity(WAIT_UNTOLD);
+  if (status !== OK) return { response, body };
+  const data = readAnswer(body);
+  if (data === undefined) throw new SlackOddity(UNREADABLE_ANSWER);
+  return { response, body, data };
+}
+
+/** How long Slack asks to be left alone; undefined where it says nothing that can be read. */
+export function readWaitSeconds(headers: Headers): number | undefined {
+  const seconds = Number.parseInt(headers.get('retry-after') ?? '', 10);
+  return Number.isNaN(seconds) ? undefined : seconds;
+}
+
 /**
  * `fetch` for WebClient, which takes a page of HTML for the name of an error, stumbles over `null` and a body that breaks
- * off, and waits for no time it cannot read. The whole answer is read here, and is Slack's or an `SlackOddity`.
+ * off, and waits for no time it cannot read.
  */
 export async function sendToSlack(url: string | URL | Request, init?: RequestInit): Promise<Response> {
-  const response = await fetch(url, init);
+  const { response, body } = await askSlack(url, init);
   const { status, statusText } = response;
-  const body = await response.text();
-  if (status === TOO_MANY && Number.isNaN(Number.parseInt(response.headers.get('retry-after') ?? '', 10)))
-    throw new SlackOddity(WAIT_UNTOLD);
-  if (status === OK && !isAnswer(body)) throw new SlackOddity(UNREADABLE_ANSWER);
   const headers = new Headers(response.headers);
   // By this name WebClient would unpack the body once more.
   headers.delete('content-type');
   return new Response(body === '' ? null : body, { status, statusText, headers });
 }
 
-function isAnswer(body: string): boolean {
+function readAnswer(body: string): SlackAnswer['data'] {
   try {
     const { success, data } = answerShape.safeParse(JSON.parse(body));
-    return success && (data.ok || data.error !== undefined);
+    return success && (data.ok || data.error !== undefined) ? data : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -73,12 +73,11 @@ function prepareMessage(
   card: Card,
   { channel, attempt }: { channel: string; attempt: Attempt },
 ): OutgoingMessage {
-  const late = AbortSignal.timeout(measurePicturesMs(attempt.leftMs(), SLACK_CALL_MS.outbox));
   return {
     client,
     delivery,
     card,
-    late,
+    late: () => AbortSignal.timeout(measurePicturesMs(attempt.leftMs(), SLACK_CALL_MS.outbox)),
     put: (files) => putMessage(client, delivery, channel, renderSlackCard(card, delivery.target.workspace, files)),
   };
 }

@@ -132,9 +132,9 @@ test('a picture that takes too long is not waited for, and is there for the next
     return { kind: 'sent', channel: CHANNEL, message: '1.000001' };
   };
   const leaving = { client, delivery: buildDelivery(), card: buildDigest(), put };
-  await pictured({ ...leaving, late: AbortSignal.abort() });
+  await pictured({ ...leaving, late: () => AbortSignal.abort() });
   const { signal: intime } = new AbortController();
-  const again = pictured({ ...leaving, late: intime });
+  const again = pictured({ ...leaving, late: () => intime });
   finish(PNG);
   await again;
   expect([shown, missed]).toEqual([[0, 1], ['late']]);
