@@ -9,6 +9,9 @@ export type Size = {
   starts: number;
   digests: number;
   verdicts: readonly number[];
+  /** Leads that are there at the most, and that pass through. */
+  grownTo: number;
+  passed: number;
 };
 
 /** What every part may use: `folder` is thrown away at the end, `seeded` a database of which each run takes a copy. */

@@ -4,10 +4,15 @@ import { fileURLToPath } from 'node:url';
 
 /** A server in a process of its own. */
 export type Side = {
-  port: number /** Milliseconds of processor time so far. */;
+  port: number;
+  /** Milliseconds of processor time so far. */
   worked(): Promise<number>;
+  /** MB that it holds. */
+  resident(): Promise<number>;
   stop(): Promise<void>;
 };
+
+type Told = { workedMs: number; residentMb: number };
 
 /** Runs a file beside this one with its settings as an argument; ready when it tells its port. */
 export async function startSide(file: string, settings: object = {}): Promise<Side> {
@@ -16,12 +21,17 @@ export async function startSide(file: string, settings: object = {}): Promise<Si
     child.once('message', (told) => resolve(Number(told)));
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it listened`)));
   });
-  const worked = async (): Promise<number> => {
-    child.send('worked?');
-    const [told] = await once(child, 'message');
-    return Number(told);
+  const ask = async (): Promise<Told> => {
+    child.send('how is it?');
+    const [told] = (await once(child, 'message')) as [Told];
+    return told;
   };
-  return { port, worked, stop: () => ended(child) };
+  return {
+    port,
+    worked: async () => (await ask()).workedMs,
+    resident: async () => (await ask()).residentMb,
+    stop: () => ended(child),
+  };
 }
 
 /** With node's own flags, so that `node --cpu-prof dist/bench/bench.js` profiles every side. */
@@ -44,13 +54,14 @@ export function settingsOf<T>(): T {
   return JSON.parse(process.argv[2] ?? '{}') as T;
 }
 
-/** Tells the bench where this side listens and how much it has worked, and ends when asked or when the bench is gone. */
+/** Tells the bench where this side listens and how much it has worked and holds, and ends when asked or when the bench is gone. */
 export function announce(port: number): void {
   process.once('SIGTERM', () => process.exit(0));
   process.once('disconnect', () => process.exit(0));
   process.on('message', () => {
     const { user, system } = process.cpuUsage();
-    process.send?.((user + system) / 1000);
+    const told: Told = { workedMs: (user + system) / 1000, residentMb: process.memoryUsage.rss() / 1024 ** 2 };
+    process.send?.(told);
   });
   process.send?.(port);
 }

@@ -19,6 +19,8 @@ export type Contender = {
   kind: RequestKind;
   keeps?: 'verdict_history' | 'leads' | 'kept';
   isPaused?: boolean;
+  /** Its own, used as it is; else it gets a copy of the seeded one. */
+  database?: string;
 };
 
 /** What each contender managed at each number of connections, one entry a round. */
@@ -31,24 +33,42 @@ type Told = LoadTold & { workMs: number };
 export async function compare(contenders: Contender[], bench: Bench): Promise<Managed> {
   const managed: Managed = new Map();
   for (let round = 0; round < bench.size.rounds; round += 1) {
-    const running = await Promise.all(contenders.map((contender) => start(contender, bench, round)));
-    for (const each of running) await each.load(WARM_UP);
-    for (const connections of CONNECTIONS) {
-      // Each round begins with the other one: what drifts on the machine hits both alike.
-      const order = round % 2 === 0 ? running : running.toReversed();
-      for (const each of order) {
-        const told = await each.load({
-          connections,
-          ms: bench.size.windowMs,
-          count: Math.ceil((PER_SECOND_MAX[each.kind] * bench.size.windowMs) / 1000),
-        });
-        const key = managedKey(each.name, connections);
-        managed.set(key, [...(managed.get(key) ?? []), told]);
-      }
-    }
+    const running = await startAll(contenders, bench, round);
+    await loadInTurns(running, { managed, bench, round });
     await Promise.all(running.map((each) => each.stop()));
   }
   return managed;
+}
+
+/** The same in the same processes all along: where a database is too large to be copied. */
+export async function compareOnce(contenders: Contender[], bench: Bench): Promise<Managed> {
+  const managed: Managed = new Map();
+  const running = await startAll(contenders, bench, 0);
+  for (let round = 0; round < bench.size.rounds; round += 1) await loadInTurns(running, { managed, bench, round });
+  await Promise.all(running.map((each) => each.stop()));
+  return managed;
+}
+
+async function startAll(contenders: Contender[], bench: Bench, round: number): Promise<Running[]> {
+  const running = await Promise.all(contenders.map((contender) => start(contender, bench, round)));
+  for (const each of running) await each.load(WARM_UP);
+  return running;
+}
+
+type Round = { managed: Managed; bench: Bench; round: number };
+
+async function loadInTurns(running: Running[], { managed, bench, round }: Round): Promise<void> {
+  for (const connections of CONNECTIONS) {
+    // Each round begins with the other one: what drifts on the machine hits both alike.
+    const order = round % 2 === 0 ? running : running.toReversed();
+    for (const each of order) {
+      const { windowMs } = bench.size;
+      const count = Math.ceil((PER_SECOND_MAX[each.kind] * windowMs) / 1000);
+      const told = await each.load({ connections, ms: windowMs, count });
+      const key = managedKey(each.name, connections);
+      managed.set(key, [...(managed.get(key) ?? []), told]);
+    }
+  }
 }
 
 /** Two of the contenders, at so many connections. */
@@ -86,7 +106,7 @@ type Running = {
 
 async function start(contender: Contender, bench: Bench, round: number): Promise<Running> {
   const { name, kind, keeps, isPaused = false } = contender;
-  const database = copyOf(bench.seeded, `${name.replaceAll(/\W+/g, '-')}-${round}`);
+  const database = contender.database ?? copyOf(bench.seeded, `${name.replaceAll(/\W+/g, '-')}-${round}`);
   const slackPort = bench.slack.port;
   const side = await startSide(contender.file, { database, slackPort, isPaused });
   const rowsBefore = keeps === undefined ? 0 : countIn(database, keeps);
