@@ -4,6 +4,7 @@ import {
   type Delivery,
   type DeliveryResult,
   FAILED_HERE,
+  NOTHING_LEFT,
   OWN_FAILURES_MAX,
   PERHAPS_SENT,
   TOO_LATE,
@@ -12,8 +13,6 @@ import { type ChatTarget, isChatTarget, type OutletTarget } from '../domain/deli
 import { SECOND_MS } from '../domain/time.ts';
 import type { Attempt, AttemptEnd, Carried, ChatOutbound, CourierParts, Departure, OutletOutbound } from './parts.ts';
 
-/** The subject is gone: nobody misses the message. */
-export const NOTHING_LEFT = 'nothing left to show';
 /** So long a way out has to say how far it came when it is cut. */
 const SAY_WITHIN_MS = SECOND_MS;
 

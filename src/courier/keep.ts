@@ -1,9 +1,14 @@
 import { chooseDelay } from '../domain/deliveries/attempts.ts';
-import { type DeliveryFailure, type DeliveryResult, hasArrived, LEASE_MS } from '../domain/deliveries/delivery.ts';
+import {
+  type DeliveryFailure,
+  type DeliveryResult,
+  hasArrived,
+  LEASE_MS,
+  NOTHING_LEFT,
+} from '../domain/deliveries/delivery.ts';
 import { getWorkspace, isChatTarget } from '../domain/deliveries/target.ts';
 import type { Event } from '../domain/event.ts';
 import { SECOND_MS, waitUnless } from '../domain/time.ts';
-import { NOTHING_LEFT } from './attempt.ts';
 import type { AttemptEnd, Carried, CourierParts } from './parts.ts';
 
 const PAUSE_MS = { first: SECOND_MS / 4, most: 10 * SECOND_MS };

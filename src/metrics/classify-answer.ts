@@ -1,6 +1,8 @@
 import {
   type DeliveryResult,
   FAILED_HERE,
+  NOTHING_LEFT,
+  PERHAPS_SENT,
   TOO_LATE,
   UNKNOWN_ANSWER,
   UNREADABLE_ANSWER,
@@ -13,6 +15,8 @@ export const ANSWERS = [
   'account_refused',
   'place_closed',
   'message_refused',
+  'nothing_left',
+  'perhaps_sent',
   'too_old',
   'unreachable',
   'timeout',
@@ -31,13 +35,13 @@ export function classifyAnswer(result: DeliveryResult): Answer {
     case 'account-refused':
       return 'account_refused';
     case 'refused':
-      return result.isTargetClosed ? 'place_closed' : 'message_refused';
+      return result.isTargetClosed ? 'place_closed' : classifyReason(result.reason, 'message_refused');
     case 'expired':
       return 'too_old';
     case 'retry':
-      return result.isRateLimit ? 'rate_limited' : classifyReason(result.reason);
+      return result.isRateLimit ? 'rate_limited' : classifyReason(result.reason, 'other');
     case 'unknown':
-      return classifyReason(result.reason);
+      return classifyReason(result.reason, 'other');
   }
 }
 
@@ -51,10 +55,12 @@ const REASONS: Record<string, Answer> = {
   AbortError: 'timeout',
   ETIMEDOUT: 'timeout',
   [FAILED_HERE]: 'failed_here',
+  [NOTHING_LEFT]: 'nothing_left',
+  [PERHAPS_SENT]: 'perhaps_sent',
 };
 const NETWORK = /^(E[A-Z_]+|UND_ERR_\w+)$/;
 
-function classifyReason(reason: string): Answer {
-  if (Object.hasOwn(REASONS, reason)) return REASONS[reason] ?? 'other';
-  return NETWORK.test(reason) ? 'unreachable' : 'other';
+function classifyReason(reason: string, otherwise: Answer): Answer {
+  if (Object.hasOwn(REASONS, reason)) return REASONS[reason] ?? otherwise;
+  return NETWORK.test(reason) ? 'unreachable' : otherwise;
 }

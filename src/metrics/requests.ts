@@ -46,7 +46,7 @@ export function countRequests(registers: Registry[]): RequestMeter {
   });
   const acknowledgements = new Histogram({
     name: 'smarketing_ack_duration_seconds',
-    help: 'How long Slack, Teams or a CRM waited until what it told was kept and acknowledged',
+    help: 'How long Slack, Teams or a CRM waited until it was told that all is kept, or people in words that it is not',
     labelNames: ['door', 'kind'] as const,
     buckets: ACK_BUCKETS,
     registers,

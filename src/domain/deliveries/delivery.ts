@@ -101,6 +101,8 @@ export const UNKNOWN_ANSWER = 'unknown answer';
 export const UNREADABLE_ANSWER = 'unreadable answer';
 export const TOO_LATE = 'took too long';
 export const FAILED_HERE = 'failed before sending';
+/** The subject is gone: nobody misses the message. */
+export const NOTHING_LEFT = 'nothing left to show';
 /** Of what a backup brought back nobody knows how often it was sent since: where it cannot be looked up, it is not sent again by itself. */
 export const RESTORED_DOUBTS = 1000;
 /** Why a message is given up that may stand already: a person can look, and the set-up applied again posts it anew. */
