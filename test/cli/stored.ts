@@ -6,6 +6,7 @@ import { organisationOnSlack } from '../../sandbox/samples/noordlicht.ts';
 import type { DigestPeriod } from '../../src/domain/digests/digest-plan.ts';
 import { runFlows } from '../../src/flows/engine.ts';
 import { openStore } from '../../src/store/open.ts';
+import { copyNewest } from '../world/database/sqlite.ts';
 import { runTyped } from './terminal.ts';
 
 /** A folder of the test's own, and the address of a database in it that is not there yet. */
@@ -17,6 +18,7 @@ export async function makeDatabase(): Promise<{ folder: string; database: string
 
 /** Sets the sample organisation up in a database. */
 export async function setUpSample({ folder, database }: { folder: string; database: string }): Promise<void> {
+  await copyNewest(database.slice('file:'.length));
   const file = join(folder, 'org.json');
   await writeFile(file, JSON.stringify(organisationOnSlack));
   await runTyped(['setup', 'apply', file], { DATABASE_URL: database });

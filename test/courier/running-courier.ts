@@ -15,6 +15,7 @@ import type { Change } from '../../src/store/change.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { OutboxLine, Store } from '../../src/store/store.ts';
 import { asChat, NOW } from '../store/makers.ts';
+import { openEmptyStore } from '../world/database/sqlite.ts';
 
 /** A courier with a real outbox, a platform that does as it is told, and a clock that stands still. */
 export type RunningCourier = {
@@ -85,10 +86,10 @@ afterEach(async () => {
 
 /** `find`: what it finds of what is in doubt from the beginning, where the database at `url` is of a bot before. */
 export async function startCourier(
-  url = 'file::memory:',
+  url?: string,
   find: RunningCourier['platform']['find'] = () => ({ kind: 'absent' }),
 ): Promise<RunningCourier> {
-  const store = await openStore(url);
+  const store = url === undefined ? await openEmptyStore() : await openStore(url);
   const clock = createStandingClock();
   const running: Unmoved = {
     store,

@@ -5,6 +5,7 @@ import { organisationOnSlack } from '../../../sandbox/samples/noordlicht.ts';
 import { SOURCE_KINDS } from '../../../src/domain/crm/source.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { readPayload, SOURCES, secretOf } from '../../world/crm/senders.ts';
+import { copyNewest } from '../../world/database/sqlite.ts';
 import { APP_SECRET, INTAKE_SECRET } from '../../world/world.ts';
 import { makeDatabase } from '../stored.ts';
 import { runTyped } from '../terminal.ts';
@@ -14,6 +15,7 @@ let folder: string;
 beforeEach(async () => {
   const made = await makeDatabase();
   folder = made.folder;
+  await copyNewest(join(folder, 'smarketing.db'));
   env = {
     DATABASE_URL: made.database,
     APP_SECRET,

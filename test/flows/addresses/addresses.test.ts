@@ -6,9 +6,9 @@ import type { Event } from '../../../src/domain/event.ts';
 import type { Workspace } from '../../../src/domain/organisation.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
-import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { ACME, asChat, claimOne, makeOrganisation, makePerson, NOW, queuePost, TEAM } from '../../store/makers.ts';
+import { openEmptyStore } from '../../world/database/sqlite.ts';
 
 const TENANT = 'tenant';
 const WORKSPACES: Workspace[] = [
@@ -29,7 +29,7 @@ let store: Store;
 let handle: (event: Event) => Promise<unknown>;
 
 beforeEach(async () => {
-  store = await openStore('file::memory:');
+  store = await openEmptyStore();
   handle = runFlows(store, () => NOW);
 });
 afterEach(() => store.close());

@@ -9,10 +9,10 @@ import { runFlows } from '../../../src/flows/engine.ts';
 import { guard } from '../../../src/flows/flow.ts';
 import { unguarded } from '../../../src/flows/guards/unguarded.ts';
 import { organisationDescribed } from '../../../src/flows/setup/organisation-described.ts';
-import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { say } from '../../../src/words/say.ts';
 import { ACME, makeOrganisation, makePerson, NOW, TEAM } from '../../store/makers.ts';
+import { openEmptyStore } from '../../world/database/sqlite.ts';
 
 const TENANT = 'tenant';
 const SLACK: Workspace = { platform: 'slack', id: TEAM };
@@ -25,7 +25,7 @@ let now: number;
 let handle: (event: Event) => Promise<Reply>;
 
 beforeEach(async () => {
-  store = await openStore('file::memory:');
+  store = await openEmptyStore();
   now = NOW;
   handle = runFlows(store, () => now);
   await describeAs([makePerson('sanne'), makePerson('bram', { locale: 'en' })]);

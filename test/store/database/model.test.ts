@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Event } from '../../../src/domain/event.ts';
 import { VERDICTS, type Verdict, type VerdictCounts } from '../../../src/domain/leads/verdict.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
-import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { openEmptyStore } from '../../world/database/sqlite.ts';
 import { ACME, makeLead, makeOrganisation, makePerson, NOW, TEAM } from '../makers.ts';
 
 const RUNS = { numRuns: 200 };
@@ -24,7 +24,7 @@ let handle: ReturnType<typeof runFlows>;
 let made = 0;
 
 beforeAll(async () => {
-  store = await openStore('file::memory:');
+  store = await openEmptyStore();
   // Each lead's card is a message of its name.
   const leadAt = (organisation: string, { message }: { message: string }) => store.reads.lead(organisation, message);
   handle = runFlows({ ...store, reads: { ...store.reads, leadAt } }, () => NOW);

@@ -4,6 +4,7 @@ import type { Identity, Person } from '../../../src/domain/people/person.ts';
 import type { Change } from '../../../src/store/change.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { openEmptyStore } from '../../world/database/sqlite.ts';
 import { APP_SECRET } from '../../world/intake.ts';
 import { ACME, makeOrganisation, makePerson, NOW } from '../makers.ts';
 import { testOnBoth } from '../test-store.ts';
@@ -68,7 +69,7 @@ testOnBoth('the same code is kept otherwise each time, and not found without the
 });
 
 test('codes are random: of a thousand none comes twice, and each letter as often as another', async () => {
-  const store = await openStore('file::memory:', APP_SECRET);
+  const store = await openEmptyStore(APP_SECRET);
   const codes = Array.from({ length: 1000 }, () => store.reads.newLinkCode());
   await store.close();
   expect(new Set(codes).size).toBe(1000);

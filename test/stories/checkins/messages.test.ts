@@ -6,10 +6,10 @@ import type { Event } from '../../../src/domain/event.ts';
 import { HOUR_MS, SECOND_MS } from '../../../src/domain/time.ts';
 import { findNextWorkingMoment, getLocalDate, getMonth } from '../../../src/domain/working-time.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
-import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { CAST, createCast } from '../../life/cast.ts';
 import { type Living, openLiving } from '../../life/living.ts';
+import { openEmptyStore } from '../../world/database/sqlite.ts';
 
 /** A Tuesday, 10:00 in Amsterdam. */
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
@@ -90,7 +90,7 @@ async function take(living: Living, step: Step): Promise<void> {
 
 test('whatever managers type, and however often: nobody gets more than two reminders of a round, two on a day, one out of hours, or anything else twice', async () => {
   const kind = fc.asyncProperty(fc.array(anyStep, { minLength: 10, maxLength: 40 }), async (steps) => {
-    const opened = await openStore('file::memory:');
+    const opened = await openEmptyStore();
     try {
       const cast = createCast('noord', 'noordmerk');
       const { store, got } = watch(opened);
@@ -119,7 +119,7 @@ test('whatever managers type, and however often: nobody gets more than two remin
 }, 120_000);
 
 test('reminded by both managers at once, through two instances, and again two seconds later, everybody gets one', async () => {
-  const store = await openStore('file::memory:');
+  const store = await openEmptyStore();
   try {
     const cast = createCast('noord', 'noordmerk');
     await store.commit([{ kind: 'organisation.kept', organisation: cast.organisation, people: cast.people }]);

@@ -7,11 +7,11 @@ import type { Event, EventKind, FormKind } from '../../../src/domain/event.ts';
 import { findEventShape } from '../../../src/domain/event.ts';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import * as rooms from '../../../src/domain/rooms.ts';
-import { openStore } from '../../../src/store/open.ts';
 import { sayMonth } from '../../../src/words/say.ts';
 import { createCast } from '../../life/cast.ts';
 import { LIFE_TAKES_MS, liveThrough } from '../../life/life.ts';
 import type { Living } from '../../life/living.ts';
+import { openEmptyStore } from '../../world/database/sqlite.ts';
 import { TOKEN_KEYS } from '../../world/intake.ts';
 
 // Every form and every private answer of every room, as a life brings them forth. A new one is seen here by itself.
@@ -41,7 +41,7 @@ const CALLBACK_MAX = 255;
 let living: Living;
 beforeAll(async () => {
   living = await liveThrough(
-    await openStore('file::memory:', undefined, { tokenKeys: TOKEN_KEYS }),
+    await openEmptyStore(undefined, { tokenKeys: TOKEN_KEYS }),
     createCast('heelal', 'Heelal'),
   );
 }, LIFE_TAKES_MS);

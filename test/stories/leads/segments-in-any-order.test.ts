@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { MINUTE_MS } from '../../../src/domain/time.ts';
-import { openStore } from '../../../src/store/open.ts';
 import { createCast } from '../../life/cast.ts';
 import { openLiving } from '../../life/living.ts';
+import { openEmptyStore } from '../../world/database/sqlite.ts';
 
 // What a CRM sends of one lead arrives in any order, some of it twice, while messages are sent or wait.
 
@@ -26,7 +26,7 @@ const arrivals = fc.array(fc.constantFrom(...SEGMENTS), { minLength: 1, maxLengt
 
 test('whatever the order in which segments arrive: one card is left, in the channel of the newest facts', async () => {
   const property = fc.asyncProperty(arrivals, async (order) => {
-    const store = await openStore('file::memory:');
+    const store = await openEmptyStore();
     try {
       const cast = createCast('noord', 'noordmerk');
       const { id: organisation } = cast.organisation;

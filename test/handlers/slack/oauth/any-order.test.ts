@@ -8,8 +8,8 @@ import { makeGrant, readExpiry, readGranted } from '../../../../src/handlers/sla
 import { createTokenFinder } from '../../../../src/handlers/slack/oauth/tokens.ts';
 import { NoSlackToken, SlackTokenAwaited } from '../../../../src/handlers/slack/outbound/failures.ts';
 import { openGrants } from '../../../../src/slack-grants.ts';
-import { openStore } from '../../../../src/store/open.ts';
 import type { Store } from '../../../../src/store/store.ts';
+import { openEmptyStore } from '../../../world/database/sqlite.ts';
 import { TOKEN_KEYS } from '../../../world/intake.ts';
 
 const TEAMS = ['T1', 'T2'];
@@ -17,7 +17,7 @@ const LIVES_MS = 12 * HOUR_MS;
 
 let store: Store;
 beforeAll(async () => {
-  store = await openStore('file::memory:', undefined, { tokenKeys: TOKEN_KEYS });
+  store = await openEmptyStore(undefined, { tokenKeys: TOKEN_KEYS });
 });
 afterAll(() => store.close());
 
