@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { byItself } from '../event-shape.ts';
 import { platformSchema, workspaceSchema } from '../organisation.ts';
 import { addressKeySchema, addressSchema } from './address.ts';
+import { GRID_TEAMS_MAX } from './grant.ts';
 
 const ZONE_MAX = 100;
 
@@ -17,11 +18,15 @@ export const events = {
     isTeam: z.boolean(),
   }),
   'app.removed': byItself({ place: addressKeySchema }),
-  /** By OAuth (again), its tokens kept already. `workspace`: the team, or a Grid as a whole; `installer`: their account there, in `zone`. */
+  /**
+   * By OAuth (again), its tokens kept already. `workspace`: the team, or a Grid as a whole, which `reaches` these of its teams;
+   * `installer`: their account there, in `zone`, where the platform says who it was.
+   */
   'workspace.installed': byItself({
     workspace: workspaceSchema,
     name: z.string(),
-    installer: z.string(),
+    installer: z.string().exactOptional(),
+    reaches: z.array(z.string()).max(GRID_TEAMS_MAX).exactOptional(),
     zone: z.string().max(ZONE_MAX).exactOptional(),
   }),
   /** Its tokens are good no longer; `grant`: the installing that this ends. */

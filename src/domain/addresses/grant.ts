@@ -1,5 +1,8 @@
 import type { Instant } from '../time.ts';
 
+/** Of so many teams of a Grid is heeded that it was granted: as many as Slack lists at once. */
+export const GRID_TEAMS_MAX = 1000;
+
 /**
  * What a Slack workspace, or a whole Enterprise Grid, granted when the app was installed there, without its tokens. `id` is
  * of this one installing: whoever installs again makes another.

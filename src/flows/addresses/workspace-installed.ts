@@ -6,32 +6,43 @@ import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import { change } from '../flow.ts';
 import type { UnguardedFlow } from '../guards/unguarded.ts';
-import { findOrganisationsAt } from './lib/organisations-at.ts';
+import { selectOrganisationsAt } from './lib/organisations-at.ts';
+
+/** Where it may send now, and whose that is. */
+type Place = { id: string; organisations: Organisation[] };
 
 /**
- * The app was installed in a workspace (again) by OAuth: what could not be sent there is tried again. Where no organisation is, whoever
- * installed it is told how to begin.
+ * The app was installed in a workspace (again) by OAuth, or in all of a Grid: what could not be sent there is tried again, at once. Where no
+ * organisation is, whoever installed it is told how to begin.
  */
-export const workspaceInstalled: UnguardedFlow<'workspace.installed', Organisation[]> = {
-  read: (reads, _nobody, { workspace: { platform, id } }) => findOrganisationsAt(reads, { platform, workspace: id }),
-  decide: ({ more: organisations }, event, now) => {
+export const workspaceInstalled: UnguardedFlow<'workspace.installed', Place[]> = {
+  read: async (reads, _nobody, { workspace: { platform, id }, reaches = [] }) => {
+    const organisations = await reads.organisations();
+    return [id, ...reaches].map((each) => ({
+      id: each,
+      organisations: selectOrganisationsAt(organisations, { platform, workspace: each }),
+    }));
+  },
+  decide: ({ more: places }, event, now) => {
     const { platform, id } = event.workspace;
-    const opened = (organisation: string): Change => ({
+    const opened = (organisation: string, place: string): Change => ({
       kind: 'target.opened',
       organisation,
-      in: { platform, id },
+      in: { platform, id: place },
       at: now,
     });
-    if (organisations.length === 0) return change(opened(UNFOUNDED), welcomeInstaller(event, now));
-    return change(...organisations.map((each) => opened(each.id)));
+    const known = places.flatMap((place) => place.organisations.map((each) => opened(each.id, place.id)));
+    if (known.length === 0) return change(opened(UNFOUNDED, id), ...welcomeInstaller(event, now));
+    return change(...known);
   },
 };
 
 function welcomeInstaller(
   { workspace: { platform, id: workspace }, installer: user, zone }: EventOf<'workspace.installed'>,
   at: Instant,
-): Change {
+): Change[] {
+  if (user === undefined) return [];
   const subject = { kind: 'setup-welcome' as const, ...(zone && { zone }) };
   const target = makePersonTarget({ platform, workspace, user });
-  return { kind: 'direct.queued', organisation: UNFOUNDED, subject, target, at };
+  return [{ kind: 'direct.queued', organisation: UNFOUNDED, subject, target, at }];
 }

@@ -9,6 +9,7 @@ import type { TargetChange } from './changes.ts';
 import { readPlaces } from './move-steps.ts';
 import { createOwnDeliveryReads } from './own/queries.ts';
 import { readPauses } from './pauses/queries.ts';
+import { resumeWorkspace } from './pauses/steps.ts';
 import type { DeliveryReads, OwnDeliveryReads } from './reads.ts';
 import { deliveryTables } from './tables.ts';
 import { createWaitingReads } from './waiting/queries.ts';
@@ -44,6 +45,10 @@ export const targetSteps: Steps<TargetChange> = {
     return [
       bind(openTargets, { organisation, within }),
       bind(requeue, { organisation, within, at, since: at - DELIVERY_EXPIRES_MS }),
+      // The app is there again as a whole, so its account is likely good: what waits need not wait until that is asked.
+      ...(place === undefined || target !== undefined
+        ? []
+        : [bind(resumeWorkspace, { platform: place.platform, id: place.id, at })]),
     ];
   },
 };

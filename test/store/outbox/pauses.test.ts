@@ -50,6 +50,20 @@ describe('a workspace whose account is refused', () => {
     ]);
   });
 
+  testOnBoth(
+    'goes on at once where the app is there again as a whole, not where one person adds it',
+    async ({ store }) => {
+      await store.commit([queuePost('a')]);
+      await refuseAccount(store);
+      const opened = { kind: 'target.opened', organisation: ACME, at: NOW } as const;
+      await store.commit([{ ...opened, in: { platform: 'slack', id: TEAM, target: 'U1' } }]);
+      expect(await store.outbox.pauses()).toHaveLength(1);
+      await store.commit([{ ...opened, in: { platform: 'slack', id: TEAM } }]);
+      expect(await store.outbox.pauses()).toEqual([]);
+      expect(await store.outbox.claim(NOW + 1000, 50)).toHaveLength(1);
+    },
+  );
+
   testOnBoth('asks for nothing by itself: the courier may sleep', async ({ store }) => {
     await store.commit([queuePost('a')]);
     await refuseAccount(store);

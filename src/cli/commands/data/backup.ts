@@ -20,7 +20,12 @@ export function addBackup(program: Command, { env, terminal }: Context): void {
     .addHelpText('after', HELP)
     .action(async (file: string, { force, keep, withOpenCheckin, json }: Typed) => {
       const { runBackup } = await import('../../backup/backup.ts');
-      const options = { file, isForced: force === true, hasOpenCheckins: withOpenCheckin === true, isJson: json === true };
+      const options = {
+        file,
+        isForced: force === true,
+        hasOpenCheckins: withOpenCheckin === true,
+        isJson: json === true,
+      };
       await runBackup({ ...options, ...(keep !== undefined && { keep }) }, env, terminal);
     });
 }

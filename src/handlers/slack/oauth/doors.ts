@@ -7,6 +7,7 @@ import {
   installRefusedPageCard,
 } from '../../../cards/addresses/install-pages.ts';
 import type { Card } from '../../../cards/card.ts';
+import { GRID_TEAMS_MAX } from '../../../domain/addresses/grant.ts';
 import { LOCALES, type Locale } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { say } from '../../../words/say.ts';
@@ -18,6 +19,7 @@ import { describeSlackNewcomer } from '../newcomer.ts';
 import { buildClientOptions, createSilentLogger, createSlackClient } from '../outbound/client.ts';
 import { SCOPES } from '../setup/scopes.ts';
 import type { SlackGrants } from './grants.ts';
+import { createListTeams } from './grids.ts';
 import { makeGrant, readExpiry, readGranted } from './installation.ts';
 import { INSTALL_PATHS } from './paths.ts';
 import { createStateStore, STATE_S } from './states.ts';
@@ -90,10 +92,15 @@ function createInstaller({ account: { oauth, apiUrl }, grants, now }: InstallPar
 }
 
 async function welcome(parts: InstallParts, installation: Installation, response: ServerResponse): Promise<void> {
-  const { workspace: id, name, installer = '' } = makeGrant(installation, '', 0);
+  const { workspace: id, name, installer } = makeGrant(installation, '', 0);
   const workspace = { platform: 'slack', id } as const;
-  const zone = await findZone(parts, installation, installer);
-  await parts.handle({ kind: 'workspace.installed', workspace, name, installer, ...(zone && { zone }) });
+  const zone = installer && (await findZone(parts, installation, installer));
+  const reaches = await listReached(parts, installation);
+  await parts.handle({
+    ...{ kind: 'workspace.installed', workspace, name, reaches },
+    ...(installer && { installer }),
+    ...(zone && { zone }),
+  });
   respondPages(response, 200, (locale) => installedPageCard(name, locale));
 }
 
@@ -104,6 +111,15 @@ async function findZone({ account: { apiUrl } }: InstallParts, { bot }: Installa
   return describeSlackNewcomer(client, user).then(
     ({ zone }) => zone,
     () => undefined,
+  );
+}
+
+/** The teams of a Grid that was granted as a whole; where Slack does not say, what waits for them is asked about within a minute. */
+async function listReached({ account }: InstallParts, { bot, isEnterpriseInstall }: Installation): Promise<string[]> {
+  if (isEnterpriseInstall !== true || bot === undefined) return [];
+  return createListTeams(account.apiUrl)(bot.token).then(
+    (teams) => teams.slice(0, GRID_TEAMS_MAX),
+    () => [],
   );
 }
 

@@ -4,7 +4,7 @@ import type { PauseChange } from './changes.ts';
 
 export const pauseSteps: Steps<PauseChange> = {
   'workspace.paused': keepPause,
-  'workspace.resumed': ({ workspace: { platform, id }, at }) => [bind(resume, { platform, id, at }, 'outrun')],
+  'workspace.resumed': ({ workspace: { platform, id }, at }) => [bind(resumeWorkspace, { platform, id, at }, 'outrun')],
   'pause.told': ({ workspace: { platform, id } }) => [bind(markTold, { platform, id }, 'outrun')],
 };
 
@@ -30,7 +30,8 @@ const pause = prepare<Paused>()((db, $) =>
     .onConflict((conflict) => conflict.columns(['platform', 'workspace']).doUpdateSet({ resumed_at: null })),
 );
 
-const resume = prepare<{ platform: string; id: string; at: number }>()((db, $) =>
+/** Where it is paused; refused again, it is the same pause. */
+export const resumeWorkspace = prepare<{ platform: string; id: string; at: number }>()((db, $) =>
   db
     .updateTable('paused_workspaces')
     .set({ resumed_at: $.at })

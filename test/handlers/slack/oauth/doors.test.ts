@@ -2,6 +2,7 @@ import { ClearStateStore } from '@slack/oauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FakeSlackOptions } from '../../../../sandbox/fake-slack/contract.ts';
 import { slackSeed } from '../../../../sandbox/samples/noordlicht.ts';
+import { makeOrganisation } from '../../../flows/people.ts';
 import { type BotOnSlack, openBotOnSlack, waitUntil } from '../../bot-on-slack.ts';
 
 const OAUTH = {
@@ -182,12 +183,21 @@ test('of a workspace that is gone nothing is left; what Slack says of it late en
 });
 
 test('in a Grid that installed it as a whole, what is for one of its workspaces goes there by the token of the Grid', async () => {
+  const workspace = { platform: 'slack', id: OTHER } as const;
+  const organisation = makeOrganisation({ id: 'other', workspaces: [workspace] });
+  await running.store.commit([{ kind: 'organisation.kept', organisation, people: [] }]);
   await running.slack.uninstall(OTHER);
+  // What is under way to it is refused, and the whole workspace waits, until the Grid is installed.
+  await waitUntil(
+    async () => !(await running.store.outbox.lines(100)).some(({ state }) => state === 'sending'),
+    'nothing is under way',
+  );
+  expect((await running.store.outbox.pauses()).map((each) => each.workspace.id)).toEqual([OTHER]);
   await install(GRID);
   const before = running.slack.calls().length;
   const target = { kind: 'channel', platform: 'slack', workspace: OTHER, id: 'C0OTHER' } as const;
   const subject = { kind: 'greeting', of: 'marketing' } as const;
-  await running.store.commit([{ kind: 'post.queued', organisation: 'noordlicht', subject, target, at: Date.now() }]);
+  await running.store.commit([{ kind: 'post.queued', organisation: organisation.id, subject, target, at: Date.now() }]);
   running.bot.courier.wake();
   const findPost = () =>
     running.slack
