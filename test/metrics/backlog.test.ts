@@ -45,3 +45,15 @@ test('many who collect at once are one question to the database', async () => {
   expect(sum(told, 'smarketing_inbox_oldest_age_seconds', { source_kind: 'hubspot' })).toBe(40);
   expect(sum(told, 'smarketing_inbox_items', { source_kind: 'other' })).toBe(1);
 });
+
+test('of the two databases only the one that is there is told', async () => {
+  const load = () => ({ kind: 'postgres', most: 10, used: 3, idle: 2, waiting: 4 }) as const;
+  const told = await (await collect({ load }))();
+  expect(sum(told, 'db_client_connection_count', { db_client_connection_state: 'used' })).toBe(3);
+  expect(sum(told, 'db_client_connection_count', { db_client_connection_state: 'idle' })).toBe(2);
+  expect([sum(told, 'db_client_connection_max'), sum(told, 'db_client_connection_pending_requests')]).toEqual([10, 4]);
+  expect(told.filter(({ name }) => name.includes('_sqlite_')).flatMap(({ samples }) => samples)).toEqual([]);
+  const others = await (await collect({}))();
+  expect(others.filter(({ name }) => name.startsWith('db_')).flatMap(({ samples }) => samples)).toEqual([]);
+  expect(sum(others, 'smarketing_sqlite_writer_thread')).toBe(0);
+});
