@@ -43,6 +43,7 @@ const RULES: [room: string, may: string[]][] = [
   ['src/store/database/sqlite', ['src/store', 'better-sqlite3', 'node:timers/promises', 'node:worker_threads']],
   ['src/store/database/files', ['src/store', 'node:fs', 'node:path']],
   ['src/store/database/postgres.ts', ['src/store', 'kysely', 'pg', 'node:timers/promises']],
+  ['src/store/database/postgres/tls.ts', ['src/store', 'node:fs', 'node:net', 'node:tls']],
   ['src/store/database/postgres', ['src/store', 'pg', 'node:crypto', 'node:timers/promises']],
   ['src/store/leads/names', ['src/store', 'src/domain', 'node:timers/promises']],
   [

@@ -8,6 +8,7 @@ import { createSlackClient } from '../handlers/slack/outbound/client.ts';
 import { examineSlack } from '../handlers/slack/setup/doctor.ts';
 import type { TeamsAccount } from '../handlers/teams/account.ts';
 import { findLoose } from '../store/database/files/private-files.ts';
+import { findOpenWay } from '../store/database/postgres/tls.ts';
 import { openStoreToLook } from '../store/open.ts';
 import { OpeningFailure } from '../store/opening-failure.ts';
 import type { OutboxLine, Store } from '../store/store.ts';
@@ -127,9 +128,17 @@ function examineAppSecret(config: Config): Diagnosis {
 
 function examineFiles({ DATABASE_URL }: Config): Diagnosis[] {
   const loose = DATABASE_URL.startsWith('file:') ? findLoose(DATABASE_URL.slice('file:'.length)) : undefined;
-  if (loose === undefined) return [];
+  if (loose === undefined) return examineWay(DATABASE_URL);
   const text = `Files: ${loose.path} is open to others on this machine (${loose.mode}): make it the bot’s user’s own`;
   return [{ isFine: false, text }];
+}
+
+/** What whoever stands between here and the database could do. */
+function examineWay(url: string): Diagnosis[] {
+  const way = url.startsWith('file:') ? undefined : findOpenWay(url);
+  if (way === undefined) return [];
+  const what = way === 'not encrypted' ? 'what goes there is not encrypted' : 'whoever answers there is believed';
+  return [{ isFine: true, isWarning: true, text: `DATABASE_URL: ${what}; better ?sslmode=verify-full` }];
 }
 
 /** What Teams needs is loaded only here. */

@@ -46,6 +46,8 @@ function describeServer(url: string, code: string, reason: unknown): string {
   const words = SERVER_WORDS[code];
   if (words !== undefined) return `${words(host, name)} (${code})`;
   if (isOfNewerBot(reason)) return `the database at ${host} ${NEWER}`;
+  if (reason instanceof Error && reason.message === 'The server does not support SSL connections')
+    return `${host} speaks no TLS; switch it on there, or write ?sslmode=disable where the network between is yours alone`;
   const isLate = reason instanceof Error && /timeout/i.test(reason.message);
   return isLate
     ? `${host} does not answer in time`
@@ -58,7 +60,17 @@ const REFUSED: ServerWords = (host) => `PostgreSQL at ${host} refuses this user 
 const UNKNOWN: ServerWords = (host) => `there is no machine called ${host}; look at the address`;
 const SILENT: ServerWords = (host) => `${host} does not answer; is it the right machine, and may this one reach it?`;
 
+const UNKNOWN_CA: ServerWords = (host) =>
+  `the certificate of ${host} is of no CA that is known here; name it by &sslrootcert=/path/to/ca.pem`;
+
 const SERVER_WORDS: Record<string, ServerWords> = {
+  SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_CA,
+  DEPTH_ZERO_SELF_SIGNED_CERT: UNKNOWN_CA,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_CA,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_CA,
+  CERT_HAS_EXPIRED: (host) => `the certificate of ${host} is no longer valid; renew it there`,
+  ERR_TLS_CERT_ALTNAME_INVALID: (host) =>
+    `its certificate is of another name than ${host}; write the name that it is of, or look who answers there`,
   ECONNREFUSED: (host) => `nothing answers at ${host}; does PostgreSQL run there?`,
   ECONNRESET: (host) => `${host} ended the connection; is it PostgreSQL?`,
   ENOTFOUND: UNKNOWN,

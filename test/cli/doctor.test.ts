@@ -182,3 +182,13 @@ test('it says how clock and outbox get on, who refuses the account, and what the
   expect(said).toContainEqual(expect.stringMatching(/^✗ Outbox: slack goes on by itself: install the app again/));
   expect((await examine({ HOST: hostname, PORT: '1' })).said).toContain(`✓ Bot: none answers at http://${hostname}:1`);
 });
+
+test('a way to the database that others could read along is a warning', async () => {
+  world = await openWorld();
+  const { said } = await examine({
+    DATABASE_URL: 'postgres://u:geheim@db.invalid/db?sslmode=disable',
+    APP_SECRET: Buffer.from('a secret of 32 bytes, at the least').toString('base64'),
+  });
+  expect(said).toContain('! DATABASE_URL: what goes there is not encrypted; better ?sslmode=verify-full');
+  expect(said.join()).not.toContain('geheim');
+});

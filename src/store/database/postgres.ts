@@ -7,6 +7,7 @@ import { isMigrated, isWrittenDown, migrateToNewest } from './migrate.ts';
 import { createKeptStatements } from './postgres/kept-statements.ts';
 import { NotKept, retryOutdone } from './postgres/outdone.ts';
 import { measurePool } from './postgres/pool-load.ts';
+import { readServerAddress } from './postgres/tls.ts';
 import { runInTransaction } from './postgres/units.ts';
 import type { Query, Values } from './query.ts';
 
@@ -156,7 +157,7 @@ const MIGRATION = {};
 
 function openPool(url: string, waits: Partial<typeof WAITS> = WAITS): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    ...readServerAddress(url),
     max: CONNECTIONS_MAX,
     connectionTimeoutMillis: CONNECT_MS,
     // A server that is gone without a word is noticed by the system as well.

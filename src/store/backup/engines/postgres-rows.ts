@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { readServerAddress } from '../../database/postgres/tls.ts';
 import { describeOpeningFailure } from '../../opening-failure.ts';
 import { type CopiedTable, listColumns, quote } from './file-tables.ts';
 import type { CopiedRow, CopiedValue } from './tally.ts';
@@ -10,7 +11,7 @@ const INT8_OID = 20;
 /** Works on one connection, which nothing but itself limits in time. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
-    connectionString: url,
+    ...readServerAddress(url),
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     types: {
