@@ -56,9 +56,13 @@ export function followReplies(): { follow(reply: Promise<void>): void; ended(): 
   };
 }
 
-/** Says at `debug` what kind of thing happened, what kind of answer it got, and how long that took; nothing of what it held. */
+/**
+ * Says at `debug` what kind of thing happened, what kind of answer it got, and how long that took; nothing of what it held. Of check-ins
+ * nothing at all: when somebody answered would be half of who it was.
+ */
 export function logEvents(handle: Handle, log: Log): Handle {
   return async (event) => {
+    if (event.kind.startsWith('checkin.')) return handle(event);
     const began = performance.now();
     const reply = await handle(event);
     log.debug?.({ event: event.kind, reply: reply.kind, ms: Math.round(performance.now() - began) }, 'decided');

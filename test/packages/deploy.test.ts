@@ -38,7 +38,9 @@ test('every part of the compose file can write only where it must, and gains not
 test('the compose file has the bot on either database, and nobody else reaches the database', () => {
   const { bot, 'bot-sqlite': alone, database, caddy } = services;
   expect([bot.profiles, database.profiles, alone.profiles]).toEqual([['postgres'], ['postgres'], ['sqlite']]);
-  expect(bot.environment.DATABASE_URL).toMatch(/^postgres:\/\/smarketing:.*@database:5432\/smarketing\?sslmode=disable$/);
+  expect(bot.environment.DATABASE_URL).toMatch(
+    /^postgres:\/\/smarketing:.*@database:5432\/smarketing\?sslmode=disable$/,
+  );
   expect(bot.depends_on.database.condition).toBe('service_healthy');
   expect([database.networks, networks.inside.internal]).toEqual([['inside'], true]);
   expect(caddy.networks).toEqual(['outside']);

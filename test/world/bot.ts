@@ -59,6 +59,8 @@ export type BotParts = {
   crm?: BotCrm;
   /** Where metrics are on: who may collect them, and where. */
   metrics?: Omit<OpenedMetrics, 'meter' | 'write'>;
+  /** In place of the lines that are remembered. */
+  log?: Log;
 };
 
 export async function runBot({
@@ -68,13 +70,14 @@ export async function runBot({
   keepsPace,
   crm = {},
   metrics,
+  log,
 }: BotParts): Promise<RunningBot> {
   const store = reportSentTo(await openStore(database, APP_SECRET, { tokenKeys: TOKEN_KEYS }), platforms);
   const logged: string[] = [];
   const at = { address: '' };
   const bot = await assemble({
     store,
-    log: createLog(logged),
+    log: log ?? createLog(logged),
     appSecret: APP_SECRET,
     intakeSecrets: [INTAKE_SECRET],
     ...Object.assign({}, ...platforms.map(({ account }) => account)),

@@ -28,6 +28,7 @@ export type WorldOptions = {
   startsAt?: number;
   crm?: BotCrm;
   metrics?: BotParts['metrics'];
+  log?: BotParts['log'];
   organisation?: object | ((own: Organisation) => object);
   /** Nothing is set up yet. */
   isEmpty?: boolean;
@@ -62,7 +63,7 @@ async function startWorld<Places extends StoryPlatform[]>(
   both?: Organisation,
 ): Promise<{ setting: WorldSetting; places: Places }> {
   const folder = await mkdtemp(join(tmpdir(), 'smarketing-'));
-  const { limits, scopes, organisation: over = {}, keepsPace = false, crm = {}, metrics } = options;
+  const { limits, scopes, organisation: over = {}, keepsPace = false, crm = {}, metrics, log } = options;
   const clock = createTurnableClock(options.startsAt);
   const platforms = await open({
     now: clock.now,
@@ -74,7 +75,15 @@ async function startWorld<Places extends StoryPlatform[]>(
   if (own === undefined) throw new Error('nowhere');
   const organisation = { ...own, ...(typeof over === 'function' ? over(own) : over) };
   const database = options.database ?? (await copyNewest(join(folder, 'test.db')));
-  const running = await runBot({ database, clock, platforms, keepsPace, crm, ...(metrics && { metrics }) });
+  const running = await runBot({
+    database,
+    clock,
+    platforms,
+    keepsPace,
+    crm,
+    ...(metrics && { metrics }),
+    ...(log && { log }),
+  });
   if (options.isEmpty !== true) await running.bot.handle(createSetupEvent(organisation));
   const end = async (): Promise<void> => {
     await running.stop();

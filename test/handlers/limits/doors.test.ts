@@ -115,6 +115,23 @@ test('what Teams signs gets through from where forgeries come', async () => {
   expect(JSON.parse(logged[0] ?? '')).toMatchObject({ door: '/api/messages', count: 1, limited: 0 });
 });
 
+test('every answer says that nobody may keep it, frame it, guess what it is, or tell where it was', async () => {
+  const paths = ['/', '/privacy', '/terms', '/healthz', '/readyz', '/intake/schema.json', '/slack/install', '/nowhere'];
+  for (const path of [...paths, '/talks/x.ics', '/slack/oauth_redirect', '/intake/leads', '/slack/events'])
+    for (const method of ['GET', 'POST']) {
+      const { headers } = await ask(arrive(), path, { method });
+      const names = ['cache-control', 'content-security-policy', 'x-content-type-options', 'referrer-policy'];
+      expect([path, method, ...names.map((name) => headers.get(name))]).toEqual([
+        path,
+        method,
+        expect.stringMatching(/no-store|no-cache/),
+        expect.stringMatching(/^default-src 'none';.*frame-ancestors 'none'$/),
+        'nosniff',
+        'no-referrer',
+      ]);
+    }
+});
+
 test('the log has a line for each door and reason, and nothing of who was refused', async () => {
   const told = running.logged.filter((line) => line.includes('refused at a door')).map((line) => JSON.parse(line));
   const kinds = told.map(({ door, reason }) => `${door}: ${reason}`).toSorted();
@@ -125,6 +142,7 @@ test('the log has a line for each door and reason, and nothing of who was refuse
     '/intake/leads: wrong content type',
     '/slack/events: no signature',
     '/slack/events: wrong signature',
+    '/slack/oauth_redirect: no code',
     '/slack/oauth_redirect: state wrong, old or used',
     '/talks/: no link of ours',
   ]);
