@@ -48,9 +48,11 @@ export type Rule<On, Facts> = {
   decide(facts: Facts, on: On, now: Instant): Change[];
   /** Where it is much: with what a part begins that needs none of the others. Without it all is kept together. */
   beginsPart?: Change['kind'];
+  /** Of what is due: it may come some minutes later, where there are many organisations. What is forgotten always may. */
+  mayWait?: true;
 };
 /** A rule whose facts only it knows, as the house holds it. */
-export type AnyRule<On> = Pick<Rule<On, unknown>, 'beginsPart'> & {
+export type AnyRule<On> = Pick<Rule<On, unknown>, 'beginsPart' | 'mayWait'> & {
   prepare(reads: Reads, on: On, now: Instant): Promise<Change[]>;
 };
 

@@ -7,7 +7,7 @@ import { ROOT, readText } from './read.ts';
 const manifest = JSON.parse(readText('package.json'));
 const [build, image] = parseDockerfile(readText('Dockerfile'));
 /** What the image does not need of what is published: pages for people. */
-const PAGES = /^(docs\/.*\.md|docs\/deploy\/\*|CHANGELOG\.md)$/;
+const PAGES = /^(docs\/(.*\.md|\w+\/\*)|CHANGELOG\.md)$/;
 
 const listWords = (stage: typeof build, keyword: string): string[] =>
   (stage?.instructions ?? []).filter((each) => each.keyword === keyword).map(({ words }) => words);

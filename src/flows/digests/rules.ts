@@ -28,12 +28,14 @@ export const postDigests = defineRule<Organisation, Posts>({
 
 /** Both managers hear early of a campaign with too many poor leads. */
 export const signalManagers = defineRule<Organisation, SignalFacts | undefined>({
+  mayWait: true,
   read: (reads, organisation, now) => readSignalFacts(reads, organisation, now),
   decide: (facts, _organisation, now) => (facts === undefined ? [] : decideSignals(facts, now)),
 });
 
 /** Marketing hears once when sales has had too many open leads for a week; looked at once a day. */
 export const watchLoads = defineRule<Organisation, LoadFacts | undefined>({
+  mayWait: true,
   read: (reads, organisation, now) => readLoad(reads, organisation, now),
   decide: (facts, organisation, now) => (facts === undefined ? [] : decideLoad(facts, organisation, now)),
 });

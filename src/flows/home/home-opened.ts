@@ -9,6 +9,9 @@ type Facts = { organisation?: Organisation; isSetUp: boolean };
 /** Somebody came to their page of the app: it is drawn anew. Who is nobody of ours gets a sentence. */
 export const homeOpened: UnguardedFlow<'home.opened', Facts> = {
   read: async (reads, _nobody, { by }) => {
+    const person = await reads.person(by);
+    const own = person && (await reads.organisation(person.organisation));
+    if (own !== undefined) return { isSetUp: true, organisation: own };
     const organisations = await reads.organisations();
     const here = organisations.find(({ workspaces }) =>
       workspaces.some(({ platform, id }) => platform === by.platform && id === by.workspace),

@@ -30,6 +30,7 @@ type Facts = {
  * day began: nobody can bring it about by a tap. What managers dispute themselves is left out: they know it, and would know the others’ by it.
  */
 export const watchDisputes = defineRule<Organisation, Facts | undefined>({
+  mayWait: true,
   read: async (reads, organisation, now) => {
     const { id, zone } = organisation;
     const [day, was] = [getLocalDate(now, zone), await reads.disputeWatch(id)];

@@ -15,6 +15,7 @@ const REVIEWS_MAX = 20;
 
 /** Each word is looked at again when its day has come: both managers are asked once, in working hours. */
 export const askReviews = defineRule<Organisation, { terms: Term[]; managers: Person[]; receivers: Receivers }>({
+  mayWait: true,
   read: async (reads, organisation, now) => {
     const { id, hours, zone } = organisation;
     const nothing = { terms: [], managers: [], receivers: await readReceivers(reads, organisation, [], now) };

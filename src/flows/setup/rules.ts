@@ -5,6 +5,7 @@ import { defineRule } from '../room.ts';
 
 /** Public holidays of the organisation’s country never run out, however long ago it was described. */
 export const renewPublicHolidays = defineRule<Organisation, PublicHolidays | undefined>({
+  mayWait: true,
   read: async (_reads, { hours, zone }, now) => {
     const today = getLocalDate(now, zone);
     const { country, publicHolidays } = hours;

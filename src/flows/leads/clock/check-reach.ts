@@ -27,6 +27,7 @@ export type ReachFacts = {
 
 /** Once a week, when work begins, managers read of leads of which nobody is told that they wait; where there is none, a channel of sales does. */
 export const checkReach = defineRule<Organisation, ReachFacts | undefined>({
+  mayWait: true,
   read: async (reads, organisation, now) => {
     if (!isWorkingMoment(now, organisation)) return undefined;
     const today = getLocalDate(now, organisation.zone);

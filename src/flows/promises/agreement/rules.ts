@@ -14,6 +14,7 @@ type Due = { agreements: Agreement[]; receivers: Receivers };
 
 /** Two working days before its last day the owners of an agreement are reminded, once, in working hours. */
 export const remindOwners = defineRule<Organisation, Due | undefined>({
+  mayWait: true,
   read: async (reads, organisation, now) => {
     const { id, hours, zone } = organisation;
     if (findNextWorkingMoment(now, hours, zone) > now) return undefined;

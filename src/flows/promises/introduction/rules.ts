@@ -13,6 +13,7 @@ type Newcomers = { newcomers: string[]; introduced: Introduced | undefined; rece
 
 /** Whoever is new in a team gets mission, goals and lexicon once; who came while the room was off, or while there were none, does not. */
 export const introduceNewcomers = defineRule<Organisation, Newcomers | undefined>({
+  mayWait: true,
   read: async (reads, organisation, now) => {
     const { id, zone } = organisation;
     const newcomers = await reads.newcomers(id, INTRODUCED_MAX);

@@ -10,6 +10,7 @@ type Ending = PairManagers & { version: PairVersion };
 
 /** Ten working days before it ends both managers are asked once, in working hours: keep it, or change it? */
 export const askEndings = defineRule<Organisation, Ending | undefined>({
+  mayWait: true,
   read: async (reads, organisation, now) => {
     const { id, hours, zone } = organisation;
     const promised = findPromised(organisation, now);
