@@ -9,6 +9,7 @@ export type DrillOptions = {
   only?: string;
   leads?: number;
   seconds?: number;
+  taps?: number;
 };
 
 export function readOptions(): DrillOptions {
@@ -21,6 +22,7 @@ export function readOptions(): DrillOptions {
         only: { type: 'string' },
         leads: { type: 'string' },
         seconds: { type: 'string' },
+        taps: { type: 'string' },
       },
     });
     const engine = ENGINES.find((each) => each === values.engine);
@@ -29,6 +31,7 @@ export function readOptions(): DrillOptions {
       ...(values.kills !== undefined && { kills: readCount('--kills', values.kills) }),
       ...(values.leads !== undefined && { leads: readCount('--leads', values.leads) }),
       ...(values.seconds !== undefined && { seconds: readCount('--seconds', values.seconds) }),
+      ...(values.taps !== undefined && { taps: readCount('--taps', values.taps) }),
       ...(values.only !== undefined && { only: values.only }),
       engines: engine === undefined ? ENGINES : [engine],
       seed: values.seed === undefined ? Date.now() % 1_000_000 : readCount('--seed', values.seed),
