@@ -7,6 +7,7 @@ import { isMigrated, isWrittenDown, migrateToNewest } from './migrate.ts';
 import { createKeptStatements } from './postgres/kept-statements.ts';
 import { NotKept, retryOutdone } from './postgres/outdone.ts';
 import { measurePool } from './postgres/pool-load.ts';
+import { createReading } from './postgres/reading.ts';
 import { readServerAddress } from './postgres/tls.ts';
 import { runInTransaction } from './postgres/units.ts';
 import type { Query, Values } from './query.ts';
@@ -52,19 +53,11 @@ export function openPostgres(url: string): Database {
     return result.rows.length > 0 || result.command === 'SELECT' ? result.rows : new Array(result.rowCount ?? 0);
   };
 
-  /** What many ask in the same turn of the event loop, as the cards of one organisation do, is asked once: none of them knows anything newer. */
-  let asked = new Map<string, Promise<unknown[]>>();
-  const readOnce = (query: Query<never, unknown>, values: Values): Promise<unknown[]> => {
-    if (asked.size === 0) setImmediate(() => (asked = new Map()));
-    const question = JSON.stringify([compile(query).sql, values]);
-    const answer = asked.get(question) ?? retryOutdone(() => runQuery(pool, query, values));
-    asked.set(question, answer);
-    return answer;
-  };
+  const read = createReading(pool, runQuery, ({ query, values }) => JSON.stringify([compile(query).sql, values]));
 
   let runs = 0;
   return {
-    all: (query, values) => readOnce(query as unknown as Query<never, unknown>, values) as never,
+    all: (query, values) => retryOutdone(() => read(query as unknown as Query<never, unknown>, values)) as never,
     run: async (steps) => {
       const ran = await retryOutdone(() =>
         runInTransaction(pool, steps, (client, { query, values }) => runQuery(client, query, values)),
