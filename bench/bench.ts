@@ -8,20 +8,33 @@ import type { Part, Size } from './part.ts';
 import { digests } from './parts/digests.ts';
 import { grown } from './parts/grown.ts';
 import { intake } from './parts/intake.ts';
+import { latency } from './parts/latency.ts';
 import { memory } from './parts/memory.ts';
+import { noop } from './parts/noop.ts';
+import { outbox } from './parts/outbox.ts';
 import { starts } from './parts/starts.ts';
 import { taps } from './parts/taps.ts';
 import { startSide } from './processes.ts';
 import { headOf, type Line, printTable } from './table.ts';
 
 /** In the order in which they run and are shown. */
-const PARTS: readonly Part[] = [taps, intake, memory, starts, digests, grown];
+const PARTS: readonly Part[] = [taps, intake, memory, starts, digests, grown, outbox, noop, latency];
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
 });
 const size: Size = values.quick
-  ? { rounds: 2, windowMs: 500, starts: 2, digests: 15, verdicts: [10_000, 100_000], grownTo: 100_000, passed: 20_000 }
+  ? {
+      rounds: 2,
+      windowMs: 500,
+      starts: 2,
+      digests: 15,
+      verdicts: [10_000, 100_000],
+      grownTo: 100_000,
+      passed: 20_000,
+      latencies: 8,
+      leads: [1000],
+    }
   : {
       rounds: 3,
       windowMs: 1000,
@@ -30,6 +43,8 @@ const size: Size = values.quick
       verdicts: [10_000, 100_000, 1_000_000],
       grownTo: 1_000_000,
       passed: 100_000,
+      latencies: 20,
+      leads: [1000, 1_000_000],
     };
 
 const asked = PARTS.filter(({ name }) => values.only?.includes(name) ?? true);

@@ -12,6 +12,8 @@ export type Size = {
   /** Leads that are there at the most, and that pass through. */
   grownTo: number;
   passed: number;
+  latencies: number;
+  leads: readonly number[];
 };
 
 /** What every part may use: `folder` is thrown away at the end, `seeded` a database of which each run takes a copy. */
