@@ -14,7 +14,7 @@ import { NOW } from '../makers.ts';
 import { makeTemporaryFolder } from '../test-store.ts';
 import { inFile, showNothing } from './copies.ts';
 
-const RUNS = 4;
+const RUNS = 2;
 const ROWS_MAX = 3;
 const FEW_BYTES_MAX = 2 ** 31 - 1;
 
