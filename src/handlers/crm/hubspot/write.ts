@@ -2,7 +2,7 @@ import type { RecordNote, RecordWrite } from '../../../domain/crm/record.ts';
 import type { CrmAnswer } from '../client.ts';
 import { keepNote } from '../keep-note.ts';
 import { writeNoteHtml } from '../note-html.ts';
-import { readId, readList, readObject, treatGood } from '../values.ts';
+import { readId, readList, readObject, readValue, treatGood } from '../values.ts';
 import type { HubspotParts } from './fetch.ts';
 import { findHubspotObject, writeObjectPath } from './objects.ts';
 
@@ -67,7 +67,7 @@ async function findNote(
   return treatGood(bodies, (value) => {
     const ours = readList(readObject(value)['results'])
       .map(readObject)
-      .find(({ properties }) => String(readObject(properties)['hs_note_body'] ?? '').includes(note.title));
+      .find(({ properties }) => readValue(readObject(properties)['hs_note_body'])?.includes(note.title));
     return ours && readId(ours['id']);
   });
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { dropOddLengths } from '../../limits/odd-lengths.ts';
 
 const CHARSET = /;\s*charset\s*=\s*"?([\w-]+)"?/i;
 const PLAIN: readonly (string | undefined)[] = [undefined, '', 'identity'];
@@ -20,6 +21,11 @@ export function findUnreadable(headers: IncomingHttpHeaders, types: readonly str
   return undefined;
 }
 
+/** A text, or a number as one; whatever else was sent is no word: an object may even refuse to be made a text. */
+export function readWord(given: unknown): string {
+  return typeof given === 'string' ? given : typeof given === 'number' ? String(given) : '';
+}
+
 /** Some senders put a mark before their text that says in which order its bytes come. */
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
@@ -30,7 +36,7 @@ export function readBodyText(body: Buffer): string {
 /** What a JSON text holds; undefined when it is none. A whole number too large for ours is its digits, as ids can be. */
 export function parseJsonBody(text: string): unknown {
   try {
-    return LONG_NUMBER.test(text) ? (JSON.parse(text, keepDigits) as unknown) : (JSON.parse(text) as unknown);
+    return dropOddLengths(LONG_NUMBER.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text));
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { RecordValue } from '../../../domain/crm/record.ts';
 import { readRecordMoment, writeRecordValue } from '../body/flatten-fields.ts';
+import { readWord } from '../body/json-body.ts';
 import { isRecord } from '../lenient.ts';
 
 const FIELDS_MAX = 2000;
@@ -18,7 +19,7 @@ export function readDynamicsFields(entity: unknown): Record<string, RecordValue>
 
 /** A moment as Dataverse writes it. */
 export function readDynamicsMoment(given: unknown): number | undefined {
-  const ms = DATE.exec(String(given))?.[1];
+  const ms = DATE.exec(readWord(given))?.[1];
   return ms === undefined ? readRecordMoment(given) : Number(ms);
 }
 
@@ -48,5 +49,5 @@ function writeMoment(moment: number): string | null {
 /** Lists of keys and values as pairs. */
 export function readDynamicsPairs(given: unknown): [string, unknown][] {
   if (!Array.isArray(given)) return [];
-  return given.flatMap((each): [string, unknown][] => (isRecord(each) ? [[String(each['key']), each['value']]] : []));
+  return given.flatMap((each): [string, unknown][] => (isRecord(each) ? [[readWord(each['key']), each['value']]] : []));
 }

@@ -1,4 +1,4 @@
-import { findUnreadable, parseJsonBody, readBodyText } from '../body/json-body.ts';
+import { findUnreadable, parseJsonBody, readBodyText, readWord } from '../body/json-body.ts';
 import { isRecord } from '../lenient.ts';
 import { isSecret, readHeader, readKey } from '../proof/secrets.ts';
 import {
@@ -40,7 +40,7 @@ function take({ body, headers, settings }: SourceRequest): Taken | DoorRefusal {
   const { OperationId, PrimaryEntityId, PrimaryEntityName } = given;
   for (const [name, value] of Object.entries({ OperationId, PrimaryEntityId, PrimaryEntityName }))
     if (typeof value !== 'string' || value === '' || value.length > 100) return refuseField(name, 'must be a text');
-  if (!GUID.test(String(PrimaryEntityId))) return refuseField('PrimaryEntityId', 'must be a GUID');
+  if (!GUID.test(readWord(PrimaryEntityId))) return refuseField('PrimaryEntityId', 'must be a GUID');
   // Without its data it is only known which record it is about.
   const isThin = readHeader(headers['x-ms-dynamics-msg-size-exceeded']) !== undefined;
   const key = JSON.stringify([OperationId, PrimaryEntityId]);

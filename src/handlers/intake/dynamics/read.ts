@@ -1,6 +1,6 @@
 import type { CrmRecord, RecordPointer, RecordValue } from '../../../domain/crm/record.ts';
 import type { ItemRead } from '../../../domain/crm/record-event.ts';
-import { parseJsonBody } from '../body/json-body.ts';
+import { parseJsonBody, readWord } from '../body/json-body.ts';
 import { isRecord } from '../lenient.ts';
 import { readDynamicsFields, readDynamicsMoment, readDynamicsPairs } from './attributes.ts';
 
@@ -24,8 +24,8 @@ export function readThinDynamicsStep(text: string): ItemRead {
 function readStep(text: string, isThin: boolean): ItemRead {
   const given = parseJsonBody(text);
   if (!isRecord(given)) return { fault: 'the body is no execution context' };
-  const object = String(given['PrimaryEntityName']).toLowerCase();
-  const message = String(given['MessageName']);
+  const object = readWord(given['PrimaryEntityName']).toLowerCase();
+  const message = readWord(given['MessageName']);
   if (!READ_OBJECTS.includes(object)) return { nothing: `it is about a ${object}` };
   if (IGNORED_MESSAGES.includes(message)) return { nothing: `nothing follows from a ${message}` };
   const images = readDynamicsPairs(given['PostEntityImages']).map(([, image]) => image);
@@ -33,7 +33,7 @@ function readStep(text: string, isThin: boolean): ItemRead {
   const fields: CrmRecord['fields'] = {};
   for (const entity of [...images, target]) Object.assign(fields, readDynamicsFields(entity));
   const changedAt = readDynamicsMoment(fields['modifiedon']) ?? readDynamicsMoment(given['OperationCreatedOn']);
-  const id = String(given['PrimaryEntityId']).toLowerCase();
+  const id = readWord(given['PrimaryEntityId']).toLowerCase();
   const record = { object, id, fields, belongs: listBelongings(fields), ...(changedAt !== undefined && { changedAt }) };
   const isWhole = !isThin && (message === 'Create' || images.length > 0);
   return { event: { record, isWhole, isChosen: false } };

@@ -1,5 +1,5 @@
 import type { InboxItem } from '../../../domain/crm/inbox.ts';
-import { findUnreadable, parseJsonBody, readBodyText } from '../body/json-body.ts';
+import { findUnreadable, parseJsonBody, readBodyText, readWord } from '../body/json-body.ts';
 import { isRecord } from '../lenient.ts';
 import { isSecret, readHeader, readKey } from '../proof/secrets.ts';
 import {
@@ -93,10 +93,10 @@ function takeEvent(event: unknown, place: string, ownPortal: string | undefined)
 const FOREIGN: DoorRefusal = { status: 401, detail: 'This is of another HubSpot account than HUBSPOT_PORTAL_ID.' };
 
 function isForeign(portal: unknown, own: string | undefined): boolean {
-  return own !== undefined && portal !== undefined && String(portal) !== own;
+  return own !== undefined && portal !== undefined && readWord(portal) !== own;
 }
 
 /** What the button *Test* in HubSpot’s app settings sends. */
 function isTest({ eventId, objectId, propertyValue }: Record<string, unknown>): boolean {
-  return String(objectId) === '123' && (String(eventId) === '100' || propertyValue === 'sample-value');
+  return readWord(objectId) === '123' && (readWord(eventId) === '100' || propertyValue === 'sample-value');
 }

@@ -1,13 +1,18 @@
 import type { RecordValue } from '../../../domain/crm/record.ts';
 import type { ItemRead } from '../../../domain/crm/record-event.ts';
 import { flattenFields, readRecordMoment, writeRecordValue } from '../body/flatten-fields.ts';
-import { parseJsonBody } from '../body/json-body.ts';
+import { parseJsonBody, readWord } from '../body/json-body.ts';
 import { isRecord } from '../lenient.ts';
 
 export const HUBSPOT_WORKFLOW = 'hubspot/workflow';
 export const HUBSPOT_APP = 'hubspot/app';
 
-const OBJECTS: Record<string, string> = { '0-1': 'contact', '0-2': 'company', '0-3': 'deal', '0-136': 'lead' };
+const OBJECTS = new Map([
+  ['0-1', 'contact'],
+  ['0-2', 'company'],
+  ['0-3', 'deal'],
+  ['0-136', 'lead'],
+]);
 const READ_OBJECTS = ['contact', 'deal', 'lead'];
 const MERGED_MAX = 100;
 
@@ -42,8 +47,8 @@ export function readHubspotEvent(text: string): ItemRead {
   const given = parseJsonBody(text);
   const id = isRecord(given) ? readEventId(given) : undefined;
   if (!isRecord(given) || id === undefined) return { fault: 'the event names no record' };
-  const [named = '', happened = ''] = String(given['subscriptionType']).split('.');
-  const object = named === 'object' ? (OBJECTS[String(given['objectTypeId'])] ?? named) : named;
+  const [named = '', happened = ''] = readWord(given['subscriptionType']).split('.');
+  const object = named === 'object' ? (OBJECTS.get(readWord(given['objectTypeId'])) ?? named) : named;
   if (!READ_OBJECTS.includes(object)) return { nothing: `it is about a ${object}` };
   if (happened === 'privacyDeletion') return { erased: { object, id } };
   if (happened === 'merge') return readMerge(given, object, id);
@@ -86,6 +91,6 @@ function unwrap(given: unknown): unknown {
 
 function chooseObject(given: Record<string, unknown>, fields: Record<string, RecordValue>): string {
   const named = given['objectTypeId'] ?? given['objectType'];
-  if (typeof named === 'string') return OBJECTS[named] ?? named.toLowerCase();
+  if (typeof named === 'string') return OBJECTS.get(named) ?? named.toLowerCase();
   return 'dealstage' in fields || 'dealname' in fields ? 'deal' : 'contact';
 }

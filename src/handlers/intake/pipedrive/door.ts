@@ -1,4 +1,4 @@
-import { findUnreadable, parseJsonBody, readBodyText } from '../body/json-body.ts';
+import { findUnreadable, parseJsonBody, readBodyText, readWord } from '../body/json-body.ts';
 import { isRecord } from '../lenient.ts';
 import { isSecret, readBasic } from '../proof/secrets.ts';
 import {
@@ -36,11 +36,11 @@ function take({ body, settings }: SourceRequest): Taken | DoorRefusal {
   const meta = isRecord(given) ? given['meta'] : undefined;
   if (!isRecord(meta)) return refuseField('meta', 'is missing: choose version 2 of Pipedrive’s webhooks');
   const { id, entity, entity_id: entityId, host } = meta;
-  if (settings.domain !== undefined && host !== undefined && String(host).toLowerCase() !== settings.domain)
+  if (settings.domain !== undefined && host !== undefined && readWord(host).toLowerCase() !== settings.domain)
     return { status: 401, detail: 'This is of another Pipedrive than PIPEDRIVE_DOMAIN.' };
   if (entity === undefined) return refuseField('meta.entity', 'is missing: choose version 2 of Pipedrive’s webhooks');
-  if (!PIPEDRIVE_OBJECTS.includes(String(entity))) return { items: [] };
+  if (!PIPEDRIVE_OBJECTS.includes(readWord(entity))) return { items: [] };
   if (typeof id !== 'string' || id === '') return refuseField('meta.id', 'must be a text');
-  if (!RECORD_ID.test(String(entityId))) return refuseField('meta.entity_id', 'must be an id');
+  if (!RECORD_ID.test(readWord(entityId))) return refuseField('meta.entity_id', 'must be an id');
   return { items: [{ key: JSON.stringify([id, entityId]), format: PIPEDRIVE_V2, text }] };
 }

@@ -1,7 +1,7 @@
 import type { RecordPointer } from '../../../domain/crm/record.ts';
 import type { ItemRead } from '../../../domain/crm/record-event.ts';
 import { flattenFields, readRecordMoment } from '../body/flatten-fields.ts';
-import { parseJsonBody } from '../body/json-body.ts';
+import { parseJsonBody, readWord } from '../body/json-body.ts';
 import { isRecord } from '../lenient.ts';
 
 export const PIPEDRIVE_V2 = 'pipedrive/v2';
@@ -13,7 +13,7 @@ export function readPipedriveEvent(text: string): ItemRead {
   const given = parseJsonBody(text);
   if (!isRecord(given) || !isRecord(given['meta'])) return { fault: 'meta is missing' };
   const { meta, data } = given;
-  const [object, id] = [String(meta['entity']), String(meta['entity_id'])];
+  const [object, id] = [readWord(meta['entity']), readWord(meta['entity_id'])];
   if (!PIPEDRIVE_OBJECTS.includes(object)) return { nothing: `it is about a ${object}` };
   if (!isRecord(data)) return { nothing: 'it is gone there' };
   const fields = flattenFields(data);

@@ -1,7 +1,7 @@
 import type { RecordPointer, RecordValue } from '../../../domain/crm/record.ts';
 import type { ItemRead } from '../../../domain/crm/record-event.ts';
 import { flattenFields, readRecordMoment } from '../body/flatten-fields.ts';
-import { parseJsonBody } from '../body/json-body.ts';
+import { parseJsonBody, readWord } from '../body/json-body.ts';
 import { isRecord } from '../lenient.ts';
 
 export const SALESFORCE_OUTBOUND = 'salesforce/outbound';
@@ -28,7 +28,7 @@ export function readOutboundRecord(text: string): ItemRead {
   const given = parseJsonBody(text);
   if (isRecord(given) && typeof given['fault'] === 'string') return { fault: given['fault'] };
   if (!isRecord(given) || !isRecord(given['fields'])) return { fault: 'the notification holds no record' };
-  return readRecord(flattenFields(given['fields']), String(given['object']), true);
+  return readRecord(flattenFields(given['fields']), readWord(given['object']), true);
 }
 
 /** The documented body of a flow’s callout: `{ "event": "lead.sql", "record": { "Id": … } }`. */
@@ -38,7 +38,7 @@ export function readFlowRecord(text: string): ItemRead {
   const { record, event } = given;
   const attributes = isRecord(record) ? record['attributes'] : undefined;
   const type = isRecord(attributes) ? attributes['type'] : undefined;
-  const isChosen = event === undefined || /lead\.(sql|qualified)/i.test(String(event));
+  const isChosen = event === undefined || /lead\.(sql|qualified)/i.test(readWord(event));
   return readRecord(flattenFields(record), typeof type === 'string' ? type.toLowerCase() : undefined, isChosen);
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { parseJsonBody } from '../body/json-body.ts';
+import { parseJsonBody, readWord } from '../body/json-body.ts';
 import { isRecord } from '../lenient.ts';
 import { readHeader } from '../proof/secrets.ts';
 
@@ -24,7 +24,7 @@ export function readCloudEvent(given: unknown): CloudEventRead {
   // As JSON has it, null is absent.
   if (datacontenttype !== undefined && datacontenttype !== null && !isJsonType(datacontenttype))
     return { field: 'datacontenttype', message: 'must be application/json' };
-  const meant = findMeant(String(type));
+  const meant = findMeant(readWord(type));
   if (meant === undefined) return { field: 'type', message: 'must hold lead.sql, lead.qualified or lead.outcome' };
   const data = readData(given);
   if (data === undefined) return { field: 'data', message: 'must be the JSON of a lead or an outcome' };

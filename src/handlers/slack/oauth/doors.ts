@@ -125,12 +125,12 @@ async function listReached({ account }: InstallParts, { bot, isEnterpriseInstall
 
 /** Slack's words, and the library's, may hold what was granted: the log gets their kind alone. */
 function refuseInstall({ log }: InstallParts, error: CodedError, { response, refuse }: HttpExchange): void {
-  const why = findRefusal(error.code);
+  const why = findRefusal(error);
   const ref = createErrorReference();
   const answer = () =>
     respondPages(response, STATUS[why], (locale) => installRefusedPageCard(why, locale, ref), listAgainLinks());
   if (why === 'failed') log.error({ ref, code: readCode(error) }, 'the app could not be installed');
-  if (why === 'stale') refuse({ reason: STALE[error.code] ?? 'state', answer });
+  if (why === 'stale') refuse({ reason: STALE[readCode(error)] ?? 'state', answer });
   else answer();
 }
 
@@ -139,18 +139,18 @@ const STALE: Record<string, string> = {
   [ErrorCode.InvalidStateError]: 'state wrong, old or used',
   [ErrorCode.MissingStateError]: 'no state',
   [ErrorCode.MissingCodeError]: 'no code',
+  invalid_code: 'code wrong or old',
+  code_already_used: 'code used',
 };
 
 const STATUS: Record<InstallRefusal, number> = { cancelled: 200, stale: 403, failed: 502 };
 
-function findRefusal(code: string): InstallRefusal {
-  switch (code) {
+function findRefusal(error: CodedError): InstallRefusal {
+  // Whoever comes back wrote the code, and may have written another.
+  if (STALE[readCode(error)] !== undefined) return 'stale';
+  switch (error.code) {
     case ErrorCode.AuthorizationError:
       return 'cancelled';
-    case ErrorCode.InvalidStateError:
-    case ErrorCode.MissingStateError:
-    case ErrorCode.MissingCodeError:
-      return 'stale';
     default:
       return 'failed';
   }

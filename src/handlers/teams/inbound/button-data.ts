@@ -12,12 +12,10 @@ const STAYS_MAX = 1000;
 /** What a form says of itself; older ones say nothing. */
 const left = z.object({ stays: z.string().max(STAYS_MAX).exactOptional(), locale: z.enum(LOCALES).exactOptional() });
 
-const buttonData = z.union([
-  z.looseObject({ tap: z.string(), isReply: z.literal(true).optional() }),
-  z.looseObject({ pick: z.string(), isReply: z.literal(true).optional() }),
-  z.looseObject({ form: z.string(), ...left.shape }),
-  z.looseObject({ close: z.literal(true), ...left.shape }),
-]);
+const closeData = z.looseObject({ close: z.literal(true), ...left.shape });
+const formData = z.looseObject({ form: z.string(), ...left.shape });
+const tapData = z.looseObject({ tap: z.string(), isReply: z.literal(true).optional() });
+const pickData = z.looseObject({ pick: z.string(), isReply: z.literal(true).optional() });
 
 /** What was pressed: on what kind of card, and the event of it; `close` only puts a form away. Of a form also what stays of it, and its language. */
 export type ButtonPress = ({ on: 'card' | 'reply' | 'form'; event: Event } | { on: 'form'; event: 'close' }) & {
@@ -31,19 +29,27 @@ export type ButtonPress = ({ on: 'card' | 'reply' | 'form'; event: Event } | { o
 
 /** A button's data with the inputs beside it, as Execute and Submit both send them. What is not ours is `button.unknown`. */
 export function readButtonPress(data: unknown, by: Identity): ButtonPress {
-  const unknown: Event = { kind: 'button.unknown', by };
-  const { data: read } = buttonData.safeParse(data);
-  if (read === undefined) return { on: 'card', event: unknown };
-  if ('close' in read) return { on: 'form', event: 'close', ...left.parse(read) };
-  if ('form' in read) {
-    const inputs = readInputs(read, by.workspace);
+  const { data: closed } = closeData.safeParse(data);
+  if (closed !== undefined) return { on: 'form', event: 'close', ...left.parse(closed) };
+  const { data: form } = formData.safeParse(data);
+  if (form !== undefined) {
+    const inputs = readInputs(form, by.workspace);
     const isTyped = Object.keys(inputs).length > 0;
-    const filled = { wire: String(read.form), values: inputs, by };
+    const filled = { wire: form.form, values: inputs, by };
     const event = decodeForm(filled.wire, inputs, by);
-    return { on: 'form', isTyped, event, ...(hasPicks(inputs) && { filled }), ...left.parse(read) };
+    return { on: 'form', isTyped, event, ...(hasPicks(inputs) && { filled }), ...left.parse(form) };
   }
-  const wire = 'tap' in read ? read.tap : read[String(read.pick)];
-  return { on: read.isReply ? 'reply' : 'card', event: decodeTap(String(wire), by) ?? unknown };
+  const { wire, isReply } = readTapped(data);
+  return { on: isReply ? 'reply' : 'card', event: decodeTap(wire, by) ?? { kind: 'button.unknown', by } };
+}
+
+/** A button's own tap, or the one that is chosen in the menu beside it; empty where it is none of ours. */
+function readTapped(data: unknown): { wire: string; isReply: boolean } {
+  const { data: tapped } = tapData.safeParse(data);
+  if (tapped !== undefined) return { wire: tapped.tap, isReply: tapped.isReply === true };
+  const { data: picked } = pickData.safeParse(data);
+  const chosen = picked?.[picked.pick];
+  return { wire: typeof chosen === 'string' ? chosen : '', isReply: picked?.isReply === true };
 }
 
 /** By the fields' names: an input's id says of which kind it is. */

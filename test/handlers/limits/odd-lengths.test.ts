@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { dropOddLengths } from '../../../src/handlers/limits/odd-lengths.ts';
+import { readButtonPress } from '../../../src/handlers/teams/inbound/button-data.ts';
+
+test.each([
+  ['that cannot be compared', '{"a":{"length":{"toString":1}},"b":[{"length":[[1]]}]}', { a: {}, b: [{}] }],
+  ['of a body itself', '{"length":{}}', {}],
+  ['as one is, and nothing else, is left', '{"length":3,"a":{"length":"7","toString":false},"b":[1,null]}', undefined],
+])('a length %s', (_name, text, left) => {
+  const body = dropOddLengths(JSON.parse(text));
+  expect(body).toEqual(left ?? JSON.parse(text));
+  expect(() => z.object({ a: z.string().min(1) }).safeParse(body)).not.toThrow();
+});
+
+test.each([null, 7, 'x', true, []])('%j has none', (body) => {
+  expect(dropOddLengths(body)).toEqual(body);
+});
+
+test('lists in lists, however deep, take no room', () => {
+  const deep: unknown = JSON.parse(`{"length":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+  expect(dropOddLengths(deep)).toEqual({});
+});
+
+const by = { platform: 'teams', workspace: 't', user: 'u' } as const;
+
+test.each([
+  { tap: 'menu.asked?', form: { a: 1 } },
+  { tap: 'menu.asked?', close: true, stays: 7 },
+  { tap: {}, pick: 'p', p: { b: 1 } },
+  { pick: '__proto__' },
+  { form: 7, stays: {} },
+  { close: true, locale: 'xx' },
+])('a button’s data that is two things at once, or none, is a button all the same: %j', (data) => {
+  expect(readButtonPress(data, by)).toMatchObject({ on: 'card' });
+});
