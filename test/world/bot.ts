@@ -3,6 +3,7 @@ import { type DrawChart, drawChart } from '../../src/charts/draw.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { loadRooms } from '../../src/flows/rooms.ts';
 import type { Log } from '../../src/handlers/handle.ts';
+import type { IsProxy } from '../../src/handlers/limits/client-address.ts';
 import { startListening, startTimer } from '../../src/main.ts';
 import type { OpenedMetrics } from '../../src/metrics/meter.ts';
 import { openMetrics } from '../../src/metrics/open.ts';
@@ -61,6 +62,8 @@ export type BotParts = {
   metrics?: Omit<OpenedMetrics, 'meter' | 'write'>;
   /** In place of the lines that are remembered. */
   log?: Log;
+  /** Who is believed of who came before them. */
+  isProxy?: IsProxy;
 };
 
 export async function runBot({
@@ -71,6 +74,7 @@ export async function runBot({
   crm = {},
   metrics,
   log,
+  isProxy,
 }: BotParts): Promise<RunningBot> {
   const store = reportSentTo(await openStore(database, APP_SECRET, { tokenKeys: TOKEN_KEYS }), platforms);
   const logged: string[] = [];
@@ -82,6 +86,7 @@ export async function runBot({
     intakeSecrets: [INTAKE_SECRET],
     ...Object.assign({}, ...platforms.map(({ account }) => account)),
     ...crm,
+    ...(isProxy && { isProxy }),
     ...(metrics && {
       metrics: { ...openMetrics({ store, version: VERSION, now: clock.now }), ...metrics },
     }),

@@ -34,6 +34,7 @@ export type WorldOptions = {
   isEmpty?: boolean;
   /** Nothing is installed yet either: two workspaces may do so. */
   isByOauth?: boolean;
+  isProxy?: BotParts['isProxy'];
 };
 
 /** A running bot beside one simulated platform, Slack where none is named. */
@@ -83,6 +84,7 @@ async function startWorld<Places extends StoryPlatform[]>(
     crm,
     ...(metrics && { metrics }),
     ...(log && { log }),
+    ...(options.isProxy && { isProxy: options.isProxy }),
   });
   if (options.isEmpty !== true) await running.bot.handle(createSetupEvent(organisation));
   const end = async (): Promise<void> => {

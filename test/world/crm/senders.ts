@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
+import { findRepositoryRoot } from '../../../sandbox/shared/repository-root.ts';
 import { type CrmSource, writeSourcePath } from '../../../src/domain/crm/source.ts';
 import { listSourceSecrets, writeWebhookSecret } from '../../../src/domain/crm/source-secret.ts';
 import type { CrmSettings } from '../../../src/handlers/crm/settings.ts';
@@ -8,11 +10,12 @@ import { PIPEDRIVE_USER } from '../../../src/handlers/intake/pipedrive/door.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { APP_SECRET } from '../intake.ts';
 
-const PAYLOADS = new URL('../../fixtures/payloads/', import.meta.url);
+/** Also for what was built, beside which they do not stand. */
+const PAYLOADS = join(findRepositoryRoot(), 'test', 'fixtures', 'payloads');
 
 /** A body as a vendor documents it. */
 export function readPayload(name: string): string {
-  return readFileSync(new URL(name, PAYLOADS), 'utf8');
+  return readFileSync(join(PAYLOADS, name), 'utf8');
 }
 
 /** One source of each kind, as the set-up has them. */
