@@ -7,7 +7,6 @@ import { PIPEDRIVE_USER } from '../../src/handlers/intake/pipedrive/door.ts';
 
 import { pickOne, type Random } from '../simulation/machine/random.ts';
 import { CRM_SETTINGS, secretOf } from '../world/crm/senders.ts';
-import { INTAKE_SECRET } from '../world/intake.ts';
 import type { RawRequest } from './request.ts';
 
 /** Makes a request one that comes from whom it says. `n`: what makes it come for the first time. */
@@ -107,9 +106,6 @@ export function createBearerProof(secret: string): Proof {
     forge: (request, random) => (random() < 0.3 ? request : add(request, { authorization: pickOne(random, wrong) })),
   };
 }
-
-/** The CloudEvents of the main door. */
-export const intakeBearer = createBearerProof(INTAKE_SECRET);
 
 /** What a source’s CRM proves itself by: its key where its vendor puts it; `isMessage`: Salesforce’s Outbound Messages. */
 export function createSourceProof(organisation: string, source: CrmSource, isMessage: boolean): Proof {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { writeJsonBody } from '../../../src/handlers/intake/body/json-body.ts';
 import { dropOddLengths } from '../../../src/handlers/limits/odd-lengths.ts';
 import { readButtonPress } from '../../../src/handlers/teams/inbound/button-data.ts';
 
@@ -33,4 +34,9 @@ test.each([
   { close: true, locale: 'xx' },
 ])('a button’s data that is two things at once, or none, is a button all the same: %j', (data) => {
   expect(readButtonPress(data, by)).toMatchObject({ on: 'card' });
+});
+
+test('what nothing goes through is no text again, and everything else is', () => {
+  const deep: unknown = JSON.parse(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+  expect([writeJsonBody(deep), writeJsonBody({ a: [1] })]).toEqual([undefined, '{"a":[1]}']);
 });

@@ -42,6 +42,15 @@ export function parseJsonBody(text: string): unknown {
   }
 }
 
+/** What was parsed as a text again; undefined where it is nested so deeply that nothing goes through it. */
+export function writeJsonBody(parsed: unknown): string | undefined {
+  try {
+    return JSON.stringify(parsed);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Hardly any body has one, and looking at each value takes several times as long. */
 const LONG_NUMBER = /\d{16}/;
 

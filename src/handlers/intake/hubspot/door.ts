@@ -1,5 +1,5 @@
 import type { InboxItem } from '../../../domain/crm/inbox.ts';
-import { findUnreadable, parseJsonBody, readBodyText, readWord } from '../body/json-body.ts';
+import { findUnreadable, parseJsonBody, readBodyText, readWord, writeJsonBody } from '../body/json-body.ts';
 import { isRecord } from '../lenient.ts';
 import { isSecret, readHeader, readKey } from '../proof/secrets.ts';
 import {
@@ -49,7 +49,8 @@ function take({ body, settings }: SourceRequest): Taken | DoorRefusal {
   const id = readHubspotId(given);
   if (id === undefined) return refuseField('hs_object_id', 'is missing: the record’s id');
   const { occurredAt, portalId = settings.portalId ?? '' } = given;
-  const key = occurredAt === undefined ? hashBody(text) : JSON.stringify([portalId, id, occurredAt]);
+  const named = occurredAt === undefined ? undefined : writeJsonBody([portalId, id, occurredAt]);
+  const key = named ?? hashBody(text);
   return { items: [{ key: `workflow/${key}`, format: HUBSPOT_WORKFLOW, text }] };
 }
 
@@ -86,8 +87,10 @@ function takeEvent(event: unknown, place: string, ownPortal: string | undefined)
   if (/\.association/i.test(subscriptionType)) return { items: [] };
   if (readEventId(event) === undefined) return refuseField(`${place}.objectId`, 'must be an id');
   if (isTest(event)) return { items: [] };
+  const text = writeJsonBody(event);
+  if (text === undefined) return refuseField(place, 'is nested too deeply');
   const key = JSON.stringify([portalId, subscriptionId, eventId, occurredAt, objectId]);
-  return { items: [{ key: `app/${key}`, format: HUBSPOT_APP, text: JSON.stringify(event) }] };
+  return { items: [{ key: `app/${key}`, format: HUBSPOT_APP, text }] };
 }
 
 const FOREIGN: DoorRefusal = { status: 401, detail: 'This is of another HubSpot account than HUBSPOT_PORTAL_ID.' };

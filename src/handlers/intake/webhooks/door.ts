@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { InboxItem } from '../../../domain/crm/inbox.ts';
 import { writeWebhookSecret } from '../../../domain/crm/source-secret.ts';
-import { findUnreadable, parseJsonBody, readBodyText } from '../body/json-body.ts';
+import { findUnreadable, parseJsonBody, readBodyText, writeJsonBody } from '../body/json-body.ts';
 import { isSecret, readBearer } from '../proof/secrets.ts';
 import { findMissingHeader, findSignature, openSigningSecrets, WEBHOOK_ID_MAX } from '../proof/standard-signature.ts';
 import { readIntake } from '../read-intake.ts';
@@ -65,9 +65,11 @@ type Sent = Omit<SentEvent, 'body'> & { body: unknown };
 function takeBody({ key, body, before }: Sent): Taken | DoorRefusal {
   const read = readIntake(body);
   if ('fault' in read) return refuseField(before + read.fault.field, read.fault.message);
+  const text = writeJsonBody(body);
+  if (text === undefined) return refuseField(before, 'is nested too deeply');
   const [ignored, shortened] = [read.ignored, read.shortened].map((paths) => paths.map((path) => before + path));
   return {
-    items: [{ key, format: INTAKE_BODY, text: JSON.stringify(body) }],
+    items: [{ key, format: INTAKE_BODY, text }],
     ...(ignored && { ignored }),
     ...(shortened && { shortened }),
   };
