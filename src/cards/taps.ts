@@ -77,7 +77,9 @@ function isFilled(field: Field): boolean {
 function readWire(wire: string): { kind: string; fields: Record<string, string> } | undefined {
   const mark = wire.indexOf('?');
   if (mark < 0) return undefined;
-  return { kind: wire.slice(0, mark), fields: Object.fromEntries(new URLSearchParams(wire.slice(mark + 1))) };
+  // PostgreSQL keeps no U+0000, nor looks for one.
+  const fields = new URLSearchParams(wire.slice(mark + 1).replaceAll('%00', ''));
+  return { kind: wire.slice(0, mark), fields: Object.fromEntries(fields) };
 }
 
 /** The kind's own shape has just read these fields. */

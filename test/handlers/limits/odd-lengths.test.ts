@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { writeJsonBody } from '../../../src/handlers/intake/body/json-body.ts';
-import { dropOddLengths } from '../../../src/handlers/limits/odd-lengths.ts';
+import { dropNulls, dropOddLengths } from '../../../src/handlers/limits/odd-lengths.ts';
 import { readButtonPress } from '../../../src/handlers/teams/inbound/button-data.ts';
 
 test.each([
@@ -39,4 +39,10 @@ test.each([
 test('what nothing goes through is no text again, and everything else is', () => {
   const deep: unknown = JSON.parse(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
   expect([writeJsonBody(deep), writeJsonBody({ a: [1] })]).toEqual([undefined, '{"a":[1]}']);
+});
+
+test('no text of a body holds what PostgreSQL cannot keep', () => {
+  const body: unknown = JSON.parse('{"user":{"id":"U0\\u0000SANNE"},"texts":["\\u0000a",1,null]}');
+  dropNulls(body);
+  expect(body).toEqual({ user: { id: 'U0SANNE' }, texts: ['a', 1, null] });
 });
