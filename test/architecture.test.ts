@@ -7,6 +7,7 @@ const HOUSES = ['src', 'sandbox'];
 /** What the folder of either platform may import beside its SDK. */
 const NETWORK = ['node:http', 'node:https', 'node:net'];
 const PLATFORM = [
+  'src/handlers/limits/odd-lengths.ts',
   'src/domain',
   'src/cards',
   'src/words',
@@ -102,6 +103,7 @@ const RULES: [room: string, may: string[]][] = [
   [
     'src/handlers/intake',
     [
+      'src/handlers/limits/odd-lengths.ts',
       'src/domain',
       'src/cards',
       'src/handlers/crm/settings.ts',

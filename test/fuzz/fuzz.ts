@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ENGINES } from '../../drills/stage/database.ts';
-import { playFuzz } from './play.ts';
-import { writeTally } from './verdict.ts';
+import { playFuzz, writeTally } from './play.ts';
 import { countWires } from './wires.ts';
 
 const { values } = parseArgs({

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { pickNumber, pickOne, type Random } from '../simulation/machine/random.ts';
-import { FRAMINGS, type RawRequest } from './request.ts';
+import { FRAMINGS, type RawRequest } from './line.ts';
 
 /** Words that stand for what somebody wrote: none of them may come into the log. */
 export const PRIVATE_WORDS = ['quetzalgeheim', 'iris.geheim@quetzal.example', '+31 6 quetzal'];

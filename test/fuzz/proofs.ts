@@ -7,7 +7,7 @@ import { PIPEDRIVE_USER } from '../../src/handlers/intake/pipedrive/door.ts';
 
 import { pickOne, type Random } from '../simulation/machine/random.ts';
 import { CRM_SETTINGS, secretOf } from '../world/crm/senders.ts';
-import type { RawRequest } from './request.ts';
+import type { RawRequest } from './line.ts';
 
 /** Makes a request one that comes from whom it says. `n`: what makes it come for the first time. */
 export type Prove = (request: RawRequest, n: number) => RawRequest;

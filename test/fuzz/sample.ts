@@ -1,4 +1,4 @@
-import type { RawRequest } from './request.ts';
+import type { RawRequest } from './line.ts';
 
 /** How the content becomes a body: as JSON, as a form with the JSON in `payload`, as a form’s fields, or as it stands. */
 export type ContentForm = 'json' | 'payload' | 'fields' | 'text';
