@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CRM_TOKEN } from '../../../sandbox/samples/noordlicht-crm.ts';
 import { RECORD_NOTE_TITLE } from '../../../src/cards/crm/record-note.ts';
 import type { RecordTarget } from '../../../src/domain/deliveries/target.ts';
 import { HOUR_MS } from '../../../src/domain/time.ts';
@@ -18,7 +19,7 @@ test('what was written and not kept, since the bot died in between, is not writt
   const target: RecordTarget = {
     ...{ kind: 'record', organisation: 'noordlicht', vendor: 'hubspot', source: 'hub', lead: there.lead },
   };
-  const settings = { token: 'sandbox-crm-token', apiUrl: crm.apiUrl('hubspot') };
+  const settings = { token: CRM_TOKEN, apiUrl: crm.apiUrl('hubspot') };
   const dying = createRecordOutbound({
     draw: ({ organisation, ...of }) => readDrawnRecord(world.store.reads, organisation, of, world.now()),
     findClient: createFindClient(() => settings, world.now),
