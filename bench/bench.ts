@@ -15,7 +15,7 @@ import { outbox } from './parts/outbox.ts';
 import { starts } from './parts/starts.ts';
 import { taps } from './parts/taps.ts';
 import { startSide } from './processes.ts';
-import { headOf, type Line, printTable } from './table.ts';
+import { headOf, isMissed, type Line, printTable } from './table.ts';
 
 /** In the order in which they run and are shown. */
 const PARTS: readonly Part[] = [taps, intake, memory, starts, digests, grown, outbox, noop, latency];
@@ -55,9 +55,11 @@ const generator = startGenerator();
 try {
   process.stdout.write(headOf(folder, size));
   const bench = { folder, seeded: await seedDatabase(folder), slack, generator, size };
-  const lines: Line[] = [];
-  for (const part of asked) lines.push(...(await part.measure(bench)));
-  printTable(lines);
+  const measured: { part: Part; lines: Line[] }[] = [];
+  for (const part of asked) measured.push({ part, lines: await part.measure(bench) });
+  printTable(measured.flatMap(({ lines }) => lines));
+  for (const { part, lines } of measured) if (lines.some(isMissed)) process.stdout.write(`${part.name}: ${part.why}\n`);
+  process.stdout.write('What was tried: docs/figures.md\n');
 } finally {
   await generator.stop();
   await slack.stop();

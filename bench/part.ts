@@ -19,5 +19,5 @@ export type Size = {
 /** What every part may use: `folder` is thrown away at the end, `seeded` a database of which each run takes a copy. */
 export type Bench = { folder: string; seeded: string; slack: Side; generator: Generator; size: Size };
 
-/** One kind of figures; `--only` runs it alone. */
-export type Part = { name: string; measure(bench: Bench): Promise<Line[]> };
+/** One kind of figures; `--only` runs it alone. `why`: said where one of them is missed; what was tried stands in docs/figures.md. */
+export type Part = { name: string; why: string; measure(bench: Bench): Promise<Line[]> };

@@ -31,8 +31,12 @@ export function printTable(lines: Line[]): void {
     );
     process.stdout.write(`${padded.join('  ').trimEnd()}\n`);
   }
-  const missed = lines.filter((line) => verdictOf(line) === 'MISSED').length;
+  const missed = lines.filter(isMissed).length;
   process.stdout.write(missed === 0 ? '\nAll figures are met.\n' : `\nMISSED: ${missed} of the figures.\n`);
+}
+
+export function isMissed(line: Line): boolean {
+  return verdictOf(line) === 'MISSED';
 }
 
 function cells(line: Line): string[] {

@@ -20,6 +20,7 @@ const TIMES = 20;
 /** The same with a few leads and with very many: what they did among many, of what they did among few. */
 export const grown: Part = {
   name: 'grown',
+  why: 'With a million leads the indexes no longer fit the cache of pages, so a commit writes and reads more of them.',
   measure: async (bench) => {
     const few = await seedSome(bench, FEW);
     const many = await seedSome(bench, bench.size.grownTo);

@@ -15,6 +15,7 @@ const KEPT_MIN = { 10: { atLeast: 0.6 }, 50: { atLeast: 0.6 } } as const;
 /** A lead from a CRM, kept and acknowledged, against a server that keeps nothing and one that keeps a row. */
 export const intake: Part = {
   name: 'intake',
+  why: 'A new lead writes rows of eight tables with some twelve pages of indexes, most of them the words by which it is found; the anchors write nothing, or one row.',
   measure: async (bench) => {
     const managed = await compare([...CONTENDERS], bench);
     return CONNECTIONS.flatMap((connections) => {

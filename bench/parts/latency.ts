@@ -8,6 +8,7 @@ const MOST_MS = 15;
 /** How soon something is seen by whoever waits for it, while nothing else happens. */
 export const latency: Part = {
   name: 'latency',
+  why: 'A card waits for the commit, the claim, the drawing and the call, one after the other.',
   measure: async ({ seeded, size }) => {
     const lines: Line[] = [];
     for (const leads of size.leads) {

@@ -15,6 +15,7 @@ const IDLE_MS = 3000;
 /** What the bot holds once very many leads have passed through it. */
 export const memory: Part = {
   name: 'memory',
+  why: 'What is left is the program, its caches of pages and statements, and the second thread; Node gives little of what it once had back.',
   measure: async ({ seeded, slack, generator, size: { passed } }) => {
     const database = copyOf(seeded, 'memory');
     const side = await startSide('./sides/ours.js', { database, slackPort: slack.port, isPaused: false });

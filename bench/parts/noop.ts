@@ -10,6 +10,7 @@ const GRAPHILE = { atLeast: 3 };
 /** What the outbox itself costs on PostgreSQL, against two queues made for it. */
 export const noop: Part = {
   name: 'noop',
+  why: 'A delivery and its lane are each written twice, so that order, pace and leases outlive any process; the queues write a row twice.',
   measure: async ({ size }) => {
     const ended = await measureNoops({ jobs: JOBS, rounds: size.rounds });
     return [

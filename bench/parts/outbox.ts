@@ -11,6 +11,7 @@ const INSTANCES = { atLeast: 1.6 };
 /** Cards that wait, drawn, sent and kept, against a bare WebClient that posts as many and keeps nothing. */
 export const outbox: Part = {
   name: 'outbox',
+  why: 'A card is drawn, claimed and kept; the anchor posts a finished text. On two cores two instances, PostgreSQL and the platform share what one had.',
   measure: async ({ folder, slack, size }) => {
     const drained = await measureDrains({ folder, slackPort: slack.port, cards: CARDS, rounds: size.rounds });
     const { anchor, sqlite, postgres, instances } = drained;

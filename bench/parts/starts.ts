@@ -8,6 +8,7 @@ const RESIDENT_MAX = 1.3;
 /** How soon the bot listens and what it holds when idle, against bare Bolt. */
 export const starts: Part = {
   name: 'starts',
+  why: 'Before it listens the bot opens its database, asks for its shape, and loads the flows; what can come later does.',
   measure: async ({ seeded, slack, size }) => {
     const { bolt, ours, both } = await measureStarts({ seeded, slackPort: slack.port, times: size.starts });
     const times = (own: Starts['ours']) => ({ anchor: bolt.map(startOf), own: own.map(startOf), unit: 'ms' });

@@ -18,6 +18,7 @@ const P99_MAX = 1.3;
 /** A tap on Slack, kept and acknowledged, against Bolt that only acknowledges. */
 export const taps: Part = {
   name: 'taps',
+  why: 'A tap writes who judged, what it was before, the redraw of each card and its line, all kept on disk before the answer; Poor also queues the private question. Bolt keeps nothing.',
   measure: async (bench) => {
     const managed = await compare([...CONTENDERS], bench);
     return CONNECTIONS.flatMap((connections) => {
