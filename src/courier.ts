@@ -4,7 +4,14 @@ import { keepResult } from './courier/keep.ts';
 import type { AttemptEnd, Carried, CourierParts } from './courier/parts.ts';
 import { limitAge } from './domain/deliveries/attempts.ts';
 import { createClockWatch } from './domain/deliveries/clock-watch.ts';
-import { BACKOFF_MS, CLAIM_MAX, type Delivery, hasArrived, RETRY_AFTER_MS } from './domain/deliveries/delivery.ts';
+import {
+  BACKOFF_MS,
+  CLAIM_MAX,
+  type Delivery,
+  hasArrived,
+  RETRY_AFTER_MS,
+  UNDER_WAY_MAX,
+} from './domain/deliveries/delivery.ts';
 import { ASK_ACCOUNT_MS } from './domain/deliveries/pause.ts';
 import type { Instant } from './domain/time.ts';
 
@@ -101,8 +108,11 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
   let lastClaim = Number.NEGATIVE_INFINITY;
   const mustTake = (now: Instant): boolean => isTimely || Math.abs(now - lastClaim) >= CLAIM_EVERY_MS;
 
+  /** Each under way has a connection; what ends makes room, and wakes. */
+  const isFull = (): boolean => carrying.size >= UNDER_WAY_MAX;
+
   const claimAll = async (): Promise<void> => {
-    for (let taken = CLAIM_MAX; taken === CLAIM_MAX && !isStopped; ) {
+    for (let taken = CLAIM_MAX; taken === CLAIM_MAX && !isFull() && !isStopped; ) {
       const claimedAt = parts.now();
       lastClaim = claimedAt;
       const deliveries = await parts.outbox.claim(claimedAt, CLAIM_MAX);
@@ -119,12 +129,13 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
       askWhenDue(parts.now());
       const now = parts.now();
       let next = mustTake(now) ? now : await parts.outbox.nextDue(now);
-      if (next !== undefined && next <= now) {
+      if (next !== undefined && next <= now && !isFull()) {
         await claimAll();
         isTimely = false;
         next = await parts.outbox.nextDue(parts.now());
       }
-      waitMs = next === undefined ? CLAIM_EVERY_MS : Math.min(CLAIM_EVERY_MS, Math.max(1, next - parts.now()));
+      waitMs =
+        next === undefined || isFull() ? CLAIM_EVERY_MS : Math.min(CLAIM_EVERY_MS, Math.max(1, next - parts.now()));
     } catch (reason) {
       parts.onFailure(reason);
     }

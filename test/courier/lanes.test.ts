@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { CLAIM_MAX, type Delivery, type DeliveryResult, PACE } from '../../src/domain/deliveries/delivery.ts';
+import {
+  CLAIM_MAX,
+  type Delivery,
+  type DeliveryResult,
+  PACE,
+  UNDER_WAY_MAX,
+} from '../../src/domain/deliveries/delivery.ts';
 import { asChat, changeCard, queueDirect, queueLine, queuePost, showLead } from '../store/makers.ts';
 import { BUSY, createDeferred, limitRate, startCourier, succeed } from './running-courier.ts';
 
@@ -82,6 +88,29 @@ test('however many channels have something, all are served in one go', async () 
   const channels = Array.from({ length: 3 * CLAIM_MAX + 7 }, (_, n) => `C${n}`);
   await queue(...channels.map((id) => queuePost('a', id)));
   await settle();
+  expect(new Set(sends.map(({ target }) => asChat(target).id)).size).toBe(channels.length);
+});
+
+test('only so many are under way at once; as one ends the next is taken, and none is left', async () => {
+  const { queue, settle, sends, platform } = await startCourier();
+  const answers: (() => void)[] = [];
+  platform.send = (delivery) => {
+    const answer = createDeferred<DeliveryResult>();
+    answers.push(() => answer.keep(succeed(delivery)));
+    return answer.promise;
+  };
+  const channels = Array.from({ length: UNDER_WAY_MAX + 3 * CLAIM_MAX }, (_, n) => `C${n}`);
+  await queue(...channels.map((id) => queuePost('a', id)));
+  await settle();
+  expect(sends.length).toBe(UNDER_WAY_MAX);
+  answers.shift()?.();
+  await settle();
+  expect(sends.length).toBeGreaterThan(UNDER_WAY_MAX);
+  expect(sends.length).toBeLessThanOrEqual(UNDER_WAY_MAX + CLAIM_MAX);
+  while (answers.length > 0) {
+    for (const answer of answers.splice(0)) answer();
+    await settle();
+  }
   expect(new Set(sends.map(({ target }) => asChat(target).id)).size).toBe(channels.length);
 });
 

@@ -87,6 +87,8 @@ export const TEAMS_PACE = {
   person: { intervalMs: 600, burst: 3 },
 } as const satisfies Record<keyof typeof PACE, Pace>;
 export const CLAIM_MAX = 50;
+/** From so many under way on nothing more is taken until one ends: each holds a connection, and at Monday 9:00 thousands of lanes may go at once. */
+export const UNDER_WAY_MAX = 500;
 export const LEASE_MS = 30 * SECOND_MS;
 /** From the claim to the platform's answer, looking it up included: what is left of the lease is for keeping what came of it. */
 export const ATTEMPT_MS = 20 * SECOND_MS;
