@@ -1,31 +1,42 @@
 type Fields = Record<string, unknown>;
+type Look = (of: Fields, name: string, value: unknown) => void;
 
 /**
  * Takes out of a parsed body each `length` that is no plain value. Checks of lengths ask whatever should be a text for its `length`
  * and compare it; one that cannot be compared (`{"length": {"toString": 1}}`, or lists in lists) would throw there. Gives the body back.
  */
 export function dropOddLengths(root: unknown): unknown {
-  for (const value of walk(root)) {
-    if (Array.isArray(value)) continue;
-    if (typeof (value as Fields)['length'] === 'object') delete (value as Fields)['length'];
-  }
-  return root;
+  return visitAll(root, dropOddLength);
 }
 
-/** Takes the character U+0000 out of all texts of a parsed body: PostgreSQL keeps none, nor looks for one. */
-export function dropNulls(root: unknown): void {
-  for (const value of walk(root))
-    for (const [name, text] of Object.entries(value))
-      if (typeof text === 'string' && text.includes(NULL)) (value as Fields)[name] = text.replaceAll(NULL, '');
+/** The same, and the character U+0000 out of all texts: PostgreSQL keeps none, nor looks for one. */
+export function tidyBody(root: unknown): unknown {
+  return visitAll(root, (of, name, value) => {
+    dropOddLength(of, name, value);
+    dropNulls(of, name, value);
+  });
 }
 
 const NULL = String.fromCharCode(0);
 
-/** Every object and list in it, however deep. */
-function* walk(root: unknown): Generator<object> {
-  const waiting = typeof root === 'object' && root !== null ? [root] : [];
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    yield value;
-    for (const each of Object.values(value)) if (typeof each === 'object' && each !== null) waiting.push(each);
+const dropOddLength: Look = (of, name, value) => {
+  if (name === 'length' && typeof value === 'object' && !Array.isArray(of)) delete of[name];
+};
+
+const dropNulls: Look = (of, name, value) => {
+  if (typeof value === 'string' && value.includes(NULL)) of[name] = value.replaceAll(NULL, '');
+};
+
+/** Every field of every object and list in it, however deep. Each tap comes by here: a loop, nothing made but the list of what is left. */
+function visitAll(root: unknown, look: Look): unknown {
+  const waiting = typeof root === 'object' && root !== null ? [root as Fields] : [];
+  for (let of = waiting.pop(); of !== undefined; of = waiting.pop()) {
+    // Of what JSON made every field is its own.
+    for (const name in of) {
+      const value = of[name];
+      look(of, name, value);
+      if (typeof value === 'object' && value !== null) waiting.push(value as Fields);
+    }
   }
+  return root;
 }
