@@ -34,18 +34,9 @@ export async function startSide(file: string, settings: object = {}): Promise<Si
   };
 }
 
-/** The bot itself, on a database file. */
-const OURS = './sides/ours.js';
-
-/** As `npm start` runs the bot. */
-export const BOT_FLAGS = ['--max-semi-space-size=16'];
-
 /** With node's own flags, so that `node --cpu-prof dist/bench/bench.js` profiles every side. */
 export function forked(file: string, args: string[] = []): ChildProcess {
-  return fork(fileURLToPath(new URL(file, import.meta.url)), args, {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: file === OURS ? [...process.execArgv, ...BOT_FLAGS] : process.execArgv,
-  });
+  return fork(fileURLToPath(new URL(file, import.meta.url)), args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 }
 
 /** SIGTERM, and SIGKILL when that does not help: nothing measured depends on how a side ends. */

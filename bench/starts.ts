@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BOT_TOKEN, INTAKE_SECRET, SIGNING_SECRET } from './load/sample.ts';
 import { copyOf } from './load/seed.ts';
-import { BOT_FLAGS, ended } from './processes.ts';
+import { ended } from './processes.ts';
 
 /** `startMs`: from the start of the process until it says that it listens. `residentMb`: what it holds when idle, where the system tells. */
 export type Started = { startMs: number; residentMb: number | undefined };
@@ -24,7 +24,7 @@ const TEAMS = {
 export async function measureStarts(asked: { seeded: string; slackPort: number; times: number }): Promise<Starts> {
   const api = `http://127.0.0.1:${asked.slackPort}/api/`;
   const bolt = [path('./sides/bolt.js'), JSON.stringify({ slackPort: asked.slackPort })];
-  const ours = [...BOT_FLAGS, path('../src/cli/cli.js'), 'serve'];
+  const ours = [path('../src/cli/cli.js'), 'serve'];
   const starts: Starts = { bolt: [], ours: [], both: [] };
   for (let time = 0; time <= asked.times; time += 1) {
     const env = {

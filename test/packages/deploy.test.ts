@@ -6,8 +6,6 @@ import { INSTALL_PATHS } from '../../src/handlers/slack/oauth/paths.ts';
 import { findFigure, ROOT, readText, readYaml } from './read.ts';
 
 const manifest = JSON.parse(readText('package.json'));
-/** As `npm start` has it. */
-const [FLAG] = manifest.scripts.start.match(/--\S+/);
 const { services, volumes, networks } = readYaml('docs/deploy/compose.yaml');
 const unit = readText('docs/deploy/smarketing.service');
 const page = readText('docs/deploy.md');
@@ -67,9 +65,7 @@ test('whoever stops the bot waits longer than it takes to end', () => {
 });
 
 test('the unit starts what the package has, as nobody, and closes all that V8 lets be closed', () => {
-  expect(readSetting('ExecStart')).toMatch(
-    new RegExp(`/node_modules/\\.bin/node ${FLAG} ${manifest.bin.smarketing} serve$`),
-  );
+  expect(readSetting('ExecStart')).toMatch(new RegExp(`/node_modules/\\.bin/node ${manifest.bin.smarketing} serve$`));
   const closed = ['NoNewPrivileges', 'ProtectHome', 'PrivateTmp', 'PrivateDevices', 'RestrictNamespaces'];
   for (const name of closed) expect(readSetting(name), name).toBe('yes');
   expect(readSetting('ProtectSystem')).toBe('strict');

@@ -5,8 +5,6 @@ import { parseDockerfile, readExecForm } from '../../scripts/dockerfile/parse.js
 import { ROOT, readText } from './read.ts';
 
 const manifest = JSON.parse(readText('package.json'));
-/** As `npm start` has it. */
-const [FLAG] = manifest.scripts.start.match(/--\S+/);
 const [build, image] = parseDockerfile(readText('Dockerfile'));
 /** What the image does not need of what is published: pages for people. */
 const PAGES = /^(docs\/(.*\.md|\w+\/\*)|CHANGELOG\.md)$/;
@@ -38,7 +36,7 @@ test('the image holds what is published but for its pages, and what the bot find
 });
 
 test('the bot is the first process, as a user by number that is not root, with a folder of its own', () => {
-  expect(readExecForm(listWords(image, 'CMD')[0] ?? '')).toEqual(['node', FLAG, manifest.bin.smarketing, 'serve']);
+  expect(readExecForm(listWords(image, 'CMD')[0] ?? '')).toEqual(['node', manifest.bin.smarketing, 'serve']);
   expect(listWords(image, 'USER')).toEqual(['1000:1000']);
   expect(listWords(image, 'VOLUME')).toEqual(['/app/data']);
   expect(listWords(image, 'ENV')[0]).toContain('NODE_ENV=production');
