@@ -10,7 +10,7 @@ export function dropOddLengths(root: unknown): unknown {
 }
 
 /** The same, and the character U+0000 out of all texts: PostgreSQL keeps none, nor looks for one. */
-export function tidyBody(root: unknown): unknown {
+export function dropOddities(root: unknown): unknown {
   return visitAll(root, (of, name, value) => {
     dropOddLength(of, name, value);
     dropNulls(of, name, value);

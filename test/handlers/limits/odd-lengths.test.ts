@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { writeJsonBody } from '../../../src/handlers/intake/body/json-body.ts';
-import { dropOddLengths, tidyBody } from '../../../src/handlers/limits/odd-lengths.ts';
+import { dropOddities, dropOddLengths } from '../../../src/handlers/limits/odd-lengths.ts';
 import { readButtonPress } from '../../../src/handlers/teams/inbound/button-data.ts';
 
 test.each([
@@ -43,6 +43,6 @@ test('what nothing goes through is no text again, and everything else is', () =>
 
 test('no text of a body holds what PostgreSQL cannot keep', () => {
   const body: unknown = JSON.parse('{"user":{"id":"U0\\u0000SANNE"},"texts":["\\u0000a",1,null]}');
-  tidyBody(body);
+  dropOddities(body);
   expect(body).toEqual({ user: { id: 'U0SANNE' }, texts: ['a', 1, null] });
 });

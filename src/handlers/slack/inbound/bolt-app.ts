@@ -1,5 +1,5 @@
 import type { Receiver, ReceiverEvent } from '@slack/bolt';
-import { tidyBody } from '../../limits/odd-lengths.ts';
+import { dropOddities } from '../../limits/odd-lengths.ts';
 import { measureAcknowledged } from '../../metrics/measure.ts';
 import { createSilentLogger } from '../outbound/client.ts';
 import { BoltApp } from './bolt.ts';
@@ -42,7 +42,7 @@ async function processEvent(app: BoltApp, given: ReceiverEvent): Promise<void> {
   const { body } = given;
   // Checked here, where the body has been parsed anyway; see `processEventErrorHandler` in `listen.ts`.
   if (typeof body['type'] !== 'string' && !('command' in body)) throw new TypeError('nothing that Slack sends');
-  tidyBody(body);
+  dropOddities(body);
   const isEvent = 'event' in body;
   let isAnswered = false;
   const ack: Acknowledge = async (response) => {
