@@ -34,6 +34,7 @@ export type LastingPlatform = {
   calls(): { name: string; answer: string; id?: unknown }[];
   /** It takes every call from now on and answers none. */
   fallSilent(): void;
+  recover(): void;
   stop(): Promise<void>;
 };
 
@@ -56,6 +57,7 @@ export async function openLastingSlack(now: () => number, scopes: string[]): Pro
     tap: async (rep, message, label) => (await slack.tap(toSlackId(rep), message, { label })).status,
     calls: () => slack.calls().map(({ method, answer, args }) => ({ name: method, answer, id: args['client_msg_id'] })),
     fallSilent: () => slack.setTroubles([{ method: '*', kind: 'silence' }]),
+    recover: () => slack.setTroubles([]),
     stop: () => slack.stop(),
   };
 }
@@ -89,6 +91,7 @@ export async function openLastingTeams(now: () => number): Promise<LastingPlatfo
     tap: async (rep, message, label) => (await teams.tap(toTeamsId(rep), message, { label })).status,
     calls: () => teams.calls().map(({ call, answer }) => ({ name: call, answer })),
     fallSilent: () => teams.setTroubles([{ call: '*', kind: 'silence' }]),
+    recover: () => teams.setTroubles([]),
     stop: () => teams.stop(),
   };
 }
