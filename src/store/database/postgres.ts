@@ -9,7 +9,7 @@ import { NotKept, retryOutdone } from './postgres/outdone.ts';
 import { measurePool } from './postgres/pool-load.ts';
 import { createReading } from './postgres/reading.ts';
 import { readServerAddress } from './postgres/tls.ts';
-import { runInTransaction } from './postgres/units.ts';
+import { type Ask, runInTransaction } from './postgres/units.ts';
 import type { Query, Values } from './query.ts';
 
 const CONNECTIONS_MAX = 10;
@@ -38,20 +38,20 @@ export function openPostgres(url: string): Database {
   const compile = openCompiler('postgres');
   const kept = createKeptStatements();
 
-  const runQuery = async (
-    client: pg.Pool | pg.PoolClient,
-    query: Query<never, unknown>,
-    values: Values,
-  ): Promise<unknown[]> => {
+  /** Throws here where a value is missing: once it asks, what it asks is whole. */
+  const prepareQuery = (query: Query<never, unknown>, values: Values): Ask => {
     const { sql: text, bind } = compile(query);
     const name = kept.nameOf(text);
-    const result = await client
-      .query({ text, values: bind(values), ...(name !== undefined && { name }) })
-      .catch((reason: unknown) => {
+    const question = { text, values: bind(values), ...(name !== undefined && { name }) };
+    return async (client) => {
+      const result = await client.query(question).catch((reason: unknown) => {
         throw name !== undefined && kept.giveUp(text, reason) ? new NotKept('asked again', { cause: reason }) : reason;
       });
-    return result.rows.length > 0 || result.command === 'SELECT' ? result.rows : new Array(result.rowCount ?? 0);
+      return result.rows.length > 0 || result.command === 'SELECT' ? result.rows : new Array(result.rowCount ?? 0);
+    };
   };
+  const runQuery = async (client: pg.PoolClient, query: Query<never, unknown>, values: Values): Promise<unknown[]> =>
+    prepareQuery(query, values)(client);
 
   const read = createReading(pool, runQuery, ({ query, values }) => JSON.stringify([compile(query).sql, values]));
 
@@ -60,7 +60,10 @@ export function openPostgres(url: string): Database {
     all: (query, values) => retryOutdone(() => read(query as unknown as Query<never, unknown>, values)) as never,
     run: async (steps) => {
       const ran = await retryOutdone(() =>
-        runInTransaction(pool, steps, (client, { query, values }) => runQuery(client, query, values)),
+        runInTransaction(
+          pool,
+          steps.map((step) => ({ ask: prepareQuery(step.query, step.values), else: step.else })),
+        ),
       );
       runs += 1;
       return ran;

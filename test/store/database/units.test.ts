@@ -52,6 +52,14 @@ testOnBoth('a decision that fails in its midst throws and leaves nothing behind'
   expect(await store.commit([added('a')])).toBe('kept');
 });
 
+testOnBoth('a decision in which a value is missing is not kept in part', async ({ store }) => {
+  const workspace = { platform: 'slack', id: 'T1' } as const;
+  const broken = { kind: 'workspace.paused', workspace, reason: 'x', at: NOW } as unknown as Change;
+  await expect(store.commit([queuePost('a'), broken])).rejects.toThrow('value organisation is missing');
+  expect(await store.outbox.lines(10)).toEqual([]);
+  expect(await store.commit([added('a')])).toBe('kept');
+});
+
 testOnBoth('nothing decided is kept at once and tells nobody', async ({ store }) => {
   expect(await store.commit([])).toBe('kept');
 });

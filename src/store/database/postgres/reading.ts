@@ -3,7 +3,7 @@ import type { Query, Values } from '../query.ts';
 import { NotKept } from './outdone.ts';
 
 type Question = { query: Query<never, unknown>; values: Values };
-type Run = (client: pg.Pool | pg.PoolClient, query: Question['query'], values: Values) => Promise<unknown[]>;
+type Run = (client: pg.PoolClient, query: Question['query'], values: Values) => Promise<unknown[]>;
 type Asked = Question & { settle: { answer(rows: unknown[]): void; fail(reason: unknown): void } };
 
 /** So many share a connection and leave in one piece; more go to several, so that the server answers beside each other. */

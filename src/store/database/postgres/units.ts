@@ -3,15 +3,15 @@ import type { RunResult } from '../database.ts';
 import type { Step } from '../query.ts';
 import { NotKept } from './outdone.ts';
 
+/** Asks one statement, all of it known, on this connection. */
+export type Ask = (client: pg.PoolClient) => Promise<unknown[]>;
+type AskedStep = { ask: Ask; else: Step['else'] };
+
 /**
  * All that a unit asks leaves at once and is answered in order: nobody waits for the way there and back of every statement. Where a
  * step may end the unit it is not kept before the answers are there.
  */
-export async function runInTransaction(
-  pool: pg.Pool,
-  steps: Step[],
-  run: (client: pg.PoolClient, step: Step) => Promise<unknown[]>,
-): Promise<RunResult> {
+export async function runInTransaction(pool: pg.Pool, steps: AskedStep[]): Promise<RunResult> {
   const client = await pool.connect();
   let isBroken = false;
   try {
@@ -20,7 +20,7 @@ export async function runInTransaction(
     const { stream } = client.connection;
     stream.cork();
     const begun = client.query('begin');
-    const asked = steps.map((step) => run(client, step));
+    const asked = steps.map(({ ask }) => ask(client));
     const kept = mayEnd ? undefined : client.query('commit');
     stream.uncork();
     const [begins, commits, ...answers] = await Promise.allSettled([begun, kept, ...asked]);
@@ -44,7 +44,7 @@ export async function runInTransaction(
 }
 
 /** The first that failed, or touched nothing where that means something, says how the unit ended: what came after it counts for nothing. */
-function readAnswers(steps: Step[], answers: PromiseSettledResult<unknown[]>[]): RunResult {
+function readAnswers(steps: AskedStep[], answers: PromiseSettledResult<unknown[]>[]): RunResult {
   const rows: unknown[][] = [];
   for (const [place, answer] of answers.entries()) {
     if (answer.status === 'rejected') throw answer.reason;
