@@ -27,7 +27,10 @@ function readModel(db: Sqlite.Database): Map<string, Column[]> {
   return new Map(
     names.map((name) => {
       const found = db.pragma(`table_info(${name})`) as { name: string; type: string; notnull: number; pk: number }[];
-      return [name, found.map(({ type, notnull, pk, ...of }) => ({ ...of, type, isNeeded: notnull + pk > 0 }))];
+      return [
+        name,
+        found.map(({ type, notnull, pk, ...of }) => ({ ...of, type: type.toLowerCase(), isNeeded: notnull + pk > 0 })),
+      ];
     }),
   );
 }
@@ -45,16 +48,19 @@ const texts = fc
   .map((text) => text.replaceAll('\0', ''))
   .chain((text) => fc.constantFrom(text, `${text}🤝\u{1F3FD}\u200d “${text}”\\ {"a":null}`, `NULL,{${text}}\t\n'"`));
 
-/** Rows in which no two values are alike where they must not be: each ends with its own place. */
+/** Rows in which no two values are alike where they must not be: each text ends with its own place, and no id comes twice. */
 function rowsOf(columns: Column[]): fc.Arbitrary<Row[]> {
-  const values = columns.map(({ name, type, isNeeded }) => {
-    // Numbers that the database gives.
-    if (name === 'id' && type !== 'text') return ids;
+  // Numbers that the database gives.
+  const isGiven = ({ name, type }: Column) => name === 'id' && type !== 'text';
+  const given = columns.findIndex(isGiven);
+  const values = columns.map((column) => {
+    const { type, isNeeded } = column;
+    if (isGiven(column)) return ids;
     const filled: fc.Arbitrary<string | bigint> = type === 'text' ? texts : integers(type);
     return isNeeded ? filled : fc.option(filled);
   });
   return fc
-    .array(fc.tuple(...values), { maxLength: ROWS_MAX })
+    .uniqueArray(fc.tuple(...values), { maxLength: ROWS_MAX, selector: (row) => row[given] ?? row })
     .map((rows) =>
       rows.map((row, place) => row.map((value) => (typeof value === 'string' ? `${value}${place}` : value))),
     );
