@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -38,6 +38,8 @@ const MEMORY_BYTES = 2e9;
 function makeFolder(): string {
   const free = existsSync(MEMORY) ? statfsSync(MEMORY) : { bavail: 0, bsize: 0 };
   const folder = mkdtempSync(join(free.bavail * free.bsize > MEMORY_BYTES ? MEMORY : tmpdir(), 'smarketing-tests-'));
+  // PostgreSQL, whose user is not root, stands in it too.
+  chmodSync(folder, 0o711);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

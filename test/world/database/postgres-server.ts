@@ -8,7 +8,7 @@ const USED_IN = /\/test\/(store|courier|privacy|simulation|stories\/(outages\/dr
 /** One real PostgreSQL for the whole run of the tests that use it, gone afterwards, also when they fail. */
 export default async function startPostgres(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (!project.vitest.state.getPaths().some((path) => USED_IN.test(path))) return undefined;
-  const server = await startPostgresServer();
+  const server = await startPostgresServer(project.config.env['TMPDIR']);
   project.provide('postgres', server.url);
   project.provide('newest', await createNewest(server));
   return server.stop;

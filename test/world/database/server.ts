@@ -32,8 +32,9 @@ const SETTINGS = {
 const MODULES = join(findRepositoryRoot(), 'node_modules');
 const isRoot = process.getuid?.() === 0;
 
-export async function startPostgresServer(): Promise<PostgresServer> {
-  const folder = await mkdtemp(join(reachableFolder(), 'smarketing-postgres-'));
+/** `within`: the folder in which its own is to stand, where every user may enter that. */
+export async function startPostgresServer(within = tmpdir()): Promise<PostgresServer> {
+  const folder = await mkdtemp(join(reachableFolder(within), 'smarketing-postgres-'));
   await chmod(folder, 0o755);
   const Server = await serverClass(folder);
   const port = await freePort();
@@ -91,8 +92,7 @@ async function serverClass(folder: string): Promise<typeof EmbeddedPostgres> {
   return Server;
 }
 
-function reachableFolder(): string {
-  const folder = tmpdir();
+function reachableFolder(folder: string): string {
   return isRoot && !isReachable(folder) && existsSync('/tmp') ? '/tmp' : folder;
 }
 
