@@ -41,7 +41,8 @@ export async function* readLines(parts: Import, manner: ImportManner): AsyncGene
 
 /** Of two lines of one lead the first counts, so that the same file read again changes nothing. */
 async function* readEach({ file, organisation: { zone } }: Import): AsyncGenerator<Read> {
-  const named = createNamedLeads(LINES_MAX);
+  // No file has more lines than bytes.
+  const named = createNamedLeads(Math.min(LINES_MAX, file.size));
   let count = 0;
   for await (const row of readRows(file)) {
     count += 1;
