@@ -17,6 +17,15 @@ export function dropOddities(root: unknown): unknown {
   });
 }
 
+/**
+ * Whether what this JSON text holds can have any of them, so that it must be gone through: hardly any has, and looking at the text
+ * takes a twentieth of the time. In JSON the character is always escaped; the name can be, in each of its letters.
+ */
+export function mayHoldOddities(json: string): boolean {
+  return json.includes('"length"') || (json.includes('\\u00') && NULL_OR_LETTER.test(json));
+}
+
+const NULL_OR_LETTER = /\\u00(?:00|[67])/;
 const NULL = String.fromCharCode(0);
 
 const dropOddLength: Look = (of, name, value) => {

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { writeJsonBody } from '../../../src/handlers/intake/body/json-body.ts';
-import { dropOddities, dropOddLengths } from '../../../src/handlers/limits/odd-lengths.ts';
+import { dropOddities, dropOddLengths, mayHoldOddities } from '../../../src/handlers/limits/odd-lengths.ts';
 import { readButtonPress } from '../../../src/handlers/teams/inbound/button-data.ts';
 
 test.each([
@@ -46,3 +47,33 @@ test('no text of a body holds what PostgreSQL cannot keep', () => {
   dropOddities(body);
   expect(body).toEqual({ user: { id: 'U0SANNE' }, texts: ['a', 1, null] });
 });
+
+/** As any writer of JSON may: each character as it is, or escaped, in small or large digits. */
+const writeEscaped = (text: string, choices: number[]) =>
+  [...JSON.stringify(text).slice(1, -1)]
+    .map((sign, place) => {
+      const code = sign.charCodeAt(0).toString(16).padStart(4, '0');
+      const escaped = [sign, `\\u${code}`, `\\u${code.toUpperCase()}`][(choices[place] ?? 0) % 3];
+      return /[\\"]/.test(sign) || sign > '\u{FFFF}' ? sign : escaped;
+    })
+    .join('');
+
+test('whatever a text is written like, none that must be gone through is passed over', () => {
+  const names = fc.constantFrom('length', 'lengte', 'text', 'é', '👍');
+  const values = fc.constantFrom('{"a":1}', '[[1]]', '7', '"a\\u0000b"', '"plain"', '"caf\\u00e9"');
+  const field = fc.tuple(names, values, fc.array(fc.nat(2), { minLength: 6, maxLength: 6 }));
+  fc.assert(
+    fc.property(fc.array(field, { maxLength: 4 }), (fields) => {
+      const json = `{${fields.map(([name, value, choices]) => `"${writeEscaped(name, choices)}":${value}`).join(',')}}`;
+      const gone = JSON.stringify(dropOddities(JSON.parse(json)));
+      if (gone !== JSON.stringify(JSON.parse(json))) expect([json, mayHoldOddities(json)]).toEqual([json, true]);
+    }),
+  );
+});
+
+test.each(['{"text":"caf\\u00e9 \\ud83d\\udc4d","max_length":3}', '{}', '{"a":"\\u2014"}'])(
+  '%s need not be gone through',
+  (json) => {
+    expect(mayHoldOddities(json)).toBe(false);
+  },
+);

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import { mayHoldOddities } from '../../limits/odd-lengths.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** A body as Bolt reads it, with its type. */
-export type SlackBody = { type: string; body: Buffer };
+/** A body as Bolt reads it, with its type. `isPlain`: nothing in it need be taken out once it is parsed. */
+export type SlackBody = { type: string; body: Buffer; isPlain: boolean };
 
 /**
  * Undefined for what is signed well but nothing Bolt can read: `payload=null` would end the process. A payload
@@ -13,13 +14,16 @@ export function readSlackBody(request: IncomingMessage, body: Buffer): SlackBody
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
   try {
     const text = body.toString('utf8');
-    if (type === 'application/json') return isObject(text) ? { type, body } : undefined;
+    if (type === 'application/json')
+      return isObject(text) ? { type, body, isPlain: !mayHoldOddities(text) } : undefined;
     if (type !== FORM) return undefined;
     const payload = readPayload(text);
-    if (payload !== undefined)
-      return isObject(payload) ? { type: 'application/json', body: Buffer.from(payload) } : undefined;
+    if (payload !== undefined) {
+      const isPlain = !mayHoldOddities(payload);
+      return isObject(payload) ? { type: 'application/json', body: Buffer.from(payload), isPlain } : undefined;
+    }
     const form = new URLSearchParams(text);
-    return form.has('command') || form.has('ssl_check') ? { type, body } : undefined;
+    return form.has('command') || form.has('ssl_check') ? { type, body, isPlain: false } : undefined;
   } catch {
     return undefined;
   }

@@ -42,7 +42,7 @@ async function processEvent(app: BoltApp, given: ReceiverEvent): Promise<void> {
   const { body } = given;
   // Checked here, where the body has been parsed anyway; see `processEventErrorHandler` in `listen.ts`.
   if (typeof body['type'] !== 'string' && !('command' in body)) throw new TypeError('nothing that Slack sends');
-  dropOddities(body);
+  if (given.customProperties?.['isPlain'] !== true) dropOddities(body);
   const isEvent = 'event' in body;
   let isAnswered = false;
   const ack: Acknowledge = async (response) => {

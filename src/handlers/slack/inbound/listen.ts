@@ -20,6 +20,7 @@ export function createSlackDoor(parts: SlackReceiveParts, signingSecret: string,
     // Slack's events are acknowledged when they are kept, not before.
     processBeforeResponse: true,
     logger: createSilentLogger(),
+    customPropertiesExtractor: (request) => ({ isPlain: 'isPlain' in request && request.isPlain === true }),
     processEventErrorHandler: async ({ error, response }) => {
       // What we throw reaches this wrapped; Bolt's own stumbling over a shape it did not expect does not.
       if (!response.headersSent) respondStatus(response as ServerResponse, error instanceof TypeError ? 400 : 500);
@@ -49,7 +50,7 @@ function refuseForged(reason: SlackForgery | undefined): Refusal | undefined {
 }
 
 /** Bolt takes a body that was read before from `rawBody`, and knows its type only without parameters. */
-function attachBody(request: IncomingMessage, { type, body }: SlackBody): IncomingMessage {
+function attachBody(request: IncomingMessage, { type, body, isPlain }: SlackBody): IncomingMessage {
   request.headers['content-type'] = type;
-  return Object.assign(request, { rawBody: body });
+  return Object.assign(request, { rawBody: body, isPlain });
 }
