@@ -48,25 +48,25 @@ test('no text of a body holds what PostgreSQL cannot keep', () => {
   expect(body).toEqual({ user: { id: 'U0SANNE' }, texts: ['a', 1, null] });
 });
 
-/** As any writer of JSON may: each character as it is, or escaped, in small or large digits. */
-const writeEscaped = (text: string, choices: number[]) =>
-  [...JSON.stringify(text).slice(1, -1)]
-    .map((sign, place) => {
-      const code = sign.charCodeAt(0).toString(16).padStart(4, '0');
-      const escaped = [sign, `\\u${code}`, `\\u${code.toUpperCase()}`][(choices[place] ?? 0) % 3];
-      return /[\\"]/.test(sign) || sign > '\u{FFFF}' ? sign : escaped;
-    })
-    .join('');
+const spell = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-test('whatever a text is written like, none that must be gone through is passed over', () => {
-  const names = fc.constantFrom('length', 'lengte', 'text', 'é', '👍');
-  const values = fc.constantFrom('{"a":1}', '[[1]]', '7', '"a\\u0000b"', '"plain"', '"caf\\u00e9"');
-  const field = fc.tuple(names, values, fc.array(fc.nat(2), { minLength: 6, maxLength: 6 }));
+test.each([...'length'])('a length is not passed over whose %s is written by its number', (letter) => {
+  for (const written of [spell(letter), spell(letter).toUpperCase().replace('U', 'u')]) {
+    const json = `{"a":1,"${'length'.replace(letter, () => written)}":{"b":2}}`;
+    expect(dropOddities(JSON.parse(json))).toEqual({ a: 1 });
+    expect(mayHoldOddities(json)).toBe(true);
+  }
+});
+
+test('whatever a text holds, none that must be gone through is passed over', () => {
+  const text = fc.oneof(fc.constantFrom('length', '\0', '"length"'), fc.string({ unit: 'binary', maxLength: 8 }));
+  const value = fc.oneof(text, fc.constant({ b: 2 }), fc.constant([[1]]), fc.integer());
+  const body = fc.dictionary(text, fc.oneof(value, fc.dictionary(text, value, { maxKeys: 3 })), { maxKeys: 4 });
   fc.assert(
-    fc.property(fc.array(field, { maxLength: 4 }), (fields) => {
-      const json = `{${fields.map(([name, value, choices]) => `"${writeEscaped(name, choices)}":${value}`).join(',')}}`;
-      const gone = JSON.stringify(dropOddities(JSON.parse(json)));
-      if (gone !== JSON.stringify(JSON.parse(json))) expect([json, mayHoldOddities(json)]).toEqual([json, true]);
+    fc.property(body, (whole) => {
+      const json = JSON.stringify(whole);
+      const isTidied = JSON.stringify(dropOddities(JSON.parse(json))) !== json;
+      expect([json, isTidied && !mayHoldOddities(json)]).toEqual([json, false]);
     }),
   );
 });
