@@ -66,7 +66,7 @@ const RULES: [room: string, may: string[]][] = [
   ['src/courier', ['src/domain', 'src/metrics/meter.ts', 'src/store/store.ts', 'src/store/change.ts']],
   [
     'src/handlers/slack',
-    [...PLATFORM, '@slack/', 'node:crypto', 'node:http', 'node:querystring', 'node:timers/promises'],
+    [...PLATFORM, '@slack/', 'undici', 'node:crypto', 'node:http', 'node:querystring', 'node:timers/promises'],
   ],
   [
     'src/handlers/teams',

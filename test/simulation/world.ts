@@ -14,7 +14,7 @@ import { createNetwork, type Network } from './outside/network.ts';
 import { openSimulatedSlack, type SimulatedSlack, SLACK_URL } from './outside/slack.ts';
 import { openSimulatedTeams, type SimulatedTeams, TEAMS_URL } from './outside/teams.ts';
 import { createMoods, type Moods } from './outside/troubles.ts';
-import { createFetch, createRequest, type Route } from './outside/wire.ts';
+import { createDispatcher, createFetch, createRequest, type Route } from './outside/wire.ts';
 import { createTrace, type Trace } from './trace.ts';
 
 /** Beyond this nobody looks closely: the clock ticks seldom. */
@@ -146,7 +146,11 @@ export function createWorld(history: History, database: string, damage?: Damage)
     machine: {
       clock,
       random,
-      network: { fetch: createFetch(network, route), request: createRequest(network, route, clock) },
+      network: {
+        fetch: createFetch(network, route),
+        request: createRequest(network, route, clock),
+        dispatcher: createDispatcher(network, route),
+      },
     },
     clock,
     trace,

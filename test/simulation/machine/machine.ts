@@ -3,12 +3,13 @@ import http from 'node:http';
 import https from 'node:https';
 import { syncBuiltinESMExports } from 'node:module';
 import timersPromises from 'node:timers/promises';
+import { type Dispatcher, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import type { SimulatedClock, TimerHandle } from './clock.ts';
 import type { Random } from './random.ts';
 
 /** What a process gets from its machine: time, chance and a network. */
 export type Machine = { clock: SimulatedClock; random: Random; network: MachineNetwork };
-export type MachineNetwork = { fetch: typeof fetch; request: typeof http.request };
+export type MachineNetwork = { fetch: typeof fetch; request: typeof http.request; dispatcher: Dispatcher };
 
 /** Lets work run on a simulated machine: whatever asks for time, chance or the network, also within libraries, gets the machine's. */
 export async function runOnMachine<T>(machine: Machine, work: () => Promise<T>): Promise<T> {
@@ -29,6 +30,7 @@ async function replaceMachine<T>(machine: Machine, work: () => Promise<T>): Prom
     ...replaceMembers(timersPromises, createTimerPromises(machine.clock)),
     ...replaceMembers(crypto, createChance(machine.random)),
     ...[http, https].flatMap((module) => replaceMembers(module, { request: machine.network.request })),
+    replaceDispatcher(machine.network.dispatcher),
   ];
   syncBuiltinESMExports();
   try {
@@ -37,6 +39,12 @@ async function replaceMachine<T>(machine: Machine, work: () => Promise<T>): Prom
     for (const restore of undo) restore();
     syncBuiltinESMExports();
   }
+}
+
+function replaceDispatcher(by: Dispatcher): () => void {
+  const former = getGlobalDispatcher();
+  setGlobalDispatcher(by);
+  return () => setGlobalDispatcher(former);
 }
 
 function replaceMembers<O extends object>(of: O, by: { [M in keyof O]?: unknown }): (() => void)[] {

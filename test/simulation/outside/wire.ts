@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type http from 'node:http';
 import { Readable } from 'node:stream';
+import { Dispatcher } from 'undici';
 import type { SimulatedClock } from '../machine/clock.ts';
 import type { Network, WireRequest, WireResponse } from './network.ts';
 
@@ -25,6 +26,56 @@ export function createFetch(network: Network, route: Route): typeof fetch {
       throw isFailure(reason) ? new TypeError('fetch failed', { cause: reason }) : reason;
     }
   };
+}
+
+/** Requests of undici over the simulated network, as far as the bot makes them. */
+export function createDispatcher(network: Network, route: Route): Dispatcher {
+  return new SimulatedDispatcher(network, route);
+}
+
+class SimulatedDispatcher extends Dispatcher {
+  readonly #network: Network;
+  readonly #route: Route;
+
+  constructor(network: Network, route: Route) {
+    super();
+    this.#network = network;
+    this.#route = route;
+  }
+
+  override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    const { origin = '', path, method, headers, body } = options;
+    const over = new AbortController();
+    handler.onConnect?.((reason) => over.abort(reason));
+    const wired = {
+      method,
+      url: new URL(path, String(origin)),
+      headers: Object.fromEntries(new Headers(headers as Record<string, string>)),
+      body: String(body ?? ''),
+    };
+    this.#network.exchange({ ...this.#route(wired), signal: over.signal }).then(
+      (response) => handResponse(response, handler),
+      (reason: unknown) =>
+        handler.onError?.(isFailure(reason) ? Object.assign(new Error('network'), reason) : (reason as Error)),
+    );
+    return true;
+  }
+}
+
+function handResponse(
+  { status, headers, body, isCut, isStalled }: WireResponse,
+  handler: Dispatcher.DispatchHandler,
+): void {
+  const names = Object.entries(headers ?? {}).flat();
+  handler.onHeaders?.(
+    status,
+    names.map((each) => Buffer.from(each)),
+    () => {},
+    '',
+  );
+  handler.onData?.(Buffer.from(isCut || isStalled ? body.slice(0, body.length / 2) : body));
+  if (isCut) handler.onError?.(Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }));
+  else if (!isStalled) handler.onComplete?.([]);
 }
 
 function isFailure(reason: unknown): boolean {

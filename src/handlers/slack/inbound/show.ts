@@ -6,6 +6,7 @@ import type { Tap } from '../../../domain/event.ts';
 import { SLACK_CALL_MS } from '../account.ts';
 import { writeMetadata } from '../metadata.ts';
 import type { SlackPlace } from '../oauth/tokens.ts';
+import { post } from '../outbound/request.ts';
 import { renderSlackCard, renderSlackForm } from '../render/render.ts';
 import type { SlackMessageBody } from '../wire.ts';
 import type { SlackReplyTarget } from './parse.ts';
@@ -97,16 +98,14 @@ async function respond(
   parts: SlackShowParts,
 ) {
   if (responseUrl === undefined || !isAllowed(responseUrl, parts)) throw new NoWay();
-  const response = await fetch(responseUrl, {
-    method: 'POST',
+  const answer = await post(responseUrl, {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ response_type: 'ephemeral', replace_original: isInPlace, ...body }),
     signal: AbortSignal.timeout(SLACK_CALL_MS.interactive),
-    redirect: 'error',
   });
   // A proxy's page, with whatever status, is no answer of Slack's.
-  const isPage = (await response.text()).trimStart().startsWith('<');
-  if (!response.ok || isPage) throw new Error(`response_url: HTTP ${response.status}`);
+  const isPage = answer.body.trimStart().startsWith('<');
+  if (answer.status < 200 || answer.status > 299 || isPage) throw new Error(`response_url: HTTP ${answer.status}`);
 }
 
 async function postEphemeral(body: SlackMessageBody, { channel, user, at }: SlackReplyTarget, parts: SlackShowParts) {

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { stringify } from 'node:querystring';
 import {
   LogLevel,
@@ -73,11 +74,11 @@ class LeanClient extends WebClient {
   override async apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
     const url = `${this.slackApiUrl}${method}`;
     const answer = await this.#ask(url, stringify(flatten({ team_id: this.#options.teamId, ...options })));
-    const { status, statusText, headers } = answer.response;
+    const { status, headers } = answer;
     const waitSeconds = readWaitSeconds(headers);
     if (status === TOO_MANY && waitSeconds !== undefined) throw new WebAPIRateLimitedError(waitSeconds);
     if (status !== OK || answer.data === undefined)
-      throw new WebAPIHTTPError(status, statusText, Object.fromEntries(headers.entries()), answer.body);
+      throw new WebAPIHTTPError(status, STATUS_CODES[status] ?? '', headers, answer.body);
     const result = addScopes(answer.data, headers) as WebAPICallResult & { error: string };
     if (!result.ok) throw new WebAPIPlatformError(result);
     return result;
@@ -100,7 +101,7 @@ class LeanClient extends WebClient {
       'content-type': 'application/x-www-form-urlencoded',
     };
     try {
-      return await askSlack(url, { method: 'POST', headers, body, redirect: 'error', signal: over.signal });
+      return await askSlack(url, { headers, body, signal: over.signal });
     } catch (reason) {
       throw new WebAPIRequestError(reason instanceof Error ? reason : new Error(String(reason)));
     } finally {
@@ -124,13 +125,13 @@ function flatten(fields: Record<string, unknown>): Record<string, string | numbe
 }
 
 /** What the token may is said beside the answer. */
-function addScopes(data: NonNullable<SlackAnswer['data']>, headers: Headers): object {
-  const scopes = headers.get('x-oauth-scopes');
+function addScopes(data: NonNullable<SlackAnswer['data']>, headers: SlackAnswer['headers']): object {
+  const scopes = headers['x-oauth-scopes'];
   return {
     ...data,
     response_metadata: {
       ...data.response_metadata,
-      ...(scopes !== null && { scopes: scopes.trim().split(/\s*,\s*/) }),
+      ...(scopes !== undefined && { scopes: scopes.trim().split(/\s*,\s*/) }),
     },
   };
 }
