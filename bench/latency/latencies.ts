@@ -12,8 +12,8 @@ import { openHearing } from './hearing.ts';
 export type Latency = { half: number; most: number };
 export type Latencies = { leads: number; calls: Latency; card: Latency; redraw: Latency };
 
-/** Idle: so that neither the pace of a channel nor that of redraws keeps one back. */
-const APART_MS = 900;
+/** Idle: so that neither the pace of a channel nor that of redraws keeps one back. Bare calls have no pace. */
+const APART_MS = { bot: 900, calls: 0 };
 const WARM_UP = 3;
 
 type Asked = { seeded: string; leads: number; times: number };
@@ -31,9 +31,9 @@ export async function measureLatencies({ seeded, leads, times }: Asked): Promise
     const cards = requestsOf('leads', leads, times + WARM_UP, hearing.port);
     for (let time = 0; time < times + WARM_UP; time += 1) {
       const turn = {
-        calls: await ask(relay.port, taps[time], hearing.next('chat.postMessage')),
-        redraw: await ask(bot.port, taps[time], hearing.next('chat.update')),
-        card: await ask(bot.port, cards[time], hearing.next('chat.postMessage')),
+        calls: await ask(relay.port, taps[time], hearing.next('chat.postMessage'), APART_MS.calls),
+        redraw: await ask(bot.port, taps[time], hearing.next('chat.update'), APART_MS.bot),
+        card: await ask(bot.port, cards[time], hearing.next('chat.postMessage'), APART_MS.bot),
       };
       if (time < WARM_UP) continue;
       for (const [what, ms] of Object.entries(turn)) took[what as keyof typeof took].push(ms);
@@ -46,12 +46,17 @@ export async function measureLatencies({ seeded, leads, times }: Asked): Promise
   return { leads, calls: tell(took.calls), card: tell(took.card), redraw: tell(took.redraw) };
 }
 
-async function ask(port: number, request: Buffer | undefined, heard: Promise<number>): Promise<number> {
+async function ask(
+  port: number,
+  request: Buffer | undefined,
+  heard: Promise<number>,
+  apartMs: number,
+): Promise<number> {
   const connection = await openConnection(port);
   const begin = performance.now();
   connection.ask(request ?? Buffer.alloc(0), () => {});
   const ms = (await heard) - begin;
   connection.end();
-  await setTimeout(APART_MS);
+  await setTimeout(apartMs);
   return ms;
 }
