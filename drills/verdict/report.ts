@@ -31,7 +31,9 @@ export function listBroken(outcome: Outcome): string[] {
     ...twiceDue,
     ...outOfOrder,
     ...[...tooFast].map(([call, count]) => `${call} was too fast ${count} times`),
-    ...(most > doublesMost ? [`${most} doubled in one lane by one kill, ${doublesMost} allowed`] : []),
+    ...(most > doublesMost
+      ? [`${most} doubled in one lane by one kill, ${doublesMost} allowed: ${describeDoubles(outcome)}`]
+      : []),
     ...broken,
   ];
 }
@@ -60,6 +62,11 @@ export function printOutcome(outcome: Outcome): void {
     ...(broken.length > SHOWN_MAX ? [`  and ${broken.length - SHOWN_MAX} more`] : []),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function describeDoubles({ doubles }: Outcome): string {
+  const each = doubles.map(({ kill, lane, lead }) => `${lane}, lead ${lead ?? 'none'}, after kill ${kill}`);
+  return each.slice(0, SHOWN_MAX).join('; ');
 }
 
 function countMostDoubles({ doubles }: Outcome): number {
