@@ -4,13 +4,15 @@ type Look = (of: Fields, name: string, value: unknown) => void;
 /**
  * Takes out of a parsed body each `length` that is no plain value. Checks of lengths ask whatever should be a text for its `length`
  * and compare it; one that cannot be compared (`{"length": {"toString": 1}}`, or lists in lists) would throw there. Gives the body back.
+ * `json`: the text it was parsed of; where that can hold none, nothing is gone through.
  */
-export function dropOddLengths(root: unknown): unknown {
-  return visitAll(root, dropOddLength);
+export function dropOddLengths(root: unknown, json?: string): unknown {
+  return isPlain(json) ? root : visitAll(root, dropOddLength);
 }
 
 /** The same, and the character U+0000 out of all texts: PostgreSQL keeps none, nor looks for one. */
-export function dropOddities(root: unknown): unknown {
+export function dropOddities(root: unknown, json?: string): unknown {
+  if (isPlain(json)) return root;
   return visitAll(root, (of, name, value) => {
     dropOddLength(of, name, value);
     dropNulls(of, name, value);
@@ -23,6 +25,10 @@ export function dropOddities(root: unknown): unknown {
  */
 export function mayHoldOddities(json: string): boolean {
   return json.includes('"length"') || (json.includes('\\u00') && NULL_OR_LETTER.test(json));
+}
+
+function isPlain(json: string | undefined): boolean {
+  return json !== undefined && !mayHoldOddities(json);
 }
 
 const NULL_OR_LETTER = /\\u00(?:00|[67])/;

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { dropOddLengths, mayHoldOddities } from '../../limits/odd-lengths.ts';
+import { dropOddLengths } from '../../limits/odd-lengths.ts';
 
 const CHARSET = /;\s*charset\s*=\s*"?([\w-]+)"?/i;
 const PLAIN: readonly (string | undefined)[] = [undefined, '', 'identity'];
@@ -36,8 +36,7 @@ export function readBodyText(body: Buffer): string {
 /** What a JSON text holds; undefined when it is none. A whole number too large for ours is its digits, as ids can be. */
 export function parseJsonBody(text: string): unknown {
   try {
-    const parsed: unknown = LONG_NUMBER.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
-    return mayHoldOddities(text) ? dropOddLengths(parsed) : parsed;
+    return dropOddLengths(LONG_NUMBER.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text), text);
   } catch {
     return undefined;
   }

@@ -39,8 +39,8 @@ export type HeardAnswer = { status: number; headers: Record<string, string>; bod
 export type SlackAnswer = HeardAnswer & { data?: z.infer<typeof answerShape> };
 
 /**
- * Posts once, whatever comes of it, and follows no redirect: that is an `SlackOddity`. Not by `fetch`, which takes three times as long: what
- * a tenth of a card costs.
+ * Posts once, whatever comes of it, and follows no redirect: that is a `SlackOddity`. Not by `fetch`, which takes three times the processor
+ * time: a tenth of what a card costs.
  */
 export async function post(url: string, { headers, body, signal }: SlackPosting): Promise<HeardAnswer> {
   const answer = await request(url, {
@@ -56,11 +56,12 @@ export async function post(url: string, { headers, body, signal }: SlackPosting)
 
 const USER_AGENT = 'smarketing-bot';
 
+/** One that stands there several times is one text. */
 function joinHeaders(given: Record<string, string | string[] | undefined>): Record<string, string> {
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
 }
 
-/** The answer is Slack's, or an `SlackOddity`. */
+/** The answer is Slack's, or a `SlackOddity`. */
 export async function askSlack(url: string, posting: SlackPosting): Promise<SlackAnswer> {
   return checkAnswer(await post(url, posting));
 }

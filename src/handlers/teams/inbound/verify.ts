@@ -1,7 +1,7 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { z } from 'zod';
 import { awaitWithin } from '../../deadline.ts';
-import { dropOddities, mayHoldOddities } from '../../limits/odd-lengths.ts';
+import { dropOddities } from '../../limits/odd-lengths.ts';
 import type { TeamsAccount } from '../account.ts';
 import { createKeyGate, OUT_OF_REACH } from '../keys.ts';
 import { createAuthentication, isWithoutKeys, TEAMS_TOKEN_ISSUER } from '../trust.ts';
@@ -56,8 +56,7 @@ const anyActivity = z.looseObject({ type: z.string().min(1) });
 function readObject(body: Buffer): z.infer<typeof anyActivity> | undefined {
   try {
     const text = body.toString('utf8');
-    const parsed: unknown = JSON.parse(text);
-    return anyActivity.safeParse(mayHoldOddities(text) ? dropOddities(parsed) : parsed).data;
+    return anyActivity.safeParse(dropOddities(JSON.parse(text), text)).data;
   } catch {
     return undefined;
   }
