@@ -138,7 +138,7 @@ async function judge(
   await waitUntilBrought(stage, last, PATIENCE_MS);
   pace.look();
   const [kept, standing] = [await readKept(stage.database), listStanding(stage)];
-  const doubles = findDoubles(standing, killed);
+  const doubles = findDoubles(standing, killed, kept);
   const longest = Math.max(0, ...waits);
   const isLate = longest > TAKEN_OVER_MS;
   return {

@@ -96,7 +96,7 @@ async function judge(played: Played, play: KillPlay): Promise<Outcome> {
   pace.look();
   const { ledger } = crowd;
   const [kept, standing] = [await readKept(stage.database), listStanding(stage)];
-  const doubles = findDoubles(standing, killed);
+  const doubles = findDoubles(standing, killed, kept);
   const digests = kept.deliveries.filter(({ subject }) => subject.includes('"kind":"digest"')).length;
   return {
     title: `kill -9 on ${play.engine}${play.canLookUp ? '' : ', history unread'}`,

@@ -55,7 +55,7 @@ export async function playOutage({ illness, length, engine, seed }: OutagePlay):
     const doubted = await bringDoubted(stage, bot);
     pace.look();
     const [kept, standing] = [await readKept(stage.database), listStanding(stage)];
-    const doubles = findDoubles(standing, []);
+    const doubles = findDoubles(standing, [], kept);
     const late = new Set(kept.deliveries.flatMap(({ id, sent_message: sent }) => (doubted.has(id) && sent) || []));
     const newest = Math.max(wellAt, ...standing.map(({ at }) => at));
     return {

@@ -5,11 +5,13 @@ import type { Standing } from './standing.ts';
 export type Double = { kill: number; lane: string; lead?: number };
 
 /** `kills`: when each was, by the clock of the drill. */
-export function findDoubles(standing: Standing[], kills: number[]): Double[] {
+export function findDoubles(standing: Standing[], kills: number[], { deliveries }: Pick<Kept, 'deliveries'>): Double[] {
   const first = new Map<string, Standing>();
+  // What names a lead in its channel and is no card: nobody has it, and it waits too long.
+  const others = new Set(deliveries.flatMap(({ subject, sent_message: id }) => (isCard(subject) ? [] : [id])));
   return standing.flatMap((message) => {
     const name = nameOf(message);
-    if (name === undefined) return [];
+    if (name === undefined || (message.platform === 'teams' && others.has(message.id))) return [];
     if (!first.has(name)) {
       first.set(name, message);
       return [];
@@ -19,6 +21,10 @@ export function findDoubles(standing: Standing[], kills: number[]): Double[] {
     const lane = `${message.platform} ${message.lane}`;
     return [{ kill, lane, ...(lead !== undefined && { lead: Number(lead) }) }];
   });
+}
+
+function isCard(subject: string): boolean {
+  return (JSON.parse(subject) as { kind: string }).kind === 'lead';
 }
 
 /** What is said twice by the bot's own doing, not in two copies: the same subject queued twice for one lane. */
