@@ -247,3 +247,13 @@ describe('an answer goes only to Slack', () => {
     expect(shown('priya')).toBe(before + 1);
   });
 });
+
+test('a character that no database keeps is gone from whatever came in, by a button and by an event', async () => {
+  const card = await world.postLead({ company: 'Nulteken BV' });
+  await press('U0\0SANNE', judgeButton(card));
+  await settle();
+  expect(counts(card)).toMatch(/^👎 1/);
+  await reaction('Ev-nul', { user: 'U0\0JACK', ts: card.message().id });
+  await settle();
+  expect(counts(card)).toMatch(/^👍 1 · 👎 1/);
+});
