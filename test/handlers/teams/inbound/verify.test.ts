@@ -128,6 +128,12 @@ describe('the door, with authentication on', () => {
     expect(running.logged).toEqual([]);
   });
 
+  test('a character that no database keeps is gone from what is heard', async () => {
+    const running = await openBotOnTeams();
+    const body = (place: FakeTeams) => command(place, { recipient: { id: `28:\0${TEAMS_APP_ID}` } });
+    expect((await post(running, { body })).status).toBe(200);
+  });
+
   test('hears however ids are written', async () => {
     const running = await openBotOnTeams();
     const body = (place: FakeTeams) =>
