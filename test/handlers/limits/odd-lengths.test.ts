@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { writeJsonBody } from '../../../src/handlers/intake/body/json-body.ts';
+import { parseJsonBody, writeJsonBody } from '../../../src/handlers/intake/body/json-body.ts';
 import { dropOddities, dropOddLengths, mayHoldOddities } from '../../../src/handlers/limits/odd-lengths.ts';
 import { readButtonPress } from '../../../src/handlers/teams/inbound/button-data.ts';
 
@@ -13,6 +13,11 @@ test.each([
   const body = dropOddLengths(JSON.parse(text));
   expect(body).toEqual(left ?? JSON.parse(text));
   expect(() => z.object({ a: z.string().min(1) }).safeParse(body)).not.toThrow();
+});
+
+test('whoever sends leads sends none either, also beside a number that is too long', () => {
+  expect(parseJsonBody('{"a":{"length":{"toString":1}},"b":1}')).toEqual({ a: {}, b: 1 });
+  expect(parseJsonBody('{"l\\u0065ngth":[[1]],"b":12345678901234567890}')).toEqual({ b: '12345678901234567890' });
 });
 
 test.each([null, 7, 'x', true, []])('%j has none', (body) => {
