@@ -182,6 +182,18 @@ test('every decision has a number of its own', () => {
   expect(numbers.length).toBeGreaterThan(50);
 });
 
+test.each(PAGES)('what %s says a file holds stands in it', (page) => {
+  // “`name` in [file](path)” and “[file](path) (`name`, `name`)”.
+  const before = [...read(page).matchAll(/`(\w+)`,? in \[[^\]]*\]\(([^)#]+\.[jt]s)\)/g)];
+  const behind = [...read(page).matchAll(/\[[^\]]*\]\(([^)#]+\.[jt]s)\) \((`\w+`(?:, `\w+`)*)\)/g)];
+  const said = [
+    ...before.map(([, name = '', file = '']) => ({ name, file })),
+    ...behind.flatMap(([, file = '', names = '']) => names.match(/\w+/g)?.map((name) => ({ name, file })) ?? []),
+  ];
+  const wrong = said.filter(({ name, file }) => !read(join(dirname(page), file)).includes(name));
+  expect(wrong).toEqual([]);
+});
+
 test('every page is linked from another, so that nobody misses it', () => {
   const linked = new Set(
     PAGES.flatMap((page) =>
