@@ -242,8 +242,9 @@ const ONE_SIDED = {
   slack: [
     'homes.ts',
     'inbound/body.ts',
-    'inbound/bolt-app.ts',
-    'inbound/bolt.ts',
+    'inbound/bolt/bolt-app.ts',
+    'inbound/bolt/bolt-receiver.ts',
+    'inbound/bolt/bolt.ts',
     'inbound/field-value.ts',
     'inbound/payloads.ts',
     'inbound/socket.ts',

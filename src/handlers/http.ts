@@ -47,19 +47,19 @@ const PATIENCE = {
   keepAliveTimeout: 60_000,
 };
 /** What every answer is sent with, unless it says otherwise: nobody keeps it, takes it for something else, or learns its address. */
-const HEADERS = {
+const HEADERS = Object.entries({
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-};
+});
 
 /** The server and its table of doors. Anything else is a bare 404, 405 or 413. */
 export function createHttpServer(doors: Door[], log: Log, options: LimitOptions = {}): Server {
   const readBody = createBodyReader();
   const limits = createDoorLimits(log, options);
   const server = createServer(PATIENCE, (request, response) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of HEADERS) response.setHeader(name, value);
     if (log.isLevelEnabled?.('debug')) logAnswer(doors, log, request, response);
     void enterDoor(doors, { readBody, keepBusy, limits }, request, response).catch((reason: unknown) => {
       const ref = createErrorReference();

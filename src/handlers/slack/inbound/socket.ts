@@ -4,8 +4,8 @@ import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
 import type { Socket } from '../../platform.ts';
 import { SLACK_CALL_MS } from '../account.ts';
 import { createSilentLogger } from '../outbound/client.ts';
-import { SocketModeReceiver } from './bolt.ts';
-import { createSlackApp } from './bolt-app.ts';
+import { SocketModeReceiver } from './bolt/bolt.ts';
+import { createSlackApp } from './bolt/bolt-app.ts';
 import type { SlackReceiveParts } from './receive.ts';
 
 /** From opening a socket until Slack's hello; a socket that stays silent is given up. */

@@ -1,9 +1,9 @@
 import type { Receiver, ReceiverEvent } from '@slack/bolt';
-import { dropOddities } from '../../limits/odd-lengths.ts';
-import { measureAcknowledged } from '../../metrics/measure.ts';
-import { createSilentLogger } from '../outbound/client.ts';
+import { dropOddities } from '../../../limits/odd-lengths.ts';
+import { measureAcknowledged } from '../../../metrics/measure.ts';
+import { createSilentLogger } from '../../outbound/client.ts';
+import { type Acknowledge, receiveFromSlack, type SlackReceiveParts } from '../receive.ts';
 import { BoltApp } from './bolt.ts';
-import { type Acknowledge, receiveFromSlack, type SlackReceiveParts } from './receive.ts';
 
 /** Bolt between a receiver and us: everything Slack sends goes the one way of `receive.ts`. */
 export function createSlackApp(parts: SlackReceiveParts, receiver: Receiver): BoltApp {
@@ -40,7 +40,7 @@ function answerWhenDone(receiver: Receiver): Receiver {
 
 async function processEvent(app: BoltApp, given: ReceiverEvent): Promise<void> {
   const { body } = given;
-  // Checked here, where the body has been parsed anyway; see `processEventErrorHandler` in `listen.ts`.
+  // A shape that Bolt would stumble over, too.
   if (typeof body['type'] !== 'string' && !('command' in body)) throw new TypeError('nothing that Slack sends');
   if (given.customProperties?.['isPlain'] !== true) dropOddities(body);
   const isEvent = 'event' in body;
