@@ -5,7 +5,8 @@ import type { Subject } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
 
 export type QueueChange =
-  | { kind: 'post.queued'; organisation: string; subject: Subject; target: ChatTarget; at: Instant }
+  /** `isAnew`: also where there was nothing left to say of it before. */
+  | { kind: 'post.queued'; organisation: string; subject: Subject; target: ChatTarget; isAnew?: true; at: Instant }
   | { kind: 'direct.queued'; organisation: string; subject: Subject; target: ChatTarget; at: Instant }
   | { kind: 'card.changed'; organisation: string; subject: Subject; at: Instant }
   /** `to`: only where the card stands, or will, at this place. */

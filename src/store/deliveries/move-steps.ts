@@ -48,6 +48,11 @@ export async function readPlaces(database: Database, organisation: string, subje
   });
 }
 
+export async function readGivenUp(database: Database, organisation: string, subject: Subject): Promise<ChatTarget[]> {
+  const rows = await database.all(selectGivenUp, { organisation, subject: JSON.stringify(subject) });
+  return rows.map(toChatTarget);
+}
+
 type Shown = { organisation: string; subject: string };
 type Card = Shown & { platform: string; workspace: string; target_kind: string; target: string };
 
@@ -60,6 +65,18 @@ const selectPlaces = prepare<Shown>()((db, $) =>
     .where('organisation', '=', $.organisation)
     .where('moved', '=', 0)
     .where('state', 'not in', ['refused', 'expired'])
+    .orderBy('id'),
+);
+
+const selectGivenUp = prepare<Shown>()((db, $) =>
+  db
+    .selectFrom('deliveries')
+    .select(['platform', 'workspace', 'target_kind', 'target'])
+    .where('subject', '=', $.subject)
+    .where('kind', '=', 'post')
+    .where('organisation', '=', $.organisation)
+    .where('moved', '=', 0)
+    .where('state', 'in', ['refused', 'expired'])
     .orderBy('id'),
 );
 

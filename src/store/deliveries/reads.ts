@@ -18,6 +18,8 @@ export type DeliveryReads = {
   pauses(organisation: string): Promise<Pause[]>;
   /** Where messages of this subject stand, or wait to; the newest last. */
   placesOf(organisation: string, subject: Subject): Promise<CardPlace[]>;
+  /** Where a message of this subject was to stand and was given up, as it was refused or took too long: nobody knows that it does. */
+  givenUpOf(organisation: string, subject: Subject): Promise<ChatTarget[]>;
 };
 
 /** What of the outbox is one person’s own, newest first; what was forgotten since is not there. */

@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from '../database/kysely.ts';
 import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import type { TargetChange } from './changes.ts';
-import { readPlaces } from './move-steps.ts';
+import { readGivenUp, readPlaces } from './move-steps.ts';
 import { createOwnDeliveryReads } from './own/queries.ts';
 import { readPauses } from './pauses/queries.ts';
 import { resumeWorkspace } from './pauses/steps.ts';
@@ -22,6 +22,7 @@ export function createDeliveryReads(database: Database): DeliveryReads & OwnDeli
     isUnderWay: async (organisation, { id, token }) =>
       (await database.all(selectUnderWay, { organisation, id, token })).length > 0,
     placesOf: (organisation, subject) => readPlaces(database, organisation, subject),
+    givenUpOf: (organisation, subject) => readGivenUp(database, organisation, subject),
     isTargetClosed: async (organisation, target) =>
       (await database.all(selectClosed, { organisation, target: deriveTargetKey(target) })).length > 0,
     isCardInDoubt: async (organisation, target) =>

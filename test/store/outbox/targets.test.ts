@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
-import { DELIVERY_EXPIRES_MS } from '../../../src/domain/deliveries/delivery.ts';
+import { DELIVERY_EXPIRES_MS, NOTHING_LEFT } from '../../../src/domain/deliveries/delivery.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
+import { HOUR_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
 import {
   ACME,
@@ -165,3 +166,46 @@ testOnBoth(
 function nameless({ email: _email, ...rest }: Person): Person {
   return rest;
 }
+
+testOnBoth(
+  'a card that was refused, or took too long, is known to have been given up there, until it is moved or sent',
+  async ({ store }) => {
+    const show = { kind: 'lead', lead: 'a' } as const;
+    const listGivenUp = async (organisation = ACME) => store.reads.givenUpOf(organisation, show);
+    await store.commit([queuePost('a'), queuePost('a', 'C2'), queuePost('a', 'C3')]);
+    expect(await listGivenUp()).toEqual([]);
+    const [first, second, third] = await store.outbox.claim(NOW, 50);
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three were due');
+    const tooLong = endDelivery(second, { kind: 'expired', reason: 'too old' });
+    await store.commit([refuse(first)]);
+    await store.commit([tooLong]);
+    await store.commit([leaveInDoubt(third, NOW + 10)]);
+    expect(await listGivenUp()).toEqual([toChannel('C1'), toChannel('C2')]);
+    expect(await listGivenUp('other')).toEqual([]);
+    expect(await store.reads.placesOf(ACME, show)).toMatchObject([{ target: toChannel('C3') }]);
+    await store.commit([{ kind: 'card.moved', organisation: ACME, subject: show, to: toChannel('C1'), at: NOW }]);
+    expect(await listGivenUp(), 'it is tried anew').toEqual([]);
+  },
+);
+
+testOnBoth(
+  'what had nothing left to say is said once there is something again; what stands, waits or may stand is not said twice',
+  async ({ store }) => {
+    const nothing = { kind: 'refused', reason: NOTHING_LEFT, isTargetClosed: false } as const;
+    const again = async () => {
+      await store.commit([{ ...queuePost('a'), isAnew: true } as Change]);
+      return (await store.outbox.claim(NOW + HOUR_MS, 50)).length;
+    };
+    await store.commit([queuePost('a')]);
+    await store.commit([endDelivery(await claimOne(store), nothing)]);
+    await store.commit([queuePost('a')]);
+    expect(await store.outbox.claim(NOW + HOUR_MS, 50), 'no news').toEqual([]);
+    await store.commit([{ ...queuePost('a'), isAnew: true } as Change]);
+    const anew = await claimOne(store, NOW + HOUR_MS);
+    expect(await again(), 'it is on its way').toBe(0);
+    await store.commit([leaveInDoubt(anew, NOW + 2 * HOUR_MS, NOW + HOUR_MS)]);
+    const doubted = await claimOne(store, NOW + 2 * HOUR_MS);
+    await store.commit([endDelivery(doubted, nothing)]);
+    expect(await again(), 'it may stand').toBe(0);
+  },
+);

@@ -1,4 +1,4 @@
-import { chooseLane, type DeliveryKind, deriveUpdateKey } from '../../../domain/deliveries/delivery.ts';
+import { chooseLane, type DeliveryKind, deriveUpdateKey, NOTHING_LEFT } from '../../../domain/deliveries/delivery.ts';
 import { mayGrow } from '../../../domain/deliveries/message-kinds.ts';
 import { deriveTargetKey } from '../../../domain/deliveries/target.ts';
 import { insertOrSkip } from '../../database/insert.ts';
@@ -7,14 +7,14 @@ import { bind, prepare, type Step } from '../../database/query.ts';
 import { openLane } from '../../outbox/lanes.ts';
 import type { Steps } from '../../room.ts';
 import type { QueueChange } from '../changes.ts';
-import { deliveryTables, toDeliveryRow } from '../tables.ts';
+import { deliveryTables, toDeliveryRow, toTargetRow } from '../tables.ts';
 import { insertFollowers, isRedrawWaiting, type Shown } from './followers.ts';
 import { addToLine } from './grow-steps.ts';
 
 type Queued = Extract<QueueChange, { kind: 'post.queued' | 'direct.queued' }>;
 
 export const queueSteps: Steps<QueueChange> = {
-  'post.queued': (change) => queueMessage('post', change),
+  'post.queued': (change) => [...(change.isAnew ? [dropUnsaid(change)] : []), ...queueMessage('post', change)],
   'direct.queued': (change) => queueMessage('direct', change),
   'card.changed': redrawPosts,
   'line.queued': ({ organisation, subject, line, to, at }) => {
@@ -36,6 +36,11 @@ export function queueMessage(kind: 'post' | 'direct', { target, subject, organis
   ];
 }
 
+/** What ended as nothing was left to say, and surely never left, is no post that stands in the way of another. */
+function dropUnsaid({ target, subject, organisation }: Message): Step {
+  return bind(dropEmpty, { organisation, subject: JSON.stringify(subject), ...toTargetRow(target) });
+}
+
 /** Every post of this subject is drawn again. */
 export function redrawPosts({ organisation, subject, at }: Omit<Message, 'target'>): Step[] {
   const text = JSON.stringify(subject);
@@ -46,6 +51,21 @@ export function redrawPosts({ organisation, subject, at }: Omit<Message, 'target
 }
 
 const addDelivery = insertOrSkip(deliveryTables, 'deliveries');
+
+const dropEmpty = prepare<Shown & { platform: string; workspace: string; target: string }>()((db, $) =>
+  db
+    .deleteFrom('deliveries')
+    .where('subject', '=', $.subject)
+    .where('platform', '=', $.platform)
+    .where('workspace', '=', $.workspace)
+    .where('target', '=', $.target)
+    .where('organisation', '=', $.organisation)
+    .where('moved', '=', 0)
+    .where('kind', '=', 'post')
+    .where('state', '=', 'refused')
+    .where('reason', '=', sql.lit(NOTHING_LEFT))
+    .where('doubts', '=', 0),
+);
 
 /**
  * Another instance that is just taking one of these draws what was true before us, and we would not see that it is under
