@@ -190,7 +190,8 @@ const others: Record<string, (locale: Locale) => Card> = {
       timeline: { lead: bare, entries: listTimeline(bare, []), people: new Map() },
     }),
   'take-over': (locale) => takeOverCard(lead, sanne, locale),
-  'taken-over': (locale) => takenOverCard(lead, sanne, locale),
+  'taken-over': (locale) => takenOverCard(lead, { owner: sanne, isRead: true }, locale),
+  'taken-over-unread': (locale) => takenOverCard(lead, { owner: sanne, isRead: false }, locale),
   'line-taken-over': (locale) =>
     leadLineCard({ kind: 'taken-over', by: 'b', before: 's' }, { by: daan, rep: sanne }, readAt(locale)),
   'target-closed': (locale) => targetClosedCard('#sales', 'is_archived', locale),

@@ -11,7 +11,7 @@ const late = (id: string, more: Partial<Lead> = {}) =>
   makeLead({ id, dueAt: NOW - 1, facts: { externalId: id, company: `${id} BV`, contact: {} }, ...more });
 const ruben = makePerson({ id: 'ruben', role: 'manager' });
 
-/** What `doctor` says of these leads; only those of `placed` have a card in a channel. */
+/** What `doctor` says of these leads; only of those of `placed` a channel reads. */
 async function examine(leads: Lead[], people: Person[], placed: string[] = []): Promise<string[]> {
   const target = { kind: 'channel', platform: 'slack', workspace: 'T1', id: 'C-sales' } as const;
   const reads = makeReads({
@@ -31,7 +31,7 @@ test('leads that wait while no manager of sales can be written to are named, ten
   expect(await examine(many, [makePerson(), ruben])).toEqual([]);
 });
 
-test('so are those that nobody has, or nobody who can be written to, and whose cards stand nowhere', async () => {
+test('so are those that nobody has, or nobody who can be written to, and of which no channel reads', async () => {
   const leads = [late('Free'), late('Left', { owner: 'gone' }), late('Posted'), late('Early', { dueAt: NOW + 1 })];
   expect(await examine(leads, [ruben], ['Posted'])).toEqual([
     expect.stringMatching(/nobody: Free BV, Left BV: nobody has them/),

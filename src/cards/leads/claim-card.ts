@@ -18,8 +18,13 @@ export function takeOverCard(lead: Lead, owner: Person, locale: Locale): NamedCa
   return nameCard(nameLead(lead, locale), briefCard([text], { kind: 'buttons', buttons: [button] }));
 }
 
-/** It is theirs now; who had it reads so. */
-export function takenOverCard(lead: Lead, owner: Person, locale: Locale): NamedCard {
-  const text = say(locale, 'claim.taken-over', { company: sayCompany(lead), name: owner.name });
+/** It is theirs now; who had it reads so, or is to be told by them. */
+export function takenOverCard(
+  lead: Lead,
+  { owner, isRead }: { owner: Person; isRead: boolean },
+  locale: Locale,
+): NamedCard {
+  const key = isRead ? 'claim.taken-over' : 'claim.taken-over-unread';
+  const text = say(locale, key, { company: sayCompany(lead), name: owner.name });
   return nameCard(nameLead(lead, locale), briefCard([text]));
 }

@@ -19,7 +19,10 @@ export async function examineSteps(
   const { unmanaged, unplaced } = selectUnreached(await readOverdue(reads, id, now), people, now);
   return [
     ...warn(unmanaged, 'no manager of sales can be written to: give somebody of it the role manager'),
-    ...warn(unplaced, 'nobody has them, and their cards stand in no channel: add a sales channel'),
+    ...warn(
+      unplaced,
+      'nobody has them, and no channel reads of them: add a sales channel, or see why yours takes no messages',
+    ),
   ];
 }
 

@@ -9,13 +9,24 @@ import { defineRule } from '../room.ts';
 import { redraw } from '../shared/redraw.ts';
 import { giveCard } from './arriving/give-card.ts';
 import { forgetLead } from './lib/forget-lead.ts';
+import { type LeadPlaces, listWithoutCard, readPlacesOfLeads } from './lib/lead-places.ts';
 import { returnLead } from './lib/return-lead.ts';
 
-/** Leads that were not ripe come back on their day, with a card where they had none. */
-export const returnLeads = defineRule<Organisation, Lead[]>({
-  read: (reads, { id }, now) => reads.returning(id, now),
-  decide: (leads, organisation, now) =>
-    leads.flatMap((lead) => [...returnLead(lead, now), ...giveCard(lead, organisation, now).changes]),
+/** Leads whose day has come, and of each where its card stands or was to. */
+type Returning = { leads: Lead[]; places: ReadonlyMap<string, LeadPlaces> };
+
+/** Leads that were not ripe come back on their day, with a card where they had none, be it that it was given up. */
+export const returnLeads = defineRule<Organisation, Returning>({
+  read: async (reads, { id }, now) => {
+    const leads = await reads.returning(id, now);
+    return { leads, places: await readPlacesOfLeads(reads, leads) };
+  },
+  decide: ({ leads, places }, organisation, now) =>
+    leads.flatMap((lead) => {
+      const known = places.get(lead.id);
+      const missing = known === undefined ? [] : listWithoutCard(lead, known, organisation);
+      return [...returnLead(lead, missing, now), ...giveCard(lead, organisation, now).changes];
+    }),
   beginsPart: 'lead.returned',
 });
 

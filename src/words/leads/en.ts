@@ -167,6 +167,8 @@ export const en = {
   'reassign.title': 'Reassign to',
   'reassign.label': 'Who follows this lead up?',
   'reassign.kept': '{company} is now with {name}, who sees that in the replies.',
+  'reassign.kept-unread':
+    '{company} is now with {name}. There is no lead card for {name} to see that on, so please let them know.',
   'reassign.same': '{company} is already with {name}.',
   'reassign.gone': 'Please choose someone of sales.',
   'reassign.not-manager': 'A manager of sales can reassign a lead. You can take it over yourself.',
@@ -260,6 +262,8 @@ export const en = {
   'claim.ask': '{company} is with {name}. Take it over?',
   'claim.take-over': 'Take over from {name}',
   'claim.taken-over': '{company} is now with you. {name} sees that in the replies.',
+  'claim.taken-over-unread':
+    '{company} is now with you. There is no lead card for {name} to see that on, so please let them know.',
   'claim.handled': '{company} has already been handled: {stage}.',
   'contact.already': '{company}: {name} has already contacted them.',
   'contact.kept': '{company}: contacted. You can see it on the card too.',

@@ -169,6 +169,8 @@ export const nl: Record<keyof typeof en, string> = {
   'reassign.title': 'Toewijzen',
   'reassign.label': 'Wie volgt deze lead op?',
   'reassign.kept': '{company} is nu bij {name}, die dat in de reacties leest.',
+  'reassign.kept-unread':
+    '{company} is nu bij {name}. Er is geen leadkaart waarop {name} dat leest, dus laat het even weten.',
   'reassign.same': '{company} is al bij {name}.',
   'reassign.gone': 'Kies iemand van sales.',
   'reassign.not-manager': 'Een salesmanager kan een lead toewijzen. Zelf overnemen kan wel.',
@@ -262,6 +264,8 @@ export const nl: Record<keyof typeof en, string> = {
   'claim.ask': '{company} is bij {name}. Overnemen?',
   'claim.take-over': 'Overnemen van {name}',
   'claim.taken-over': '{company} is nu bij jou. {name} leest dat in de reacties.',
+  'claim.taken-over-unread':
+    '{company} is nu bij jou. Er is geen leadkaart waarop {name} dat leest, dus laat het even weten.',
   'claim.handled': '{company} is al afgehandeld: {stage}.',
   'contact.already': '{company}: {name} heeft al contact opgenomen.',
   'contact.kept': '{company}: contact opgenomen. Dat staat ook op de kaart.',

@@ -7,7 +7,7 @@ import { leads } from '../../../src/flows/leads/room.ts';
 import { forgetSilentLeads, redrawOverdue, returnLeads } from '../../../src/flows/leads/rules.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Reads, Store } from '../../../src/store/store.ts';
-import { makeJudgement, makeLeadAt } from '../leads/builders.ts';
+import { makeJudgement, makeLeadAt, makeReturning } from '../leads/builders.ts';
 import { makeLead, makeOrganisation, makePerson } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { given, NOW } from '../specification.ts';
@@ -97,7 +97,7 @@ const WAYS: [what: string, changes: () => Change[], isWritten: boolean, events: 
   ],
   [
     'its day, when it was not ripe',
-    () => returnLeads.decide([makeLeadAt('nurture', { facts })], organisation, NOW),
+    () => returnLeads.decide(makeReturning([makeLeadAt('nurture', { facts })]), organisation, NOW),
     true,
     [],
   ],
@@ -125,7 +125,7 @@ const WAYS: [what: string, changes: () => Change[], isWritten: boolean, events: 
     () =>
       given(leads, 'lead.reassigned', {
         ...{ person: makePerson({ id: 'ruben', role: 'manager' }), lead },
-        more: { to: makePerson({ id: 'bram' }), owner: undefined },
+        more: { to: makePerson({ id: 'bram' }), isRead: true, owner: undefined },
       }).when({ lead: id, person: 'bram' }).changes,
     false,
     [],
@@ -164,7 +164,7 @@ test('what the clock makes happen is followed in the transaction in which it is 
   const prepareBeside = async () => ({
     changes: [],
     reply: { kind: 'nothing' } as const,
-    apart: [returnLeads.decide([makeLeadAt('nurture', { facts })], organisation, NOW)],
+    apart: [returnLeads.decide(makeReturning([makeLeadAt('nurture', { facts })]), organisation, NOW)],
   });
   await runFlows(store as unknown as Store, () => NOW, { prepareBeside })({ kind: 'time.passed' });
   expect(commits.map((changes) => changes.map(({ kind }) => kind))).toEqual([

@@ -3,9 +3,11 @@ import type { LeadOutcome, LeadStage, OutcomeKind } from '../../../src/domain/le
 import type { LeadLine } from '../../../src/domain/leads/subjects.ts';
 import type { Judgement, Verdict } from '../../../src/domain/leads/verdict.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
+import type { LeadPlaces } from '../../../src/flows/leads/lib/lead-places.ts';
 import type { Change } from '../../../src/store/change.ts';
 import { makeLead } from '../people.ts';
 import { NOW } from '../specification.ts';
+import { PLACED } from './clock/builders.ts';
 
 /** Sanne's judgement of the lead, given yesterday. */
 export function makeJudgement(verdict: Verdict, more: Partial<Judgement> = {}): Judgement {
@@ -46,6 +48,11 @@ const OUTCOMES: Record<OutcomeKind, LeadOutcome> = {
 export function makeLeadAt(stage: LeadStage, more: Partial<Lead> = {}): Lead {
   const outcome = stage === 'none' ? {} : { outcome: OUTCOMES[stage], outcomeAt: NOW - DAY_MS };
   return makeLead({ receivedAt: NOW - 2 * DAY_MS, ...outcome, ...more });
+}
+
+/** What is known of leads that come back: their cards stand in #sales, where nothing else is said. */
+export function makeReturning(leads: Lead[], places: LeadPlaces = PLACED) {
+  return { leads, places: new Map(leads.map(({ id }) => [id, places])) };
 }
 
 /** Whoever listens hears what came of it. */

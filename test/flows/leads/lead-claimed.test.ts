@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import type { CardPlace } from '../../../src/domain/deliveries/target.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
 import { leads } from '../../../src/flows/leads/room.ts';
 import { makeLead, makePerson } from '../people.ts';
-import { given, NOW, readReply } from '../specification.ts';
+import { makeReads } from '../reads.ts';
+import { BY, given, NOW, readReply } from '../specification.ts';
 import { makeLeadAt, redraws } from './builders.ts';
+import { CARD_PLACE } from './clock/builders.ts';
 
 const person = makePerson();
 const bram = makePerson({ id: 'bram', name: 'Bram Visser' });
@@ -56,6 +59,22 @@ test('asked once more it is theirs, who had it reads so in the thread, and the q
       'Jansma Staalbouw is now with you.',
     );
   expect(decided.reply.kind).toBe('card');
+});
+
+test('where who had it reads no thread of it, whoever takes it over is asked to let them know', async () => {
+  const wordOf = async (places: CardPlace[]) => {
+    const reads = makeReads({
+      person: async () => person,
+      lead: async () => taken,
+      personById: async () => bram,
+      placesOf: async () => places,
+      givenUpOf: async () => [],
+    });
+    const event = { kind: 'lead.claimed', by: BY, lead, from: 'bram' } as const;
+    return readReply((await leads.flows['lead.claimed'].prepare(reads, event, NOW)).reply);
+  };
+  expect(await wordOf([CARD_PLACE])).toContain('Bram Visser sees that in the replies');
+  expect(await wordOf([])).toContain('please let them know');
 });
 
 test('a takeover from somebody who has it no more is asked anew, of whoever has it now', () => {

@@ -9,7 +9,8 @@ import { forgetSilentLeads, redrawOverdue, returnLeads } from '../../../src/flow
 import { makeLead, makeOrganisation, makePerson } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { given, NOW } from '../specification.ts';
-import { makeLeadAt, redraws } from './builders.ts';
+import { makeLeadAt, makeReturning, redraws } from './builders.ts';
+import { CARD_PLACE } from './clock/builders.ts';
 
 const organisation = makeOrganisation();
 const TODAY = '2026-03-03';
@@ -17,7 +18,7 @@ const TODAY = '2026-03-03';
 describe('leads that were not ripe and whose day has come', () => {
   test('are back: their cards are whole again and their people read so', () => {
     const lead = makeLeadAt('nurture');
-    expect(returnLeads.decide([lead], organisation, NOW)).toEqual([
+    expect(returnLeads.decide(makeReturning([lead]), organisation, NOW)).toEqual([
       { kind: 'lead.returned', organisation: 'acme', lead: 'lead-1', was: NOW - DAY_MS, at: NOW },
       ...redraws({ kind: 'back' }),
     ]);
@@ -25,18 +26,28 @@ describe('leads that were not ripe and whose day has come', () => {
 
   test('are back after they were set aside, also where the clock has gone back since', () => {
     const lead = makeLeadAt('nurture', { outcomeAt: NOW + HOUR_MS });
-    expect(returnLeads.decide([lead], organisation, NOW)[0]).toMatchObject({
+    expect(returnLeads.decide(makeReturning([lead]), organisation, NOW)[0]).toMatchObject({
       was: NOW + HOUR_MS,
       at: NOW + HOUR_MS + 1,
     });
   });
 
+  test('have a card anew where it was given up, with the word that they are back in its thread', () => {
+    const { target } = CARD_PLACE;
+    const leads = [makeLeadAt('nurture')];
+    const gone = makeReturning(leads, { standing: [], givenUp: [target] });
+    expect(returnLeads.decide(gone, organisation, NOW).slice(1)).toEqual([
+      { kind: 'card.moved', organisation: 'acme', subject: { kind: 'lead', lead: 'lead-1' }, to: target, at: NOW },
+      ...redraws({ kind: 'back' }),
+    ]);
+  });
+
   test('are none: nothing happens', () => {
-    expect(returnLeads.decide([], organisation, NOW)).toEqual([]);
+    expect(returnLeads.decide(makeReturning([]), organisation, NOW)).toEqual([]);
   });
 
   test('but never were set aside stay as they are', () => {
-    expect(returnLeads.decide([makeLead()], organisation, NOW)).toEqual([]);
+    expect(returnLeads.decide(makeReturning([makeLead()]), organisation, NOW)).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { WaitingMessage } from '../../../src/domain/deliveries/message-kinds.ts';
 import { measureWorkingMs } from '../../../src/domain/leads/follow-up-clock.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
-import type { Organisation } from '../../../src/domain/organisation.ts';
+import { type Organisation, PLATFORMS, type Platform } from '../../../src/domain/organisation.ts';
 import { MINUTE_MS } from '../../../src/domain/time.ts';
 import type { OutboxLine } from '../../../src/store/store.ts';
 import { deriveId } from '../people.ts';
@@ -13,7 +13,7 @@ const SEEN_MS = 20 * MINUTE_MS;
 
 /** What follows of a lead’s clock: each step that was due was taken and said, once to each, and nothing once it was touched. */
 export async function findStepFaults(
-  { world, people }: Judged,
+  { history, world, people }: Judged,
   lines: OutboxLine[],
   waiting: WaitingMessage[],
 ): Promise<Broken[]> {
@@ -22,6 +22,7 @@ export async function findStepFaults(
   if (store === undefined || organisation === undefined) return [];
   const now = world.clock.now();
   const escalated = listEscalated(lines, waiting);
+  const platforms = history.platforms === 'both' ? PLATFORMS : [history.platforms];
   const faults: string[] = [];
   for (const n of people.acknowledged) {
     const lead = await world.clock.track(store.reads.lead(ORGANISATION, deriveId(n)));
@@ -30,7 +31,7 @@ export async function findStepFaults(
       faults.push(`the clock of lead ${n} was not looked at, though it was due`);
     if (lead.nextStepAt !== undefined && lead.contactedAt !== undefined)
       faults.push(`lead ${n} was touched, and its clock runs`);
-    if (!isSaid(lead, lines, escalated))
+    if (!isSaid(lead, lines, { escalated, platforms }))
       faults.push(`step ${lead.step} of lead ${n} was taken, and nobody reads of it`);
   }
   const repeated = escalated.filter((each, place) => escalated.indexOf(each) !== place);
@@ -45,14 +46,18 @@ function measureWait({ nextStepAt: due }: Lead, { hours, zone }: Organisation, n
   return due === undefined ? 0 : measureWorkingMs(Math.max(due, now - 2 * SEEN_MS), now, hours, zone);
 }
 
-/** Of a step that counts: who has a lead reads it before, so what nobody has is looked at. */
-function isSaid(lead: Lead, lines: OutboxLine[], escalated: string[]): boolean {
+/** To which manager of which lead, and where there are channels. */
+type Reading = { escalated: string[]; platforms: readonly Platform[] };
+
+/** Of a step that counts: who has a lead reads it before, so what nobody has is looked at; each platform has a channel of it. */
+function isSaid(lead: Lead, lines: OutboxLine[], { escalated, platforms }: Reading): boolean {
   if (lead.contactedAt !== undefined || lead.owner !== undefined) return true;
   // What waited for a manager’s next day became a line of a bundle.
   if (lines.some(({ subject }) => subject.startsWith('{"kind":"bundle"'))) return true;
   if (lead.step === 150) return escalated.some((each) => each.startsWith(`${lead.id} `));
   if (lead.step !== 100) return true;
-  return lines.some(({ subject }) => subject === JSON.stringify({ kind: 'lead-waiting', lead: lead.id }));
+  const told = JSON.stringify({ kind: 'lead-waiting', lead: lead.id });
+  return platforms.every((on) => lines.some(({ subject, target }) => subject === told && target.startsWith(`${on}/`)));
 }
 
 /** Each lead of each such message, with to whom it went or will go. */

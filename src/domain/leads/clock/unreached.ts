@@ -2,7 +2,7 @@ import { type Person, selectManagers } from '../../people/person.ts';
 import type { Instant } from '../../time.ts';
 import { isOverdue, type Lead } from '../lead.ts';
 
-/** `isPlaced`: its card stands in a channel, or will. */
+/** `isPlaced`: its card, or that it waits, stands in a channel, or will. */
 export type PlacedLead = { lead: Lead; isPlaced: boolean };
 /** Leads that wait too long while a step of their clock reaches nobody: no manager of sales, or neither an owner nor a channel. */
 export type UnreachedLeads = { unmanaged: Lead[]; unplaced: Lead[] };

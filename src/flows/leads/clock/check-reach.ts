@@ -1,5 +1,6 @@
 import { isWorkingMoment } from '../../../domain/leads/clock/follow-up-steps.ts';
 import { type PlacedLead, selectUnreached } from '../../../domain/leads/clock/unreached.ts';
+import type { Lead } from '../../../domain/leads/lead.ts';
 import { ESCALATED_MAX } from '../../../domain/leads/subjects.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import { type Person, selectManagers } from '../../../domain/people/person.ts';
@@ -51,15 +52,20 @@ export const checkReach = defineRule<Organisation, ReachFacts | undefined>({
   },
 });
 
-/** The leads that wait longest of those that wait too long, and whether their cards stand somewhere. */
+/** The leads that wait longest of those that wait too long, and whether a channel reads of them: by their cards, or as it was told that they wait. */
 export async function readOverdue(reads: Reads, organisation: string, now: Instant): Promise<PlacedLead[]> {
   const overdue = await reads.overdueLeads(organisation, now, LOOKED_AT_MAX);
   return Promise.all(
     overdue.map(async (lead) => ({
       lead,
-      isPlaced: (await reads.placesOf(organisation, { kind: 'lead', lead: lead.id })).length > 0,
+      isPlaced: await isPlaced(reads, lead),
     })),
   );
+}
+
+async function isPlaced(reads: Reads, { id: lead, organisation }: Lead): Promise<boolean> {
+  const isIn = async (kind: 'lead' | 'lead-waiting') => (await reads.placesOf(organisation, { kind, lead })).length > 0;
+  return (await isIn('lead')) || (await isIn('lead-waiting'));
 }
 
 function tell(leads: string[], { managers }: ReachFacts, organisation: Organisation, now: Instant): Change[] {

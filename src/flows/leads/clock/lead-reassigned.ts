@@ -4,21 +4,23 @@ import { mayHandleLeads, type Person } from '../../../domain/people/person.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields, reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
+import { isReadBy, readLeadPlaces } from '../lib/lead-places.ts';
 import { redrawLead } from '../lib/redraw-lead.ts';
 
-/** `to`: who was chosen. `owner`: who has it now. */
-type Facts = { to: Person | undefined; owner: Person | undefined };
+/** `to`: who was chosen; `isRead`: by them, what its thread says. `owner`: who has it now. */
+type Facts = { to: Person | undefined; isRead: boolean; owner: Person | undefined };
 
-/** A manager of sales gives a lead to somebody, who is mentioned; who had it reads so in the same line. */
+/** A manager of sales gives a lead to somebody, who is mentioned; who had it reads so in the same line. Where they would not read it, the manager is told. */
 export const leadReassigned: LeadFlow<'lead.reassigned', Facts> = {
   read: async (reads, { lead }, { person }) => {
-    const [to, owner] = await Promise.all([
+    const [to, owner, places] = await Promise.all([
       reads.personById(lead.organisation, person),
       lead.owner === undefined ? undefined : reads.personById(lead.organisation, lead.owner),
+      readLeadPlaces(reads, lead),
     ]);
-    return { to, owner };
+    return { to, isRead: to !== undefined && isReadBy(to, lead, places), owner };
   },
-  decide: ({ person, lead, more: { to, owner } }, { from }, now) => {
+  decide: ({ person, lead, more: { to, isRead, owner } }, { from }, now) => {
     const { locale } = person;
     const about = nameLead(lead, locale);
     const company = sayCompany(lead);
@@ -39,7 +41,7 @@ export const leadReassigned: LeadFlow<'lead.reassigned', Facts> = {
         },
         ...redrawLead(lead, { kind: 'reassigned', by: person.id, owner: to.id, ...before }, now),
       ],
-      reply: notice(about, 'reassign.kept', { company, name: to.name }),
+      reply: notice(about, isRead ? 'reassign.kept' : 'reassign.kept-unread', { company, name: to.name }),
     };
   },
 };

@@ -1,3 +1,4 @@
+import type { ChatTarget } from '../../../domain/deliveries/target.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import { getReturnDay, type LeadOutcome } from '../../../domain/leads/outcome.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
@@ -12,12 +13,15 @@ export function findReturn(outcome: LeadOutcome, { hours, zone }: Organisation):
   return day === undefined ? undefined : findNextWorkingMoment(getInstant(day, '00:00', zone), hours, zone);
 }
 
-/** The day of a lead that was not ripe has come: its card is whole again, and its people are told. */
-export function returnLead(lead: Lead, now: Instant): Change[] {
+/** The day of a lead that was not ripe has come: its card is whole again, where it is missing it comes anew, and its people are told. */
+export function returnLead(lead: Lead, missing: ChatTarget[], now: Instant): Change[] {
   const { id, organisation, outcomeAt: was } = lead;
   if (was === undefined) return [];
   return [
     { kind: 'lead.returned', organisation, lead: id, was, at: Math.max(now, was + 1) },
+    ...missing.map(
+      (to): Change => ({ kind: 'card.moved', organisation, subject: { kind: 'lead', lead: id }, to, at: now }),
+    ),
     ...redrawLead(lead, { kind: 'back' }, now),
   ];
 }

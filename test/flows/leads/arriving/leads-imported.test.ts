@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { keepUnsaid } from '../../../../src/domain/leads/facts/keep-unsaid.ts';
 import { isSameFacts } from '../../../../src/domain/leads/facts/same-facts.ts';
 import type { LeadFacts } from '../../../../src/domain/leads/lead.ts';
-import { deriveListId } from '../../../../src/domain/leads/lists/lead-list.ts';
+import { BATCH_MAX, deriveListId } from '../../../../src/domain/leads/lists/lead-list.ts';
 import { findSalesChannels } from '../../../../src/domain/organisation.ts';
 import { DAY_MS, HOUR_MS } from '../../../../src/domain/time.ts';
+import { listChannelsOf } from '../../../../src/flows/leads/lib/lead-places.ts';
 import { leads } from '../../../../src/flows/leads/room.ts';
 import type { Change } from '../../../../src/store/change.ts';
 import { makeLead, makeOrganisation, makePerson } from '../../people.ts';
@@ -51,6 +52,25 @@ describe('leads of a file', () => {
       { kind: 'post.queued', subject },
     ]);
     expect(changes[0]).not.toHaveProperty('lead.dueAt');
+  });
+
+  test('of five hundred new ones the channel reads one message: no clock asks of any, and none is spoken of alone', () => {
+    const batches = [BATCH_MAX, BATCH_MAX, 500 - 2 * BATCH_MAX].map((count, batch) => {
+      const received = Array.from({ length: count }, (_none, place) => {
+        return { lead: { ...facts, externalId: `${batch}-${place}` }, factsAt: NOW };
+      });
+      const asked = { organisation: organisation.id, ...file, isListed: true, leads: received };
+      return given(leads, 'leads.imported', { organisation, more: received.map(() => nobody) }).when(asked).changes;
+    });
+    const changes = batches.flat();
+    const added = changes.flatMap((change) => (change.kind === 'lead.added' ? [change.lead] : []));
+    expect(added).toHaveLength(500);
+    expect(added.filter(({ nextStepAt, dueAt }) => nextStepAt !== undefined || dueAt !== undefined)).toEqual([]);
+    const spoken = added.flatMap((lead) => listChannelsOf(lead, { standing: [], givenUp: [] }, organisation));
+    expect(spoken).toEqual([]);
+    const posts = changes.flatMap((change) => (change.kind === 'post.queued' ? [change] : []));
+    // A message of what stands there already is not queued twice.
+    expect(new Set(posts.map((post) => JSON.stringify([post.subject, post.target]))).size).toBe(1);
   });
 
   test.each([

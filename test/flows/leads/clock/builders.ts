@@ -3,6 +3,7 @@ import type { Lead } from '../../../../src/domain/leads/lead.ts';
 import type { Absence, Person } from '../../../../src/domain/people/person.ts';
 import { HOUR_MS, type Instant } from '../../../../src/domain/time.ts';
 import type { DueFacts } from '../../../../src/flows/leads/clock/steps/take-steps.ts';
+import type { LeadPlaces } from '../../../../src/flows/leads/lib/lead-places.ts';
 import { makeLead, makeOrganisation, makePerson, makeReceivers } from '../../people.ts';
 import { NOW } from '../../specification.ts';
 
@@ -22,7 +23,10 @@ export function makeDue(percent: number, more: Partial<Lead> = {}): Lead {
   return makeLead({ receivedAt, dueAt: receivedAt + 4 * HOUR_MS, nextStepAt: NOW, ...more });
 }
 
-/** What the clock knows of these leads; their cards stand in #sales. */
+/** A card that stands in #sales. */
+export const PLACED: LeadPlaces = { standing: [CARD_PLACE], givenUp: [] };
+
+/** What the clock knows of these leads; their cards stand in #sales, where nothing else is said. */
 export function makeDueFacts(
   leads: Lead[],
   more: {
@@ -32,9 +36,11 @@ export function makeDueFacts(
     days?: MessagesOfPerson[];
     coming?: Lead[];
     open?: DueFacts['open'];
+    places?: LeadPlaces;
   } = {},
 ): DueFacts {
   const { people = [sanne, bram, ruben], absences = [], escalatedAt, days = [], coming = [], open = new Map() } = more;
+  const { places = PLACED } = more;
   return {
     organisation: makeOrganisation(agreedOn),
     people: new Map(people.map((person) => [person.id, person])),
@@ -48,6 +54,6 @@ export function makeDueFacts(
     leads,
     coming,
     open,
-    places: new Map(leads.map(({ id }) => [id, [CARD_PLACE]])),
+    places: new Map(leads.map(({ id }) => [id, places])),
   };
 }

@@ -13,7 +13,12 @@ const organisation = makeOrganisation(agreedOn);
 const helen: Person = { ...ruben, id: 'helen', team: 'marketing', identities: ruben.identities };
 const late = (id: string) => makeLead({ id, dueAt: NOW - 1 });
 
-/** Who is told of how many: of these leads only `placed` has a card in a channel. */
+const STANDING = [
+  { kind: 'lead', lead: 'placed' },
+  { kind: 'lead-waiting', lead: 'told' },
+].map((subject) => JSON.stringify(subject));
+
+/** Who is told of how many: of these leads only `placed` has a card in a channel, which was told that `told` waits. */
 async function check(people: Person[], more: { was?: string; of?: Organisation } = {}): Promise<string[]> {
   const { was, of = organisation } = more;
   const reads = makeReads({
@@ -21,8 +26,11 @@ async function check(people: Person[], more: { was?: string; of?: Organisation }
     people: async () => people,
     absences: async () => [],
     messageDays: async () => [],
-    overdueLeads: async () => [late('placed'), late('nowhere'), makeLead({ id: 'early', dueAt: NOW + DAY_MS })],
-    placesOf: async (_organisation, subject) => ('lead' in subject && subject.lead === 'placed' ? [CARD_PLACE] : []),
+    overdueLeads: async () => [
+      ...[late('placed'), late('told'), late('nowhere')],
+      makeLead({ id: 'early', dueAt: NOW + DAY_MS }),
+    ],
+    placesOf: async (_organisation, subject) => (STANDING.includes(JSON.stringify(subject)) ? [CARD_PLACE] : []),
   });
   const changes = await checkReach.prepare(reads, of, NOW);
   return changes.flatMap((change) => {
@@ -34,19 +42,19 @@ async function check(people: Person[], more: { was?: string; of?: Organisation }
 }
 
 describe('once a week', () => {
-  test('sales’ managers read of leads that nobody has and whose cards stand nowhere', async () => {
+  test('sales’ managers read of leads that nobody has and of which no channel reads', async () => {
     expect(await check([sanne, ruben, helen])).toEqual([`looked in ${WEEK}`, 'U-ruben: leads-unreached nowhere']);
   });
 
   test('their channel reads of all that wait where no manager of sales can be written to', async () => {
-    expect(await check([sanne, helen])).toEqual([`looked in ${WEEK}`, 'C-sales: leads-unattended nowhere placed']);
+    expect(await check([sanne, helen])).toEqual([`looked in ${WEEK}`, 'C-sales: leads-unattended nowhere placed told']);
   });
 
   test('marketing’s managers do where there is no channel of sales either', async () => {
     const of = { ...organisation, channels: [] };
     expect(await check([sanne, helen], { of })).toEqual([
       `looked in ${WEEK}`,
-      'U-ruben: leads-unreached nowhere placed',
+      'U-ruben: leads-unreached nowhere placed told',
     ]);
   });
 

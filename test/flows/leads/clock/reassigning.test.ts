@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { leads } from '../../../../src/flows/leads/room.ts';
 import { makePerson } from '../../people.ts';
-import { given, NOW } from '../../specification.ts';
-import { bram, makeDue, ruben, sanne } from './builders.ts';
+import { makeReads } from '../../reads.ts';
+import { BY, given, NOW, readReply } from '../../specification.ts';
+import { bram, CARD_PLACE, makeDue, ruben, sanne } from './builders.ts';
 
 const lead = 'lead-1';
 const owned = makeDue(150, { owner: 'sanne' });
-const chosen = { to: bram, owner: sanne };
+const chosen = { to: bram, isRead: true, owner: sanne };
 
 test('a manager of sales gives a lead to somebody: the thread mentions them, and names who had it', () => {
   given(leads, 'lead.reassigned', { person: ruben, lead: owned, more: chosen })
@@ -26,9 +27,25 @@ test('a manager of sales gives a lead to somebody: the thread mentions them, and
 
 test('so does one that nobody has', () => {
   const free = makeDue(150);
-  given(leads, 'lead.reassigned', { person: ruben, lead: free, more: { to: bram, owner: undefined } })
+  given(leads, 'lead.reassigned', { person: ruben, lead: free, more: { to: bram, isRead: true, owner: undefined } })
     .when({ lead, person: 'bram' })
     .follows([{ kind: 'lead.reassigned', to: 'bram' }, { kind: 'card.changed' }, { kind: 'line.queued' }], 'bram');
+});
+
+test('where they read no thread of it, the manager is asked to let them know', async () => {
+  given(leads, 'lead.reassigned', { person: ruben, lead: owned, more: { ...chosen, isRead: false } })
+    .when({ lead, from: 'sanne', person: 'bram' })
+    .follows([{ kind: 'lead.reassigned' }, { kind: 'card.changed' }, { kind: 'line.queued' }], 'please let them know');
+  const reads = makeReads({
+    person: async () => ruben,
+    lead: async () => owned,
+    personById: async (_organisation, id) => (id === 'bram' ? bram : sanne),
+    placesOf: async () => [],
+    givenUpOf: async () => [CARD_PLACE.target],
+  });
+  const event = { kind: 'lead.reassigned', by: BY, lead, from: 'sanne', person: 'bram' } as const;
+  const { reply } = await leads.flows['lead.reassigned'].prepare(reads, event, NOW);
+  expect(readReply(reply)).toContain('please let them know');
 });
 
 test('everybody of sales but its owner is offered', () => {
@@ -40,13 +57,13 @@ test('everybody of sales but its owner is offered', () => {
 });
 
 test('whoever has it already, is of no sales or took it meanwhile is answered so, and nothing changes', () => {
-  const when = (
-    more: typeof chosen | { to: undefined; owner: typeof sanne },
-    event: { from?: string; person: string },
-  ) => given(leads, 'lead.reassigned', { person: ruben, lead: owned, more }).when({ lead, ...event });
-  when({ to: sanne, owner: sanne }, { from: 'sanne', person: 'sanne' }).follows([], 'is already with Sanne de Boer');
-  when({ to: undefined, owner: sanne }, { from: 'sanne', person: 'x' }).follows([], { errors: { person: /of sales/ } });
-  when({ to: makePerson({ team: 'marketing' }), owner: sanne }, { from: 'sanne', person: 'x' }).follows([], {
+  const when = (known: Partial<typeof chosen> | { to: undefined }, event: { from?: string; person: string }) => {
+    const more = { ...chosen, ...known };
+    return given(leads, 'lead.reassigned', { person: ruben, lead: owned, more }).when({ lead, ...event });
+  };
+  when({ to: sanne }, { from: 'sanne', person: 'sanne' }).follows([], 'is already with Sanne de Boer');
+  when({ to: undefined }, { from: 'sanne', person: 'x' }).follows([], { errors: { person: /of sales/ } });
+  when({ to: makePerson({ team: 'marketing' }) }, { from: 'sanne', person: 'x' }).follows([], {
     errors: { person: /of sales/ },
   });
   when(chosen, { from: 'bram', person: 'bram' }).follows([], { errors: { person: /Sanne de Boer got there first/ } });

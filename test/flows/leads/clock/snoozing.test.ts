@@ -6,7 +6,7 @@ import { HOUR_MS } from '../../../../src/domain/time.ts';
 import { leads } from '../../../../src/flows/leads/room.ts';
 import { makeLead, makeOrganisation, makePerson } from '../../people.ts';
 import { given, NOW } from '../../specification.ts';
-import { bram, CARD_PLACE, makeDue, sanne } from './builders.ts';
+import { bram, CARD_PLACE, makeDue, PLACED, sanne } from './builders.ts';
 
 const organisation = makeOrganisation();
 const lead = 'lead-1';
@@ -135,7 +135,7 @@ describe('what may be done later, or by somebody else', () => {
 
 describe('the owner gives a lead back', () => {
   test('it is free, its card says so, and its channel reads it', () => {
-    given(leads, 'lead.given-back', { ...facts(), more: [CARD_PLACE] })
+    given(leads, 'lead.given-back', { ...facts(), more: PLACED })
       .when({ lead })
       .follows(
         [
@@ -146,6 +146,21 @@ describe('the owner gives a lead back', () => {
         ],
         'Jansma Staalbouw is free again.',
       );
+  });
+
+  test('where its card was given up its channel reads it too; of one in a list nothing is said', () => {
+    const gone = { standing: [], givenUp: [CARD_PLACE.target] };
+    const back = { kind: 'lead.given-back' } as const;
+    given(leads, 'lead.given-back', { ...facts(), more: gone })
+      .when({ lead })
+      .follows(
+        [back, redrawn('lead'), redrawn('lead-waiting'), { kind: 'post.queued', target: CARD_PLACE.target }],
+        'is free',
+      );
+    const listed = facts({ lead: makeLead({ owner: 'sanne', list: 'file.x' }) });
+    given(leads, 'lead.given-back', { ...listed, more: { standing: [], givenUp: [] } })
+      .when({ lead })
+      .follows([back, redrawn('lead'), redrawn('lead-waiting')], 'is free');
   });
 });
 
@@ -164,7 +179,7 @@ describe('snoozing and giving back are refused', () => {
     given(leads, 'lead.snoozed', facts(known)).when({ lead, until: 'hour' }).follows([], said);
     given(leads, 'lead.snooze-asked', facts(known)).when({ lead }).follows([], said);
     given(leads, 'lead.later-asked', facts(known)).when({ lead }).follows([], said);
-    given(leads, 'lead.given-back', { ...facts(known), more: [] })
+    given(leads, 'lead.given-back', { ...facts(known), more: PLACED })
       .when({ lead })
       .follows([], said);
   });

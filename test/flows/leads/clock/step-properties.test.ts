@@ -10,7 +10,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../src/domain/time.ts';
 import { takeSteps } from '../../../../src/flows/leads/clock/steps/take-steps.ts';
 import type { Change } from '../../../../src/store/change.ts';
 import { makeLead, makeOrganisation, makePerson, makeReceivers } from '../../people.ts';
-import { CARD_PLACE } from './builders.ts';
+import { PLACED } from './builders.ts';
 
 /** A Friday: a weekend lies within every history. */
 const BEGINS = Date.UTC(2026, 2, 6, 6);
@@ -100,7 +100,7 @@ function tick(playing: Playing, now: number): void {
   if (due.length === 0) return;
   const until = findAlongUntil(now, organisation);
   const coming = [...leads.values()].filter(({ nextStepAt = 0 }) => nextStepAt > now && nextStepAt <= until);
-  const places = new Map(due.map(({ id }) => [id, [CARD_PLACE]]));
+  const places = new Map(due.map(({ id }) => [id, PLACED]));
   const receivers = makeReceivers(history.people, { organisation, absences: history.absences, now });
   const facts = {
     organisation,

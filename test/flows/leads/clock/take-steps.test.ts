@@ -4,6 +4,7 @@ import { ESCALATED_MAX } from '../../../../src/domain/leads/subjects.ts';
 import type { Subject } from '../../../../src/domain/subject.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../src/domain/time.ts';
 import { takeSteps } from '../../../../src/flows/leads/clock/steps/take-steps.ts';
+import type { LeadPlaces } from '../../../../src/flows/leads/lib/lead-places.ts';
 import type { Change } from '../../../../src/store/change.ts';
 import { makeOrganisation, makePerson, makeReceivers } from '../../people.ts';
 import { makeReads } from '../../reads.ts';
@@ -136,8 +137,21 @@ describe('of a step is told', () => {
     const subject = { kind: 'lead-waiting', lead: 'lead-1' };
     expect(changes.slice(1)).toEqual([
       { kind: 'card.changed', organisation: 'acme', subject, at: NOW },
-      { kind: 'post.queued', organisation: 'acme', subject, target: CARD_PLACE.target, at: NOW },
+      { kind: 'post.queued', organisation: 'acme', subject, target: CARD_PLACE.target, isAnew: true, at: NOW },
     ]);
+  });
+
+  const { target } = CARD_PLACE;
+  const PLACES: [how: string, places: LeadPlaces][] = [
+    ['stands there', { standing: [CARD_PLACE], givenUp: [] }],
+    ['waits to', { standing: [{ target, isThere: false }], givenUp: [] }],
+    ['was given up there', { standing: [], givenUp: [target] }],
+    ['was given up where another channel is now', { standing: [], givenUp: [{ ...target, id: 'C-old' }] }],
+    ['never was anywhere', { standing: [], givenUp: [] }],
+  ];
+  test.each(PLACES)('the channel, once, where the card of the lead %s', (_how, places) => {
+    for (const lead of [makeDue(100), makeDue(50, { owner: 'sanne' }), makeDue(100, { owner: 'sanne' })])
+      expect(listTold(decide([lead], { places, absences: AWAY }))).toEqual(['sales: lead-waiting']);
   });
 });
 
@@ -344,6 +358,7 @@ describe('the clock', () => {
         asked.push(subject);
         return [CARD_PLACE];
       },
+      givenUpOf: async () => [],
     });
     expect(listTold(await takeSteps.prepare(reads, organisation, NOW))).toEqual(['sales: lead-waiting', 'sanne: 50 %']);
     expect(asked).toEqual([{ kind: 'lead', lead: 'b' }, ['sanne']]);

@@ -7,7 +7,7 @@ import { releaseHeld } from '../../../../src/flows/leads/waiting/rules.ts';
 import type { Change } from '../../../../src/store/change.ts';
 import { makeLead, makeOrganisation, makePerson } from '../../people.ts';
 import { given, NOW } from '../../specification.ts';
-import { makeLeadAt } from '../builders.ts';
+import { makeLeadAt, makeReturning } from '../builders.ts';
 
 const organisation = makeOrganisation({ holdIncomplete: true });
 const person = makePerson({ id: 'helen', team: 'marketing', role: 'manager' });
@@ -84,6 +84,6 @@ describe('whoever listens is told of a lead', () => {
 
   test('whose waiting ended before not once more when it comes back', () => {
     const back = { ...makeLeadAt('nurture'), ...waiting };
-    expect(listTold(returnLeads.decide([back], organisation, NOW))).toEqual([]);
+    expect(listTold(returnLeads.decide(makeReturning([back]), organisation, NOW))).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ import type { Change } from '../../../../src/store/change.ts';
 import { countBegun, makeLead, makeOrganisation, makePerson, makeReceivers } from '../../people.ts';
 import { makeReads } from '../../reads.ts';
 import { given, NOW } from '../../specification.ts';
-import { makeLeadAt } from '../builders.ts';
+import { makeLeadAt, makeReturning } from '../builders.ts';
 
 const organisation = makeOrganisation({ holdIncomplete: true });
 const { channels } = organisation;
@@ -200,7 +200,7 @@ describe('a held lead', () => {
 
   test('that was not ripe comes back with a card, so that it is in some list', () => {
     const lead = { ...makeLeadAt('nurture'), list: 'incomplete.x', waits: 'incomplete' as const };
-    expect(kindsOf(returnLeads.decide([lead], organisation, NOW))).toContain('lead.handed-over');
+    expect(kindsOf(returnLeads.decide(makeReturning([lead]), organisation, NOW))).toContain('lead.handed-over');
   });
 
   test('goes to sales once leads are not held any more', async () => {

@@ -14,7 +14,7 @@ import type { Change } from '../../../../src/store/change.ts';
 import { makeLead, makeOrganisation, makePerson } from '../../people.ts';
 import { makeReads } from '../../reads.ts';
 import { given, NOW } from '../../specification.ts';
-import { makeLeadAt } from '../builders.ts';
+import { makeLeadAt, makeReturning } from '../builders.ts';
 
 const promised: Promised = {
   sqls: 40,
@@ -215,7 +215,7 @@ describe('a lead that waits for room', () => {
 
   test('and was not ripe comes back with a card, so that it is in some list', () => {
     const back = { ...makeLeadAt('nurture'), ...inLine };
-    expect(kindsOf(returnLeads.decide([back], organisation, NOW))).toContain('lead.handed-over');
+    expect(kindsOf(returnLeads.decide(makeReturning([back]), organisation, NOW))).toContain('lead.handed-over');
   });
 
   test('and whose contact is forgotten is gone from its message', () => {

@@ -111,6 +111,23 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await card.tap('bram', 'Contact opgenomen');
   });
 
+  testOnce('what the channel did not read, as somebody was first, it reads once the lead is given back', async () => {
+    await begin();
+    const card = await world.postLead({ id: 'Snel BV', company: 'Snel BV' });
+    await world.turn(4 * HOUR_MS);
+    world.setTroubles({ calls: 'post', kind: 'rate-limited', retryAfterSeconds: 60 });
+    await world.tick();
+    world.setTroubles();
+    await card.tap('sanne', 'Ik pak hem op');
+    await pass(2 * MINUTE_MS);
+    const asked = () => world.messages().filter(({ text }) => text.startsWith('Snel BV is vrij'));
+    expect(asked()).toEqual([]);
+    await card.tap('sanne', 'Details');
+    await world.tapPrivate('sanne', 'Teruggeven');
+    expect(asked()).toHaveLength(1);
+    await card.tap('sanne', 'Contact opgenomen');
+  });
+
   test('the sales manager gives a lead that waits too long to another, from the message about it', async () => {
     await begin();
     const card = await ownedBy('sanne', 'Doorgeven BV');

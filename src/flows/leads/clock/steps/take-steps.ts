@@ -1,24 +1,23 @@
-import type { CardPlace } from '../../../../domain/deliveries/target.ts';
 import { isWorkingMoment } from '../../../../domain/leads/clock/follow-up-steps.ts';
 import type { Lead } from '../../../../domain/leads/lead.ts';
 import type { Organisation } from '../../../../domain/organisation.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import type { Change } from '../../../../store/change.ts';
-import type { Reads } from '../../../../store/store.ts';
 import { defineRule } from '../../../room.ts';
 import { beginMessages, type Receivers, readReceivers } from '../../../shared/begin-messages.ts';
 import { redraw } from '../../../shared/redraw.ts';
+import { type LeadPlaces, readPlacesOfLeads } from '../../lib/lead-places.ts';
 import { type DecidedStep, decideSteps, isSnoozeOver, recordLook, type StepDecision } from './decide-step.ts';
 import { tellChannel } from './tell-channel.ts';
 import { type EscalationFacts, tellManagers } from './tell-managers.ts';
 import { type OpenToday, readComing, readOpen, tellOwners } from './tell-owners.ts';
 
-/** Leads whose clock is to be looked at; `coming`: that will be soon; of those the channel is told of, where their cards stand. */
+/** Leads whose clock is to be looked at; `coming`: that will be soon; of those the channel is told of, where their cards stand or were to. */
 export type DueFacts = EscalationFacts & {
   leads: Lead[];
   coming: Lead[];
   open: OpenToday;
-  places: ReadonlyMap<string, CardPlace[]>;
+  places: ReadonlyMap<string, LeadPlaces>;
   receivers: Receivers;
 };
 
@@ -41,7 +40,7 @@ export const takeSteps = defineRule<Organisation, DueFacts | undefined>({
     const decided = decideSteps(leads, team, now);
     const forChannel = decided.filter(({ decision }) => decision.to === 'channel').map(({ lead }) => lead);
     const [places, coming, open] = await Promise.all([
-      readPlaces(reads, forChannel),
+      readPlacesOfLeads(reads, forChannel),
       readComing(reads, organisation, decided, now),
       readOpen(reads, decided, receivers),
     ]);
@@ -69,21 +68,14 @@ export const takeSteps = defineRule<Organisation, DueFacts | undefined>({
   },
 });
 
-async function readPlaces(reads: Reads, leads: Lead[]): Promise<DueFacts['places']> {
-  const found = leads.map(async ({ id, organisation }) => {
-    const places = await reads.placesOf(organisation, { kind: 'lead', lead: id });
-    return [id, places] as const;
-  });
-  return new Map(await Promise.all(found));
-}
-
 function takeStep({ lead, decision }: DecidedStep, facts: DueFacts, now: Instant): Change[] {
   const step = 'step' in decision ? (decision.step ?? lead.step) : lead.step;
+  const places = facts.places.get(lead.id);
   return [
     { kind: 'lead.step-taken', ...recordLook(lead, step, facts, now) },
     ...(isSnoozeOver(lead, now) ? [redraw(lead.organisation, { kind: 'lead', lead: lead.id }, now)] : []),
     ...(decision.to === 'snoozer' ? tellSnoozer(lead, decision, now) : []),
-    ...(decision.to === 'channel' ? tellChannel(lead, facts.places.get(lead.id) ?? [], now) : []),
+    ...(decision.to === 'channel' && places !== undefined ? tellChannel(lead, { ...facts, places }, now) : []),
   ];
 }
 
