@@ -182,7 +182,7 @@ export function toLead(row: LeadRow): Lead {
     outcomeAt: row.outcome_at,
     factsAt: row.facts_at,
     outcomeOccurredAt: row.outcome_occurred_at,
-    step: row.step as FollowUpStep | null,
+    step: row.step as FollowUpStep | 0 | null,
     nextStepAt: row.next_step_at,
     snoozedUntil: row.snoozed_until,
     snoozes: row.snoozes === 0 ? null : row.snoozes,

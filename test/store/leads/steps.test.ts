@@ -131,5 +131,7 @@ testOnBoth('a lead is given back, and given to another, only by and from whom it
   expect(await give('free', 'bram')).toBe('kept');
   expect(await store.reads.lead(ACME, 'a')).toMatchObject({ owner: 'bram', claimedAt: NOW, nextStepAt: NOW + 1 });
   expect(await store.commit([{ kind: 'lead.given-back', lead: 'a', by: 'bram', at: NOW }])).toBe('kept');
+  // What its channel reads of it now is drawn again from then on.
+  expect(await store.reads.lead(ACME, 'a')).toMatchObject({ step: 0 });
   expect(await store.reads.lead(ACME, 'a')).not.toHaveProperty('owner');
 });

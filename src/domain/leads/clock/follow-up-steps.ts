@@ -10,8 +10,8 @@ export type FollowUpStep = (typeof FOLLOW_UP_STEPS)[number];
 
 /** Where a lead’s clock stands. */
 export type ClockState = {
-  /** The last step that was taken, and when the clock is looked at next; absent when it has stopped. */
-  step?: FollowUpStep;
+  /** The last step that was taken, 0 where its channel was told before the first; and when the clock is looked at next, absent when it has stopped. */
+  step?: FollowUpStep | 0;
   nextStepAt?: Instant;
   /** Until when its owner asked for time, and how often they did. */
   snoozedUntil?: Instant;

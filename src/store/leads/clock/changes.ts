@@ -6,7 +6,7 @@ export type LookedAt = {
   lead: string;
   was: Instant;
   owner?: string;
-  step?: FollowUpStep;
+  step?: FollowUpStep | 0;
   nextStepAt?: Instant;
 };
 

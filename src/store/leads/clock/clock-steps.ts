@@ -70,10 +70,17 @@ const snooze = prepare<{ lead: string; by: string; until: number; was: number; a
     .where('outcome_at', 'is', null),
 );
 
+/** Its channel is told, so what it reads there follows the lead from now on, also where no step was taken yet. */
 const giveBack = prepare<{ lead: string; by: string; at: number }>()((db, $) =>
   db
     .updateTable('leads')
-    .set((is) => ({ owner: null, claimed_at: null, changed_at: $.at, ...dropSnooze(is, $.at) }))
+    .set((is) => ({
+      owner: null,
+      claimed_at: null,
+      step: is.fn.coalesce('step', sql.lit(0)),
+      changed_at: $.at,
+      ...dropSnooze(is, $.at),
+    }))
     .where('id', '=', $.lead)
     .where('owner', '=', $.by),
 );

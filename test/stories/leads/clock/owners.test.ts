@@ -82,6 +82,22 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(card.text()).toContain('Bij @bram');
   });
 
+  test('what the channel reads of a lead that was given back follows it from then on', async () => {
+    await begin();
+    const card = await ownedBy('sanne', 'Retour BV');
+    await card.tap('sanne', 'Uitstellen of teruggeven…');
+    await world.tapPrivate('sanne', 'Teruggeven');
+    // Not the card itself, whose first line is the company alone.
+    const free = () => world.messages().filter(({ text }) => /^Retour BV(:| is)/.test(text));
+    expect(free().map(({ text }) => text)).toEqual([expect.stringContaining('Wie pakt hem op?')]);
+    await card.tap('bram', 'Ik pak hem op');
+    await world.turn(MINUTE_MS);
+    expect(free().map(({ text }) => text)).toEqual(['Retour BV: bij Bram']);
+    await card.tap('bram', 'Contact opgenomen');
+    await world.turn(MINUTE_MS);
+    expect(free().map(({ text }) => text)).toEqual(['Retour BV: contact opgenomen door Bram']);
+  });
+
   testOnce('others neither snooze it nor give it back: they read whose it is', async () => {
     await begin();
     const card = await ownedBy('sanne', 'Eigen BV');
