@@ -14,18 +14,23 @@ function assertMatches<T>(schema: z.ZodType<T, T>, value: unknown): asserts valu
   schema.parse(value);
 }
 
-/** Texts remembered at once, some 400 characters each. */
-const REMEMBERED_MAX = 5000;
+/** Characters of all texts remembered at once: of some 5,000 people, or leads. */
+const REMEMBERED_MAX = 2_000_000;
 
 /** Reads JSON that is read again and again: each text is parsed once, and nobody can change what comes of it. */
 export function createJsonReader<T>(schema: z.ZodType<T, T>): (text: string) => T {
   const remembered = new Map<string, T>();
+  let characters = 0;
   return (text) => {
     const known = remembered.get(text);
     if (known !== undefined) return known;
     const value = readJson(schema, text);
     freeze(value);
-    if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+    characters += text.length;
+    if (characters > REMEMBERED_MAX) {
+      remembered.clear();
+      characters = text.length;
+    }
     remembered.set(text, value);
     return value;
   };

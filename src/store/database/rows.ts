@@ -3,6 +3,7 @@ type WithoutNulls<T> = Omit<T, Nullable<T>> & { [K in Nullable<T>]?: NonNullable
 
 /** What a row holds: what is empty there is absent here. */
 export function omitNulls<T extends object>(of: T): WithoutNulls<T> {
-  const filled = Object.entries(of).filter(([, value]) => value !== null);
-  return Object.fromEntries(filled) as WithoutNulls<T>;
+  const filled: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(of)) if (value !== null) filled[name] = value;
+  return filled as WithoutNulls<T>;
 }

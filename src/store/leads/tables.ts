@@ -3,7 +3,7 @@ import { type Lead, leadFactsSchema } from '../../domain/leads/lead.ts';
 import type { Wait } from '../../domain/leads/lists/waiting.ts';
 import { leadOutcomeSchema } from '../../domain/leads/outcome.ts';
 import type { RowOf, TableShapes } from '../database/columns.ts';
-import { readJson } from '../database/json.ts';
+import { createJsonReader, readJson } from '../database/json.ts';
 import { omitNulls } from '../database/rows.ts';
 
 export const leadTables = {
@@ -165,11 +165,14 @@ export function toLeadRow(lead: Lead): LeadRow {
   };
 }
 
+/** A lead is read with each tap and each time its card is drawn. */
+const readFacts = createJsonReader(leadFactsSchema);
+
 export function toLead(row: LeadRow): Lead {
   return omitNulls({
     id: row.id,
     organisation: row.organisation,
-    facts: readJson(leadFactsSchema, row.facts),
+    facts: readFacts(row.facts),
     owner: row.owner,
     partner: row.partner,
     claimedAt: row.claimed_at,
