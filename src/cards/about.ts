@@ -10,6 +10,9 @@ import {
   type Reply,
 } from './card.ts';
 
+/** Between what something is about and a sentence that begins with a capital, which no colon may stand before. */
+const APART = ' · ';
+
 /** About nothing but its reader. */
 export function nameNobody(locale: Locale): About {
   return { locale };
@@ -40,7 +43,7 @@ export function nameCard(about: About, { summary, parts }: Card): NamedCard {
   const { name } = about;
   if (name === undefined) return { summary, parts, about };
   return {
-    summary: isNamed(summary, about) ? summary : `${name}: ${summary}`,
+    summary: isNamed(summary, about) ? summary : `${name}${APART}${summary}`,
     parts: parts.some((part) => isNamed(readWords(part), about)) ? parts : nameFirst(name, parts),
     about,
   };
@@ -57,7 +60,7 @@ export function listNamedFields({ about, title, fields }: Form): Field[] {
 
 /** A form as it is spoken of. */
 export function sayForm({ about, title }: Pick<Form, 'about' | 'title'>): string {
-  return about.name === undefined || isNamed(title, about) ? title : `${about.name} · ${title}`;
+  return about.name === undefined || isNamed(title, about) ? title : `${about.name}${APART}${title}`;
 }
 
 /** Whether a text says what it is about. */
@@ -67,7 +70,7 @@ export function isNamed(text: string, { name = '', mark = name }: About): boolea
 
 function nameFirst(name: string, parts: Part[]): Part[] {
   const [first, ...rest] = parts;
-  if (first?.kind === 'text') return [{ kind: 'text', text: [`${name}: `, ...first.text] }, ...rest];
+  if (first?.kind === 'text') return [{ kind: 'text', text: [`${name}${APART}`, ...first.text] }, ...rest];
   return [{ kind: 'text', text: [{ kind: 'strong', text: name }] }, ...parts];
 }
 

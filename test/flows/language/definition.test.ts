@@ -126,7 +126,7 @@ describe('two who sign', () => {
         ...here(person),
         more: { version, proposer: { person: undefined, receivers: makeReceivers([]) } },
       }).when({ term: version.term, version: 1 });
-    sign(moved).follows([], /^“SQL”: You signed this version .* already\. A second manager/);
+    sign(moved).follows([], /^“SQL” · You signed this version .* already\. A second manager/);
     sign(helen).follows([{ kind: 'version.signed' }, { kind: 'version.agreed' }], /version 1/);
   });
 });

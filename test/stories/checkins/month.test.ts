@@ -155,14 +155,14 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(people.directTexts('thijs')).toHaveLength(3);
     expect(people.directTexts('emma')).toHaveLength(2);
     expect(await people.command('helen', 'checkin remind')).toMatch(
-      /^Check-in November: Whoever has not answered yet gets a reminder/,
+      /^Check-in November · Whoever has not answered yet gets a reminder/,
     );
     expect(people.directTexts('thijs')).toHaveLength(3);
   });
 
   test('somebody withdraws, as if they had not answered', async () => {
     await people.withdraw('jack');
-    expect(world.privateTexts('jack').at(-1)).toBe('Check-in November: Your answers are deleted.');
+    expect(world.privateTexts('jack').at(-1)).toBe('Check-in November · Your answers are deleted.');
     expect(people.invitationText('jack')).toContain('[Answer]');
   });
 

@@ -109,7 +109,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       const nothing = 'Nothing is shown for this question, so that nobody can be recognised.';
       expect(people.findMessage('helen', 'Draft').text).toContain(`Learning\n${nothing}`);
       await people.pressInDraft('helen', 'Edit 💡');
-      expect(world.privateTexts('helen').at(-1)).toBe(`Check-in November: ${nothing}`);
+      expect(world.privateTexts('helen').at(-1)).toBe(`Check-in November · ${nothing}`);
       expect(JSON.stringify(world.requests())).not.toContain('rare');
       const kept = await world.store.reads.lines('noordlicht', '2026-11');
       expect(kept.filter(({ question }) => question === 'learning')).toEqual([]);
@@ -127,7 +127,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await people.pressInDraft('helen', 'Approve version 1');
       await people.pressInDraft('ruben', 'Akkoord met versie 1');
       expect(await people.command('ruben', 'checkin publish')).toBe(
-        `Check-in november: Gepubliceerd in ${world.wordChannel('sales-marketing')}.`,
+        `Check-in november · Gepubliceerd in ${world.wordChannel('sales-marketing')}.`,
       );
       const [card] = world.messages('sales-marketing');
       const summary = card?.text;

@@ -80,7 +80,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(JSON.stringify(await world.bot.handle({ ...stolen, by }))).toContain('no longer here');
     expect((await own('jack')).notes).toHaveLength(1);
     await people.tap('jack', 'Undo');
-    expect(people.lastPrivateText('jack')).toBe('Praise: Undone. Nothing of it is kept.');
+    expect(people.lastPrivateText('jack')).toBe('Praise · Undone. Nothing of it is kept.');
     expect((await own('jack')).notes).toEqual([]);
   });
 

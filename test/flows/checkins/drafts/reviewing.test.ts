@@ -96,6 +96,6 @@ describe('a manager asks to edit a question of the draft', () => {
   test('they hear that nothing is shown of a question of which nothing was written down, and not why', () => {
     asking([])
       .when(event)
-      .follows([], /^Check-in March: Nothing is shown for this question, so that nobody can be recognised\.\n$/);
+      .follows([], /^Check-in March · Nothing is shown for this question, so that nobody can be recognised\.\n$/);
   });
 });

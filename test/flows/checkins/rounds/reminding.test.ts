@@ -37,7 +37,7 @@ const waits = (person: string, on: string, at = NOW): Change[] => [
 ];
 
 /** Whatever follows, so that whoever asks again learns nothing. */
-const SENT = /^Check-in March: Whoever has not answered yet gets a reminder in their own working hours[^\d]*\n$/;
+const SENT = /^Check-in March · Whoever has not answered yet gets a reminder in their own working hours[^\d]*\n$/;
 
 test('when all or nearly all had answered this morning, that is said first, whoever is left', () => {
   const settled = { ...round, morning: { day: '2026-03-03', band: 'all' as const } };
@@ -47,7 +47,7 @@ test('when all or nearly all had answered this morning, that is said first, whoe
       more: facts([makeInvitation('sanne', { hasAnswered })]),
     }).when({});
   expect(readReply(answer(true).reply)).toMatch(
-    /^Check-in March: As of this morning, all or nearly all had answered\. Whoever has not answered/,
+    /^Check-in March · As of this morning, all or nearly all had answered\. Whoever has not answered/,
   );
   expect(answer(false).reply).toEqual(answer(true).reply);
 });

@@ -39,7 +39,7 @@ describe('noting what was agreed', () => {
           countBegun('daan'),
           { kind: 'direct.queued', subject: { kind: 'agreement-noted', agreement: expect.anything(), person: 'daan' } },
         ],
-        /“Update the price list”: Agreed, by Fri 6 Mar\. Whoever does it is reminded two working days before/,
+        /“Update the price list” · Agreed, by Fri 6 Mar\. Whoever does it is reminded two working days before/,
       );
     // The same form again is the same agreement.
     expect(make(sanne).when(filled()).changes[0]).toEqual(changes[0]);
@@ -115,7 +115,7 @@ describe('settling it', () => {
       done(person, makeAgreement()).follows([{ ...settled, state: 'done', by: person.id }], /Done\. Thank you/);
     drop(daan, makeAgreement()).follows(
       [{ ...settled, state: 'dropped', why: 'No budget', by: 'daan' }],
-      '“Update the price list”: Dropped: No budget',
+      '“Update the price list” · Dropped: No budget',
     );
     given(promises, 'agreement.drop-asked', { ...here(daan), more: makeAgreement() })
       .when({ agreement: id })

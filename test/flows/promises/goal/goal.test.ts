@@ -31,7 +31,7 @@ describe('setting a goal', () => {
           countBegun('helen'),
           { kind: 'direct.queued', subject: { kind: 'goal-sharing', goal: expect.anything(), person: 'helen' } },
         ],
-        /“More leads”: The goal is set\. It is both teams’ once a manager of marketing shares it/,
+        /“More leads” · The goal is set\. It is both teams’ once a manager of marketing shares it/,
       );
   });
 
