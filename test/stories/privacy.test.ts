@@ -65,7 +65,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       'Je e-mailadres is sanne@noordlicht.example.',
       'Afwezig van 1 februari 2027 tot en met 5 februari 2027.',
       'december 2026: je bent uitgenodigd',
-      'je vond Eigen BV zwak: Geen budget.',
+      'je vond Eigen BV zwak: geen budget.',
       'Eigen BV: bij jou sinds 3 december 2026',
       'de reacties bij Eigen BV zeggen dat jij de lead oppakte.',
       'uitnodiging voor een check-in.',

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
 import { CATALOGUES, type WordKey } from '../../src/words/catalogues.ts';
 
+/** “I” and what is written in capitals are what they are; what is meant there is quoted, or a button of Teams. */
+const AFTER_COLON = /: (?!\p{Lu}{2}|I\b)\p{Lu}/u;
+
 /** What the glossary has another word for, or what no colleague would say; with where it is meant all the same. */
 const AVOIDED: Record<Locale, { said: RegExp; rather: string; meant?: WordKey[] }[]> = {
   nl: [
@@ -27,6 +30,11 @@ const AVOIDED: Record<Locale, { said: RegExp; rather: string; meant?: WordKey[] 
     { said: /\bzwakke beoordeling/i, rather: 'beoordeling van een zwakke lead' },
     { said: /\bschrijf (hoe|tijden|er een)\b/i, rather: 'vul in' },
     {
+      said: AFTER_COLON,
+      rather: 'a small letter after a colon',
+      meant: ['teams.no-chat', 'term.form-criteria-hint', 'term.fault.criteria-line', 'goal.form-name-hint'],
+    },
+    {
       // “Is er niets, dan …”: a question of its own, or “als” and “zodra”.
       said: /(?:^|[.?!;:] )(?:is|zijn|was|zou|staat|hoor|klopt|mis|heb|verlengt|blijft|komt|wil|kan|ontbreekt|ben|gaat)\b[^.?!{}]*, (?!of |en )/i,
       rather: 'als, zodra, a question',
@@ -51,6 +59,11 @@ const AVOIDED: Record<Locale, { said: RegExp; rather: string; meant?: WordKey[] 
     { said: /\b(is|stays) good\b|\bgood (no longer|meanwhile)\b/i, rather: 'valid' },
     { said: /\b(has|for) kept it\b|\bkeeps? it (too|for another)\b/i, rather: 'renew' },
     { said: /\basked in a check-in\b/i, rather: 'invited to' },
+    {
+      said: AFTER_COLON,
+      rather: 'a small letter after a colon',
+      meant: ['teams.no-chat', 'term.form-criteria-hint', 'term.fault.criteria-line', 'goal.form-name-hint'],
+    },
   ],
 };
 /** Neither language sends people in a chat to a terminal. */

@@ -3,6 +3,7 @@ import { countJudges, type Reason, VERDICTS, type Verdict, type VerdictCounts } 
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say, sayFullMoment, sayShare } from '../../words/say.ts';
+import { sayReason } from '../leads/lead-words.ts';
 
 /** How our note on a record begins, in every language and for ever: by this it is found again. */
 export const RECORD_NOTE_TITLE = 'smarketing-bot';
@@ -26,7 +27,7 @@ export function writeRecordNote(story: RecordStory): string | undefined {
   const reasons = sayRecordReasons(story);
   const lines = [
     verdict && say(locale, 'record.note.verdict', { judgements: verdict }),
-    reasons && say(locale, 'record.note.reason', { reasons }),
+    reasons && say(locale, 'record.note.reason', { reasons: reasons.toLowerCase() }),
     touchedAt !== undefined && say(locale, 'record.note.touch', { moment: sayFullMoment(locale, zone, touchedAt) }),
     outcome && say(locale, 'record.note.outcome', { outcome: say(locale, `stage.${outcome}`) }),
   ].filter((line) => typeof line === 'string');
@@ -46,7 +47,7 @@ export function sayRecordReasons({ reasons, locale }: RecordStory): string | und
   if (reasons.length === 0) return undefined;
   return reasons
     .map(({ reason, count }) => {
-      const words = say(locale, `reason.${reason}`).replace(/…$/, '');
+      const words = sayReason(reason, locale);
       return count === 1 ? words : say(locale, 'record.reason-count', { reason: words, count });
     })
     .join(', ');

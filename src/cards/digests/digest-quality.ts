@@ -3,8 +3,7 @@ import type { Locale } from '../../domain/organisation.ts';
 import { showPlaceholders } from '../../words/placeholders.ts';
 import { say } from '../../words/say.ts';
 import { type Bar, clip, type Part, type Text } from '../card.ts';
-import { sayReason } from '../findings/action-cards.ts';
-import { sayCode } from '../leads/lead-words.ts';
+import { sayCode, sayReason } from '../leads/lead-words.ts';
 import { sayPortion } from './portion.ts';
 
 const QUOTE_SHOWN_MAX = 200;

@@ -3,8 +3,7 @@ import type { Reason } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say, sayList } from '../../words/say.ts';
 import { type Card, type Part, titledCard } from '../card.ts';
-import { sayReason } from '../findings/action-cards.ts';
-import { sayCode } from '../leads/lead-words.ts';
+import { sayCode, sayReason } from '../leads/lead-words.ts';
 
 /** A campaign of which too many leads are poor, and why: most first. */
 export type SignalContent = { campaign: string; reasons: Reason[]; locale: Locale };

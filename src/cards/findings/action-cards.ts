@@ -16,7 +16,7 @@ import {
   type Text,
   titledCard,
 } from '../card.ts';
-import { sayCode } from '../leads/lead-words.ts';
+import { sayCode, sayReason } from '../leads/lead-words.ts';
 import { refuse } from '../notices.ts';
 import { joinLines } from '../phone-lines.ts';
 
@@ -41,11 +41,6 @@ export function sayFinding(about: Finding, locale: Locale): string {
 /** What is said about an action alone names what is done. */
 export function nameAction({ words }: Pick<Action, 'words'>, locale: Locale): About {
   return { locale, name: `“${isolateText(clip(joinLines(words), ACTION_SHOWN_MAX))}”`, mark: words.slice(0, MARK) };
-}
-
-/** A reason without the ellipsis that its button may have. */
-export function sayReason(reason: Extract<Finding, { kind: 'reason' }>['reason'], locale: Locale): string {
-  return say(locale, `reason.${reason}`).replace(/…$/, '');
 }
 
 /** The open actions, newest first, for a manager. */

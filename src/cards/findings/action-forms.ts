@@ -13,7 +13,8 @@ import type { WordKey } from '../../words/catalogues.ts';
 import { say } from '../../words/say.ts';
 import { nameNobody } from '../about.ts';
 import type { Field, FormOf, Option } from '../card.ts';
-import { nameAction, sayFinding, sayReason } from './action-cards.ts';
+import { sayReason } from '../leads/lead-words.ts';
+import { nameAction, sayFinding } from './action-cards.ts';
 
 /** The choice that is none of those offered. */
 export const OWN_WORDS = 'finding';

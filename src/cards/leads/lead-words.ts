@@ -2,7 +2,7 @@ import { isSnoozed } from '../../domain/leads/clock/follow-up-steps.ts';
 import { CRITERIA, findCode, SOURCES, writeCode } from '../../domain/leads/codes.ts';
 import { type DefinedCriterion, listMissing } from '../../domain/leads/definition/definition.ts';
 import { isBack, isHandled, isOverdue, type Lead } from '../../domain/leads/lead.ts';
-import { VERDICTS, type VerdictCounts } from '../../domain/leads/verdict.ts';
+import { type Reason, VERDICTS, type VerdictCounts } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { say, sayMomentNear } from '../../words/say.ts';
@@ -65,6 +65,11 @@ export function sayCounts(counts: VerdictCounts, locale: Locale): string | undef
   const given = VERDICTS.filter((verdict) => counts[verdict] > 0);
   if (given.length === 0) return undefined;
   return given.map((verdict) => `${say(locale, 'verdict.mark', { verdict })}\u00a0${counts[verdict]}`).join(' · ');
+}
+
+/** A reason without the ellipsis that its button may have. */
+export function sayReason(reason: Reason, locale: Locale): string {
+  return say(locale, `reason.${reason}`).replace(/…$/, '');
 }
 
 export function saySource(source: string, locale: Locale): string {

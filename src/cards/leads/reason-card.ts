@@ -16,7 +16,7 @@ import { nameCard } from '../about.ts';
 import { type Button, briefCard, clip, type FormOf, type NamedCard, type Part } from '../card.ts';
 import { buildQuote } from '../quote.ts';
 import { listDisputing } from './definition/dispute-card.ts';
-import { nameLead, sayCompany } from './lead-words.ts';
+import { nameLead, sayCompany, sayReason } from './lead-words.ts';
 import { buildBackOnButton } from './outcome-card.ts';
 
 /** Asks why a lead is poor, by one more tap; `beside` is said first. Private to who judged it. */
@@ -82,10 +82,10 @@ export function reasonThanksCard(
   return nameCard(nameLead(lead, locale), briefCard([text], { kind: 'buttons', buttons }));
 }
 
-/** Why a lead is poor, in a few words. */
+/** Why a lead is poor, in a few words within a sentence. */
 export function sayWhyPoor({ reason, misfit }: { reason: Reason; misfit?: Misfit }, locale: Locale): string {
   const part = misfit === undefined ? '' : ` (${say(locale, `misfit.${misfit}`).toLowerCase()})`;
-  return `${say(locale, `reason.${reason}`)}${part}`;
+  return `${sayReason(reason, locale).toLowerCase()}${part}`;
 }
 
 /** What is done with a note; `quote`: how others may read it, where that is not as it was written. */

@@ -61,7 +61,7 @@ export const nl: Record<keyof typeof en, string> = {
   'stage.contacted-by': 'contact opgenomen door {name}',
   'stage.with': 'bij {name}',
   'stage.overdue': 'termijn verlopen',
-  'stage.back': 'is terug',
+  'stage.back': 'weer terug',
   'lead.contact': 'Contact',
   'lead.phone': 'Telefoon',
   'lead.email': 'E-mail',
@@ -350,17 +350,18 @@ export const nl: Record<keyof typeof en, string> = {
   'waits.row':
     '{waits, select, incomplete {bij marketing, nog niet compleet} other {in de rij tot sales ruimte heeft}}',
   'held.misses': 'Nog niet bij sales, {missing}',
+  'held.summary': '{company}: nog niet bij sales, {missing}',
   'held.since': 'bij marketing sinds {date}',
   'held.handed-over': '{company} is compleet en overgedragen aan sales.',
   'held.let-through': '{company} is toch overgedragen aan sales.',
   'held.complete': '{company} is compleet en nu bij sales.',
   'held.queued': '{company} is compleet en wacht tot sales ruimte heeft.',
   'held.queued-now': '{company} is compleet en wacht nu tot sales ruimte heeft.',
-  'held.still': '{company} is aangevuld en blijft nog bij marketing: {missing}.',
+  'held.still': '{company} is aangevuld en blijft nog bij marketing ({missing}).',
   'held.next': '{company} is nog niet compleet',
-  'held.remind-partner': '{company} is nog niet bij sales: {missing}. Kun jij dat aanvullen?',
+  'held.remind-partner': '{company} is nog niet bij sales ({missing}). Kun jij dat aanvullen?',
   'held.remind-manager':
-    '{company} wacht al twee werkdagen bij marketing: {missing}. Vul aan, of draag de lead toch over.',
+    '{company} wacht al twee werkdagen bij marketing ({missing}). Vul aan, of draag de lead toch over.',
   'held.remind-many':
     '{count, plural, one {# lead is nog niet bij sales} other {{count, number} leads zijn nog niet bij sales}}',
   'held.list':

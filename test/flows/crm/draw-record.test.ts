@@ -74,7 +74,7 @@ describe('judgements', () => {
   test('are told as counts and reasons, without names', () => {
     const text = draw('hubspot', { verdicts })?.note?.text ?? '';
     expect(text).toContain('1 good, 2 poor (33%');
-    expect(text).toContain('No budget (2)');
+    expect(text).toContain('no budget (2)');
     expect(text).not.toMatch(/Sanne|Bram/);
   });
 

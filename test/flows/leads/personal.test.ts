@@ -24,17 +24,22 @@ const JUDGEMENTS: [what: string, judgement: Judgement, line: string][] = [
   [
     'one with a reason and a part',
     makeJudgement('poor', { reason: 'not_our_customer', misfit: 'size' }),
-    `${DAY}: you judged Jansma Staalbouw poor: Not our customer (size).`,
+    `${DAY}: you judged Jansma Staalbouw poor: not our customer (size).`,
   ],
   [
     'one with words',
     makeJudgement('poor', { reason: 'junk', note: 'a student' }),
-    `${DAY}: you judged Jansma Staalbouw poor: Spam or test. Your note: “a student”.`,
+    `${DAY}: you judged Jansma Staalbouw poor: spam or test. Your note: “a student”.`,
+  ],
+  [
+    'one for another reason, which no dots of its button end',
+    makeJudgement('poor', { reason: 'other', note: 'a student' }),
+    `${DAY}: you judged Jansma Staalbouw poor: something else. Your note: “a student”.`,
   ],
   [
     'one with words that may be quoted',
     makeJudgement('poor', { reason: 'junk', note: 'a student', mayBeQuoted: true }),
-    `${DAY}: you judged Jansma Staalbouw poor: Spam or test. Your note: “a student”, may be quoted without your name.`,
+    `${DAY}: you judged Jansma Staalbouw poor: spam or test. Your note: “a student”, may be quoted without your name.`,
   ],
   [
     'one given on another day there than in UTC',
@@ -52,7 +57,7 @@ const HISTORY: [what: string, past: Partial<PastJudgement>, line: string][] = [
   [
     'what held before',
     { verdict: 'poor', reason: 'no_need', until: NOW },
-    `From ${DAY} until 3 March 2026 at 10:00 you judged Jansma Staalbouw poor: No need.`,
+    `From ${DAY} until 3 March 2026 at 10:00 you judged Jansma Staalbouw poor: no need.`,
   ],
   ['what they took back', {}, `${DAY}: you withdrew your judgement of Jansma Staalbouw.`],
 ];

@@ -30,7 +30,7 @@ describe('a rep says why a lead is poor', () => {
       .when({ lead: 'lead-1', reason: 'no_need' })
       .follows(
         [{ kind: 'verdict.explained', lead: 'lead-1', person: 'sanne', reason: 'no_need', at: NOW }],
-        ': No need. Marketing sees',
+        ': no need. Marketing sees',
       );
     expect(reply).toMatchObject({ kind: 'card', card: { parts: [{}, { buttons: [{ label: 'Add a note' }] }] } });
   });
@@ -46,7 +46,7 @@ describe('a rep says why a lead is poor', () => {
       .when({ lead: 'lead-1', reason: 'not_our_customer', misfit: 'size' })
       .follows(
         [{ kind: 'verdict.explained', reason: 'not_our_customer', misfit: 'size' }],
-        ': Not our customer (size). Marketing sees',
+        ': not our customer (size). Marketing sees',
       );
   });
 
@@ -61,7 +61,7 @@ describe('a rep says why a lead is poor', () => {
   test.each(RIPENING)('as %s', (_title, lead, labels) => {
     const { reply } = explaining(poor, lead)
       .when({ lead: 'lead-1', reason: 'not_ripe' })
-      .follows([{ kind: 'verdict.explained', reason: 'not_ripe' }], ': Not ripe yet. Marketing sees');
+      .follows([{ kind: 'verdict.explained', reason: 'not_ripe' }], ': not ripe yet. Marketing sees');
     const buttons = labels.map((label) => ({ label }));
     expect(reply).toMatchObject({ kind: 'card', card: { parts: [{}, { kind: 'buttons', buttons }] } });
   });

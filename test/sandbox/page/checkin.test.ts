@@ -82,7 +82,7 @@ test('a newcomer judges the lead as three reps, gives a reason and a note, and s
   await press('👎 Zwak');
   await sees(/Waarom is Brugrenovatie Zuid BV een zwakke lead/);
   await press('Geen budget');
-  await sees(/Brugrenovatie Zuid BV: Geen budget\. Marketing/);
+  await sees(/Brugrenovatie Zuid BV: geen budget\. Marketing/);
   await press('Notitie toevoegen');
   await write('In je eigen woorden', 'Pas in het voorjaar weer budget.');
   await form().getByRole('checkbox').check();

@@ -21,7 +21,7 @@ describe('what is said here stands in HubSpot', () => {
     await card().tap('bram', 'Zwak');
     await there.world.tapPrivate('bram', 'Geen budget');
     expect(there.note()).toContain('Beoordeeld door sales: 1 goed, 1 zwak (50');
-    expect(there.note()).toContain('Waarom zwak: Geen budget');
+    expect(there.note()).toContain('Waarom zwak: geen budget');
     expect(there.note()).not.toMatch(/Sanne|Bram/);
     expect(there.fields()['hs_lead_status']).toBe('NEW');
     await card().tap('sanne', 'Contact opgenomen');

@@ -27,7 +27,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       /Waarom is .* een zwakke lead.*\[Niet onze klant\].*\[Overslaan\]/s,
     );
     await world.tapPrivate('sanne', 'Geen budget');
-    expect(world.privateTexts('sanne').at(-1)).toContain(': Geen budget. Marketing');
+    expect(world.privateTexts('sanne').at(-1)).toContain(': geen budget. Marketing');
     expect(await kept('why-1', 'sanne')).toMatchObject({ verdict: 'poor', reason: 'no_budget' });
     expect(card.threadLines()).toEqual([]);
   });
@@ -39,7 +39,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(world.privateTexts('sanne').at(-1)).toContain('[Omvang] [Sector] [Regio] [Functie]');
     await world.tapPrivate('sanne', 'Regio');
     expect(await kept('why-2', 'sanne')).toMatchObject({ reason: 'not_our_customer', misfit: 'region' });
-    expect(world.privateTexts('sanne').at(-1)).toContain('Niet onze klant (regio)');
+    expect(world.privateTexts('sanne').at(-1)).toContain('niet onze klant (regio)');
   });
 
   testOnce('skipping the reason is fine; the judgement counts', async () => {

@@ -29,7 +29,7 @@ export function heldCard(content: HeldContent): Card {
       { kind: 'small', text: [sayOrigin(content)] },
       { kind: 'buttons', buttons: listHeldButtons(lead, locale, 'all') },
     ),
-    summary: `${company}: ${sayHeld(content)}`,
+    summary: say(locale, 'held.summary', { company, missing: sayMissing(content) ?? '' }),
   };
 }
 
