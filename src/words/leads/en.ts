@@ -332,13 +332,14 @@ export const en = {
   'list.end': 'That’s all of them.',
   'open.title': 'Not contacted yet',
   'open.none': 'Every lead has been contacted.',
+  'open.none-but-lists': 'Every lead that has a card has been contacted.',
   'lead-list.title': '{count, plural, one {# lead waits in a list} other {{count, number} leads wait in a list}}',
   'lead-list.name': 'Leads in lists',
   'lead-list.rest': '{rest, plural, one {# other} other {{rest, number} others}}',
   'lead-list.open': 'Open list',
   'lead-list.open-one': 'Open',
   'lead-list.clock':
-    'They came in all at once. A lead’s card and deadline follow as soon as someone opens or takes it.',
+    '{count, plural, one {It came in together with others.} other {They came in all at once.}} A lead’s card and deadline follow as soon as someone opens or takes it.',
   'lead-list.done': 'This list is done: no lead waits in it any more.',
   'lead-list.empty': 'No lead waits in a list.',
   'waits.incomplete':
@@ -369,7 +370,8 @@ export const en = {
   'queue.rest': '{rest, plural, one {And # other.} other {And {rest, number} others.}}',
   'queue.next':
     'Sales has room for {weekly, plural, one {# new lead} other {{weekly, number} new leads}} a week. Next handover: {date}.',
-  'queue.clock': 'Sales gets them once there is room, after five working days at the latest.',
+  'queue.clock':
+    'Sales gets {count, plural, one {it} other {them}} once there is room, after five working days at the latest.',
   'queue.done': 'No lead waits for room in sales any more.',
   'let-through.do': 'Hand over all the same',
   'let-through.done': '{company} is handed over, and its card says it waited.',

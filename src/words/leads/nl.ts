@@ -334,6 +334,7 @@ export const nl: Record<keyof typeof en, string> = {
   'list.end': 'Dit waren ze allemaal.',
   'open.title': 'Nog geen contact opgenomen',
   'open.none': 'Met elke lead is contact opgenomen.',
+  'open.none-but-lists': 'Met elke lead die een kaart heeft, is contact opgenomen.',
   'lead-list.title':
     '{count, plural, one {# lead wacht in een lijst} other {{count, number} leads wachten in een lijst}}',
   'lead-list.name': 'Leads in lijsten',
@@ -341,7 +342,7 @@ export const nl: Record<keyof typeof en, string> = {
   'lead-list.open': 'Lijst openen',
   'lead-list.open-one': 'Openen',
   'lead-list.clock':
-    'Ze kwamen tegelijk binnen. Een lead krijgt een kaart en een termijn zodra iemand hem opent of oppakt.',
+    '{count, plural, one {Hij kwam met andere tegelijk binnen.} other {Ze kwamen tegelijk binnen.}} Een lead krijgt een kaart en een termijn zodra iemand hem opent of oppakt.',
   'lead-list.done': 'Deze lijst is klaar: er wacht geen lead meer in.',
   'lead-list.empty': 'Er wacht geen lead in een lijst.',
   'waits.incomplete':
@@ -374,7 +375,7 @@ export const nl: Record<keyof typeof en, string> = {
   'queue.rest': '{rest, plural, one {En nog # andere.} other {En nog {rest, number} andere.}}',
   'queue.next':
     'Sales heeft ruimte voor {weekly, plural, one {# nieuwe lead} other {{weekly, number} nieuwe leads}} per week. Volgende overdracht: {date}.',
-  'queue.clock': 'Sales krijgt ze zodra er ruimte is, uiterlijk na vijf werkdagen.',
+  'queue.clock': 'Sales krijgt {count, plural, one {hem} other {ze}} zodra er ruimte is, uiterlijk na vijf werkdagen.',
   'queue.done': 'Er wacht geen lead meer op ruimte bij sales.',
   'let-through.do': 'Toch overdragen',
   'let-through.done': '{company} is overgedragen. Op de kaart staat dat de lead wachtte.',

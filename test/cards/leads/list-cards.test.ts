@@ -80,11 +80,15 @@ const cards: Record<string, (viewer: Person, locale: Locale) => Card> = {
   'open-leads': (viewer) => openLeadsCard({ page: 0, leads: open, hasMore: true }, read(viewer)),
   'open-leads-and-lists': (viewer) =>
     openLeadsCard({ page: 0, leads: open, hasMore: false, listed: 298 }, read(viewer)),
+  'open-leads-none-but-lists': (viewer) =>
+    openLeadsCard({ page: 0, leads: [], hasMore: false, listed: 1 }, read(viewer)),
   'lead-list': (_viewer, locale) =>
     leadListCard({ list: 'file.channels', count: 1298, leads: listed.map(({ lead }) => lead) }, locale),
   'lead-list-done': (_viewer, locale) => leadListCard({ list: 'file.channels', count: 0, leads: [] }, locale),
   'listed-leads': (viewer) =>
     listedLeadsCard({ list: 'file.channels', page: 0, leads: listed, hasMore: true, count: 298 }, viewer),
+  'listed-leads-one': (viewer) =>
+    listedLeadsCard({ page: 0, leads: listed.slice(0, 1), hasMore: false, count: 1 }, viewer),
   'listed-leads-empty': (viewer) => listedLeadsCard({ page: 0, leads: [], hasMore: false, count: 0 }, viewer),
   found: (_viewer, locale) =>
     foundCard(

@@ -27,7 +27,7 @@ export function leadListCard(
     open,
     {
       kind: 'small',
-      text: [say(locale, isHeld ? 'held.list-clock' : 'lead-list.clock')],
+      text: [isHeld ? say(locale, 'held.list-clock') : say(locale, 'lead-list.clock', { count })],
     },
   );
 }

@@ -26,7 +26,7 @@ export function listedLeadsCard({ list, page, leads, hasMore, count }: ListedPag
   const end = say(locale, page === 0 ? 'lead-list.empty' : 'list.end');
   const none: Part[] = leads.length === 0 ? [{ kind: 'text', text: [end] }] : [];
   const more = hasMore ? [buildMore({ kind: 'lead.list-asked', ...which, page: page + 1 }, locale)] : [];
-  const when = say(locale, findClock(leads));
+  const when = say(locale, findClock(leads), { count });
   const clock: Part[] = leads.length === 0 ? [] : [{ kind: 'small', text: [when] }];
   const rows = leads.flatMap(({ lead, owner }) => buildListed(lead, owner, viewer));
   const titled = list !== undefined && isQueueList(list) ? 'queue.title' : 'lead-list.title';

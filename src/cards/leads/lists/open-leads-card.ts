@@ -10,10 +10,15 @@ export function openLeadsCard(
   reader: ListReader,
 ): NamedCard {
   const { locale } = reader.viewer;
-  const empty = say(locale, page > 0 || listed > 0 ? 'list.end' : 'open.none');
-  const none: Part[] = leads.length === 0 ? [{ kind: 'text', text: [empty] }] : [];
+  const none: Part[] = leads.length === 0 ? [{ kind: 'text', text: [say(locale, findEnd(page, listed))] }] : [];
   const more = hasMore ? [buildMore({ kind: 'lead.open-asked', page: page + 1 }, locale)] : [];
   const also = hasMore ? [] : buildListedPart(listed, locale);
   const rows = leads.map((lead) => buildLeadRow(lead, reader));
   return nameCard(nameNobody(locale), titledCard(say(locale, 'open.title'), ...none, ...rows, ...more, ...also));
+}
+
+/** That all were read; where there was none to read, why. */
+function findEnd(page: number, listed: number) {
+  if (page > 0) return 'list.end';
+  return listed > 0 ? 'open.none-but-lists' : 'open.none';
 }

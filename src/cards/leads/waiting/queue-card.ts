@@ -36,7 +36,7 @@ export function queueCard({ list, leads, count, next }: QueueContent, here: Here
   const more: Part[] = rest > 0 ? [{ kind: 'text', text: [say(locale, 'queue.rest', { rest })], button: open }] : [];
   return titledCard(say(locale, 'queue.title', { count }), ...shown.map((each) => buildRow(each, here)), ...more, {
     kind: 'small',
-    text: [when === undefined ? say(locale, 'queue.clock') : say(locale, 'queue.next', when)],
+    text: [when === undefined ? say(locale, 'queue.clock', { count }) : say(locale, 'queue.next', when)],
   });
 }
 
