@@ -56,6 +56,11 @@ export function sayMomentNear(locale: Locale, zone: string, at: Instant, now: In
   }).format(at);
 }
 
+/** The time alone, of a day that is said beside it. */
+export function sayTime(locale: Locale, zone: string, at: Instant): string {
+  return openDateFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);
+}
+
 /** A day as people there write it, `YYYY-MM-DD`. */
 export function sayDay(locale: Locale, day: string): string {
   const format = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;

@@ -70,7 +70,7 @@ test('judged poor on Teams, the bot asks why in the private chat and takes a not
     .waitFor();
   await go(/^smarketing/);
   await press('Geen budget');
-  await sees(/: Geen budget\. Marketing/);
+  await sees(/: geen budget\. Marketing/);
   await press('Notitie toevoegen');
   await press('Opslaan');
   // Refused where it stands: Teams sends no form that lacks what it asks for.

@@ -17,7 +17,7 @@ export function reassignForm(lead: Lead, sales: Person[], locale: Locale): FormO
   return {
     about: nameLead(lead, locale),
     title: say(locale, 'reassign.title'),
-    submit: say(locale, 'note.save'),
+    submit: say(locale, 'reassign.title'),
     cancel: say(locale, 'note.cancel'),
     tap: { kind: 'lead.reassigned', lead: lead.id, ...(lead.owner !== undefined && { from: lead.owner }) },
     fields: [

@@ -14,7 +14,7 @@ import type { Lead } from '../../../domain/leads/lead.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { addDays, getLocalDate } from '../../../domain/working-time.ts';
-import { say, sayMomentNear } from '../../../words/say.ts';
+import { say, sayMomentNear, sayTime } from '../../../words/say.ts';
 import { nameCard } from '../../about.ts';
 import { type Button, briefCard, type Choice, type Field, type FormOf, type Menu, type NamedCard } from '../../card.ts';
 import { nameLead, sayCompany } from '../lead-words.ts';
@@ -68,7 +68,7 @@ function listSnoozes({ clock, now, locale }: SnoozeContent): SnoozeOption[] {
     const isOther = value === 'tomorrow' && !isTomorrow;
     const label = isOther
       ? say(locale, 'snooze.until', { date: sayMomentNear(locale, zone, at, now) })
-      : say(locale, `snooze.${value}`);
+      : say(locale, `snooze.${value}`, { time: sayTime(locale, zone, at) });
     return [{ value, label }];
   });
 }
@@ -97,7 +97,7 @@ export function snoozeForm(content: SnoozeContent): FormOf<'lead.snoozed'> {
   return {
     about: nameLead(lead, locale),
     title: say(locale, 'snooze.title'),
-    submit: say(locale, 'note.save'),
+    submit: say(locale, 'snooze.title'),
     cancel: say(locale, 'note.cancel'),
     tap: { kind: 'lead.snoozed', lead: lead.id },
     fields,

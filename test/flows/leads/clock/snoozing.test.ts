@@ -110,7 +110,7 @@ describe('what may be done later, or by somebody else', () => {
     expect(labels).toEqual([
       'Snooze for an hour',
       'Snooze until this afternoon',
-      'Snooze until tomorrow 9:00',
+      'Snooze until tomorrow 09:00',
       'Snooze until another day…',
       GIVE_BACK,
     ]);

@@ -210,9 +210,9 @@ describe('a button we do not know', () => {
   test('a link: nothing is kept and nothing is said', async () => {
     const card = await world.postLead({ url: 'https://crm.example/1' });
     await card.tap('sanne', 'Details');
-    await expect.poll(() => world.privateTexts('sanne').at(-1)).toContain('[Open in CRM]');
+    await expect.poll(() => world.privateTexts('sanne').at(-1)).toContain('[Openen in CRM]');
     const before = shown('sanne');
-    await world.tapPrivate('sanne', 'Open in CRM');
+    await world.tapPrivate('sanne', 'Openen in CRM');
     expect(shown('sanne')).toBe(before);
     expect(card.threadLines()).toEqual([]);
   });

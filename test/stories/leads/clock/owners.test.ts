@@ -36,7 +36,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await begin();
     const card = await ownedBy('sanne', 'Rustig BV');
     await pass(2 * HOUR_MS);
-    await pressNewest('sanne', 'Uitstellen tot morgen 9:00');
+    await pressNewest('sanne', 'Uitstellen tot morgen 09:00');
     expect([...world.directTexts('sanne'), ...world.privateTexts('sanne')].at(-1)).toContain(
       'Rustig BV: uitgesteld tot di 09:00. De termijn blijft staan.',
     );
