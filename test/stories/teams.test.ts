@@ -43,7 +43,7 @@ test('a question is put in the private chat, and under the card stands where to 
   // The answer stands where the question stood.
   await world.tapPrivate('bram', 'Geen budget');
   expect(chat('bram')).toHaveLength(1);
-  expect(world.privateTexts('bram')).toEqual([expect.stringContaining(': Geen budget. Marketing')]);
+  expect(world.privateTexts('bram')).toEqual([expect.stringContaining(': geen budget. Marketing')]);
 });
 
 test('a form that is put away is gone, and nothing is kept of it', async () => {

@@ -36,7 +36,7 @@ const AVOIDED: Record<Locale, { said: RegExp; rather: string; meant?: WordKey[] 
     },
     {
       // “Is er niets, dan …”: a question of its own, or “als” and “zodra”.
-      said: /(?:^|[.?!;:] )(?:is|zijn|was|zou|staat|hoor|klopt|mis|heb|verlengt|blijft|komt|wil|kan|ontbreekt|ben|gaat)\b[^.?!{}]*, (?!of |en )/i,
+      said: /(?:^|[.?!;:] )(?:is|zijn|was|zou|staat|hoor|klopt|duurt|werkt|lukt|past|wacht|mis|heb|verlengt|blijft|komt|wil|kan|ontbreekt|ben|gaat)\b[^.?!{}]*, (?!of |en )/i,
       rather: 'als, zodra, a question',
     },
   ],

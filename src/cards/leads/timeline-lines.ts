@@ -77,7 +77,10 @@ function sayWhat(entry: TimelineEntry, people: TimelinePeople, locale: Locale, l
     case 'moved':
       return say(locale, 'history.moved', { channels: sayList(locale, words.map(sayShort)) });
     case 'outcome':
-      return [sayKnownOutcome(entry, locale, lead), by].filter(Boolean).join(', ');
+      // “Lost, by Sanne” would be blame.
+      return [sayKnownOutcome(entry, locale, lead), sayName('recorded-by', entry.person, people, locale)]
+        .filter(Boolean)
+        .join(', ');
   }
 }
 
@@ -85,7 +88,12 @@ function join(...words: (string | undefined)[]): string {
   return words.filter(Boolean).join(' ');
 }
 
-function sayName(as: 'by' | 'from' | 'to', id: string | undefined, people: TimelinePeople, locale: Locale) {
+function sayName(
+  as: 'by' | 'recorded-by' | 'from' | 'to',
+  id: string | undefined,
+  people: TimelinePeople,
+  locale: Locale,
+) {
   const name = people.get(id ?? '')?.name;
   return name === undefined ? undefined : say(locale, `history.${as}`, { name: sayShort(name) });
 }

@@ -40,7 +40,7 @@ export const nl: Record<keyof typeof en, string> = {
   'source.demo': 'Demo-aanvraag',
   'source.organic_search': 'Zoekmachine',
   'source.paid_search': 'Zoekadvertentie',
-  'source.paid_social': 'Advertentie op social media',
+  'source.paid_social': 'Advertentie op sociale media',
   'source.direct': 'Rechtstreeks naar de website',
   'source.offline': 'Niet online',
   'criterion.need': 'behoefte',
@@ -119,10 +119,11 @@ export const nl: Record<keyof typeof en, string> = {
   'history.moved': 'verplaatst naar {channels}',
   'history.back': 'weer terug',
   'history.by': 'door {name}',
+  'history.recorded-by': 'vastgelegd door {name}',
   'history.from': 'van {name}',
   'history.to': 'aan {name}',
   'history.field':
-    '{field, select, company {bedrijf} name {contactpersoon} title {functie} email {e-mail} phone {telefoon} source {bron} campaign {campagne} segment {segment} score {score} value {waarde} criteria {criteria} note {toelichting} other {link}}',
+    '{field, select, company {bedrijf} name {contactpersoon} title {functie} email {e-mail} phone {telefoon} source {bron} campaign {campagne} segment {segment} score {score} value {waarde} criteria {criteria} note {notitie} other {link}}',
 
   'step.due': '{company} wacht op je: opvolgen vóór {date}.',
   'step.overdue': '{company} wacht nog op je; de termijn verliep {date}.',
@@ -130,12 +131,12 @@ export const nl: Record<keyof typeof en, string> = {
   'waiting.free':
     '{company} is vrij; {state, select, overdue {de termijn verliep {date}} other {opvolgen vóór {date}}}. Wie pakt hem op?',
   'waiting.away':
-    '{company} is bij {name}, die er nu niet is; {state, select, overdue {de termijn verliep {date}} other {opvolgen vóór {date}}}. Wie neemt hem over?',
+    '{company} is bij {name}, die er nu niet is; {state, select, overdue {de termijn verliep {date}} other {opvolgen vóór {date}}}. Wie neemt de lead over?',
   'escalation.title': '{count, plural, one {# lead wacht} other {# leads wachten}} te lang',
   'unreached.title':
-    '{count, plural, one {# lead wacht} other {# leads wachten}} te lang en niemand krijgt daar bericht van',
+    '{count, plural, one {# lead wacht} other {# leads wachten}} te lang en buiten de managers krijgt niemand daar bericht van',
   'unattended.title':
-    '{count, plural, one {# lead wacht te lang en er is nu geen salesmanager. Wie kan hem oppakken?} other {# leads wachten te lang en er is nu geen salesmanager. Wie kan er een oppakken?}}',
+    '{count, plural, one {# lead wacht te lang en er is nu geen salesmanager aanwezig. Wie kan hem oppakken?} other {# leads wachten te lang en er is nu geen salesmanager aanwezig. Wie kan er een oppakken?}}',
   'escalation.nobody': 'nog van niemand',
 
   'lead.give-back': 'Teruggeven',
@@ -162,7 +163,7 @@ export const nl: Record<keyof typeof en, string> = {
   'snooze.enough': 'Je hebt {company} drie keer uitgesteld. Is de lead nog niet rijp?',
   'snooze.no-clock': '{company} heeft geen termijn; uitstellen hoeft niet.',
   'snooze.over': 'Dat moment is al voorbij. Kies een ander.',
-  'snooze.far': 'Kies een dag binnen een maand. Duurt het langer, dan is de lead nog niet rijp.',
+  'snooze.far': 'Kies een dag binnen een maand. Als het langer duurt, is de lead nog niet rijp.',
   'give-back.kept': '{company} is weer vrij. Dat staat in het kanaal.',
   'owner.nobody': '{company} is nog van niemand. Pak hem eerst op.',
   'owner.other': '{company} is bij {name}; alleen {name} kan dit.',
@@ -173,7 +174,7 @@ export const nl: Record<keyof typeof en, string> = {
     '{company} is nu bij {name}. Er is geen leadkaart waarop {name} dat leest, dus laat het even weten.',
   'reassign.same': '{company} is al bij {name}.',
   'reassign.gone': 'Kies iemand van sales.',
-  'reassign.not-manager': 'Een salesmanager kan een lead toewijzen. Zelf overnemen kan wel.',
+  'reassign.not-manager': 'Alleen een salesmanager kan een lead toewijzen. Zelf overnemen kan wel.',
   'line.reassigned': '🙋 {name} wijst deze lead toe aan',
   'line.reassigned-unnamed': '🙋 Deze lead is nu bij',
   'line.reassigned-from': 'tot nu toe bij {name}',
@@ -181,11 +182,11 @@ export const nl: Record<keyof typeof en, string> = {
   'line.judged': 'Beoordeeld',
   'line.claimed': '🙋 Opgepakt door {name}',
   'line.claimed-unnamed': '🙋 Opgepakt',
-  'line.taken-over': '🙋 {name} neemt hem over van',
+  'line.taken-over': '🙋 {name} neemt deze lead over van',
   'line.contacted': '☎️ Contact opgenomen door {name}',
   'line.contacted-unnamed': '☎️ Contact opgenomen',
   'line.judgements': '{count, plural, one {# beoordeling} other {# beoordelingen}}',
-  'line.then-contacted': '☎️ contact opgenomen {date}',
+  'line.then-contacted': '☎️ contact opgenomen, {date}',
   'line.then-contacted-by': '☎️ contact opgenomen door {name}, {date}',
   'line.updated': '✏️ Marketing heeft deze lead bijgewerkt',
   'line.given': '✏️ Marketing heeft deze lead bijgewerkt; hij is nu bij',
@@ -221,7 +222,7 @@ export const nl: Record<keyof typeof en, string> = {
   'outcome.day-unclear': 'Kies hier een dag.',
   'outcome.day-past': 'Kies een dag na vandaag.',
   'outcome.day-far': 'Kies een dag binnen twee jaar.',
-  'outcome.refused': 'Deze lead is “{standing}” en kan niet naar “{outcome}”.',
+  'outcome.refused': '{company} is “{standing}” en kan niet naar “{outcome}”.',
   'lost.price': 'Prijs',
   'lost.competitor': 'Een concurrent',
   'lost.timing': 'Het moment',
@@ -231,16 +232,16 @@ export const nl: Record<keyof typeof en, string> = {
   'lost.unknown': 'Onbekend',
 
   'why.ask': 'Waarom is {company} een zwakke lead? Eén tik; alleen jij ziet dit.',
-  'why.misfit': 'Wat past er niet?',
+  'why.misfit': '{company}: wat past er niet?',
   'why.skip': 'Overslaan',
   'why.thanks': '{company}: {reason}. Marketing ziet alleen aantallen, nooit je naam.',
-  'why.skipped': 'Prima, je beoordeling telt gewoon mee.',
+  'why.skipped': 'Prima, je beoordeling van {company} telt gewoon mee.',
   'lead.message': 'Onze boodschap',
   'dispute.ask': 'Welk punt van onze definitie?',
   'dispute.submit': 'Dit punt',
   'dispute.wording': 'De tekst zelf',
   'dispute.thanks':
-    '{company}: het gaat om “{point}”. Beide managers lezen over een punt zodra genoeg collega’s het noemen, nooit van wie het komt.',
+    '{company}: het gaat om “{point}”. Beide managers zien een punt zodra genoeg collega’s het noemen, nooit van wie het komt.',
   'dispute.over':
     '{company} kwam binnen onder een eerdere definitie. Open “SQL” in de begrippenlijst om te zien wat nu geldt.',
   'why.back-on': 'Terug op…',
@@ -271,10 +272,10 @@ export const nl: Record<keyof typeof en, string> = {
   'contact.kept': '{company}: contact opgenomen. Dat staat ook op de kaart.',
 
   'lead.gone': 'Deze lead is er niet meer.',
-  'verdict.too-late': 'Een beoordeling wijzigen kan tot 30 dagen; voor deze lead is die termijn voorbij.',
+  'verdict.too-late': 'Je beoordeling van {company} kun je niet meer wijzigen: dat kan tot 30 dagen nadat je die gaf.',
   'verdict.emoji-stands':
     'Bij de kaart van {company} {count, plural, one {staat} other {staan}} nog je {emoji}, voor iedereen zichtbaar. Je kunt {count, plural, one {hem} other {ze}} weghalen: wat je net koos, blijft.',
-  'verdict.not-poor': 'Een reden hoort bij “Zwak”; jouw beoordeling is dat niet meer.',
+  'verdict.not-poor': 'Een reden hoort bij “Zwak”, en dat is je beoordeling van {company} niet meer.',
   'not-sales': 'Sales beoordeelt leads en volgt ze op. Het resultaat zie je op de kaart.',
 
   'own.judgements': 'Je beoordelingen',
@@ -296,7 +297,7 @@ export const nl: Record<keyof typeof en, string> = {
   'own.lead.owner': 'bij jou',
   'own.lead.taken': 'bij jou sinds {date}',
   'own.lead.partner': 'jij bent de marketingpartner',
-  'own.lead.contacted': 'contact door jou op {date}',
+  'own.lead.contacted': 'contact opgenomen door jou op {date}',
 
   'lead-form.title': 'Nieuwe lead',
   'lead-form.company': 'Bedrijf',
@@ -315,15 +316,15 @@ export const nl: Record<keyof typeof en, string> = {
   'lead-form.queued': '{company} wacht tot sales ruimte heeft. Hoe het ermee gaat, lees je in {channels}.',
   'lead-form.done': '{company}: de kaart komt in {channels}.',
   'lead-form.nowhere':
-    '{company} is bewaard, maar er is nog geen saleskanaal voor de kaart. Vraag je beheerder om er een te kiezen.',
+    '{company} is opgeslagen, maar er is nog geen saleskanaal voor de kaart. Vraag je beheerder om er een te kiezen.',
   'complete.do': 'Aanvullen…',
-  'complete.criteria': 'Klopt nu wel',
+  'complete.criteria': 'Wat klopt er nu wel?',
   'complete.title': 'Lead aanvullen',
   'complete.job': 'Functie',
   'complete.save': 'Opslaan',
   'complete.same-segment': 'Laten zoals het is',
-  'complete.late': 'Intussen kwamen er nieuwe gegevens binnen. Kijk nog even; wat je typte staat er nog.',
-  'complete.done': '{company}: opgeslagen, het staat op de kaart.',
+  'complete.late': 'Intussen kwamen er nieuwe gegevens binnen. Kijk nog even; wat je typte, staat er nog.',
+  'complete.done': '{company}: opgeslagen. Het staat op de kaart.',
   'complete.same': '{company}: er is niets veranderd.',
   'line.completed': '✏️ Aangevuld door {name}',
   'line.completed-unnamed': '✏️ Aangevuld',
@@ -346,7 +347,7 @@ export const nl: Record<keyof typeof en, string> = {
   'lead-list.done': 'Deze lijst is klaar: er wacht geen lead meer in.',
   'lead-list.empty': 'Er wacht geen lead in een lijst.',
   'waits.incomplete':
-    '{company} is nog bij marketing: er ontbreekt iets. Een manager van marketing kan de lead toch overdragen.',
+    '{company} is nog bij marketing: er ontbreekt iets. Een marketingmanager kan de lead toch overdragen.',
   'waits.capacity': '{company} wacht tot sales ruimte heeft. Een manager kan de lead eerder overdragen.',
   'waits.row':
     '{waits, select, incomplete {bij marketing, nog niet compleet} other {in de rij tot sales ruimte heeft}}',
@@ -367,7 +368,7 @@ export const nl: Record<keyof typeof en, string> = {
     '{count, plural, one {# lead is nog niet bij sales} other {{count, number} leads zijn nog niet bij sales}}',
   'held.list':
     '{count, plural, one {# lead is nog niet compleet} other {{count, number} leads zijn nog niet compleet}}',
-  'held.list-clock': 'Sales krijgt een lead zodra alles wat verplicht is klopt.',
+  'held.list-clock': 'Sales krijgt een lead zodra alles wat verplicht is, klopt.',
   'queue.title':
     '{count, plural, one {# lead wacht tot sales ruimte heeft} other {{count, number} leads wachten tot sales ruimte heeft}}',
   'queue.since': 'wacht sinds {date}',
@@ -381,7 +382,7 @@ export const nl: Record<keyof typeof en, string> = {
   'let-through.done': '{company} is overgedragen. Op de kaart staat dat de lead wachtte.',
   'let-through.over': '{company} wacht niet meer.',
   'let-through.manager':
-    '{waits, select, incomplete {Alleen een manager van marketing kan {company} nu overdragen. Aanvullen kun jij ook.} other {Alleen een manager kan {company} nu overdragen.}}',
+    '{waits, select, incomplete {Alleen een marketingmanager kan {company} nu overdragen. Aanvullen kun jij ook.} other {Alleen een manager kan {company} nu overdragen.}}',
   'lead-list.waits': 'in een lijst, nog zonder termijn',
   'lead-list.also':
     '{count, plural, one {Nog # lead wacht in een lijst, zonder termijn.} other {Nog {count, number} leads wachten in een lijst, zonder termijn.}}',
@@ -396,7 +397,7 @@ export const nl: Record<keyof typeof en, string> = {
   'company.summary': '{company}: alles wat er gebeurd is',
   'company.more': 'en nog {leads, plural, one {# oudere lead} other {# oudere leads}}',
   'command.open': 'bekijk met welke leads nog niemand contact opnam',
-  'command.find': 'zoek een bedrijf en alles wat er gebeurd is',
+  'command.find': 'zoek een bedrijf en zie alles wat er gebeurd is',
   'command.lead': 'draag een nieuwe lead over',
   'shortcut.lead': 'Nieuwe lead',
   'shortcut.lead-help': 'Draag een lead over met een kort formulier',

@@ -106,7 +106,7 @@ describe('a rep judges a lead', () => {
   test('otherwise after thirty days: it is too late, and they are told so', () => {
     judging(makeJudgement('good', { givenAt: NOW - VERDICT_OPEN_MS - 1 }))
       .when({ lead: lead.id, verdict: 'poor' })
-      .follows([], 'can be changed for 30 days');
+      .follows([], 'can no longer be changed');
   });
 });
 
@@ -128,7 +128,7 @@ describe('a rep puts an emoji under a lead card', () => {
       .follows([heard({ stands: true })]);
     judging(makeJudgement('poor', { givenAt: NOW - VERDICT_OPEN_MS - 1 }))
       .when({ lead: EMOJI, verdict: 'good' })
-      .follows([heard({ stands: true })], 'can be changed for 30 days');
+      .follows([heard({ stands: true })], 'can no longer be changed');
   });
 
   test('beside another of theirs: the newest counts, whichever is heard first', () => {
@@ -249,6 +249,6 @@ describe('a rep takes an emoji off a lead card', () => {
   test('after thirty days: the verdict stays, and they are told so', () => {
     withdrawing(makeJudgement('good', { givenAt: NOW - VERDICT_OPEN_MS - 1 }), [THUMB])
       .when({ lead: EMOJI, verdict: 'good' })
-      .follows([off], 'can be changed for 30 days');
+      .follows([off], 'can no longer be changed');
   });
 });

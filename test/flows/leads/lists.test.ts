@@ -126,7 +126,7 @@ describe('a company that is looked for', () => {
   });
 
   test('is said not to be there, and looked for again', () => {
-    find({ found: [], hasMore: false }).follows([], 'No company found like “jnasma”.');
+    find({ found: [], hasMore: false }).follows([], 'I found no company like “jnasma”.');
   });
 
   test('is asked for where none was typed', () => {

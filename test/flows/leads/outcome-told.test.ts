@@ -24,7 +24,7 @@ describe('what a rep may not tell', () => {
   test.each(REFUSED)(
     'a lead that is %s does not become %s, nor is a form opened for it',
     (from, to, stage, outcome) => {
-      const refusal = `This lead is “${stage}” and cannot go to “${outcome}”.`;
+      const refusal = `Jansma Staalbouw is “${stage}” and cannot go to “${outcome}”.`;
       asking(makeLeadAt(from)).when({ lead: 'lead-1', outcome: to }).follows([], refusal);
       telling(makeLeadAt(from))
         .when({ ...EMPTY, lead: 'lead-1', outcome: to })
@@ -143,8 +143,8 @@ describe('what a rep tells of a lead nobody contacted', () => {
 
 describe('what a rep tells beside the point is said at the field, and nothing is kept', () => {
   const UNREADABLE: [what: string, typed: Partial<typeof EMPTY> & { outcome: 'won' | 'nurture' }, error: object][] = [
-    ['a value that is no amount', { outcome: 'won', value: 'a lot' }, { value: /can’t read this amount/ }],
-    ['an amount in words of thousands', { outcome: 'won', value: '10 mln' }, { value: /can’t read this amount/ }],
+    ['a value that is no amount', { outcome: 'won', value: 'a lot' }, { value: /cannot read this amount/ }],
+    ['an amount in words of thousands', { outcome: 'won', value: '10 mln' }, { value: /cannot read this amount/ }],
     ['no day', { outcome: 'nurture' }, { date: /choose a day here/ }],
     ['what is no day', { outcome: 'nurture', date: 'spring' }, { date: /choose a day here/ }],
     ['today', { outcome: 'nurture', date: 'today' }, { date: /a day after today/ }],

@@ -53,7 +53,7 @@ test.each(JUDGEMENTS)('of what somebody judged they read %s', (_what, judgement,
 
 const AT = NOW - 24 * 60 * 60 * 1000;
 const HISTORY: [what: string, past: Partial<PastJudgement>, line: string][] = [
-  ['what holds', { verdict: 'good' }, `Since ${DAY} you judge Jansma Staalbouw good.`],
+  ['what holds', { verdict: 'good' }, `Since ${DAY} you have judged Jansma Staalbouw good.`],
   [
     'what held before',
     { verdict: 'poor', reason: 'no_need', until: NOW },

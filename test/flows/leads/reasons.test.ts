@@ -22,7 +22,7 @@ describe('a rep says why a lead is poor', () => {
   test.each(NOT_POOR)('%s: there is nothing to explain', (_title, before) => {
     given(leads, 'lead.reason-given', { person, lead: makeLead(), more: { judgement: before } })
       .when({ lead: 'lead-1', reason: 'no_need' })
-      .follows([], 'your judgement is no longer poor');
+      .follows([], 'no longer your judgement');
   });
 
   test('by a reason: it is kept and they are thanked, with the way to a note', () => {
@@ -38,7 +38,7 @@ describe('a rep says why a lead is poor', () => {
   test('as not our customer: it is kept, and they are asked which part', () => {
     explaining()
       .when({ lead: 'lead-1', reason: 'not_our_customer' })
-      .follows([{ kind: 'verdict.explained', reason: 'not_our_customer' }], 'What does not fit?');
+      .follows([{ kind: 'verdict.explained', reason: 'not_our_customer' }], 'Jansma Staalbouw: what does not fit?');
   });
 
   test('as not our customer, with the part: both are kept and they are thanked', () => {
@@ -70,7 +70,7 @@ describe('a rep says why a lead is poor', () => {
 test('a rep who would rather not say why reads that the judgement counts all the same', () => {
   given(leads, 'lead.reason-skipped', { person, lead: makeLead() })
     .when({ lead: 'lead-1' })
-    .follows([], 'your judgement counts all the same.');
+    .follows([], 'your judgement of Jansma Staalbouw still counts.');
 });
 
 describe('a rep wants to add words to a reason', () => {
@@ -83,7 +83,7 @@ describe('a rep wants to add words to a reason', () => {
   test.each(NOT_POOR)('%s: there is nothing to add to', (_title, before) => {
     given(leads, 'lead.note-asked', { person, lead: makeLead(), more: before })
       .when({ lead: 'lead-1' })
-      .follows([], 'your judgement is no longer poor');
+      .follows([], 'no longer your judgement');
   });
 });
 
@@ -99,7 +99,7 @@ describe('a rep writes a note', () => {
   test.each(NOT_POOR)('%s: it is not kept', (_title, before) => {
     noting(before)
       .when({ lead: 'lead-1', note: 'wrong number', mayBeQuoted: true })
-      .follows([], 'your judgement is no longer poor');
+      .follows([], 'no longer your judgement');
   });
 
   test('of nothing but spaces: the field says what is missing', () => {

@@ -35,7 +35,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await people.tap('helen', 'Sign');
     for (const [place, person] of ['sanne', 'bram', 'sanne', 'bram', 'sanne'].entries())
       await dispute(person, `Twist ${place} BV`);
-    expect(people.lastPrivateText('sanne')).toMatch(/Twist 4 BV: het gaat om “Budget bekend”\. Beide managers lezen/);
+    expect(people.lastPrivateText('sanne')).toMatch(/Twist 4 BV: het gaat om “Budget bekend”\. Beide managers zien/);
     for (const [place, person] of ['sanne', 'bram', 'fleur', 'thijs'].entries())
       await dispute(person, `Past ${place} BV`, 'Past bij ons');
     await world.turn(DAY_MS);

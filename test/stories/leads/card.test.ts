@@ -82,7 +82,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await world.tapPrivate('bram', 'Overnemen van Sanne');
     await expect.poll(() => newest('bram')).toContain('Wisselaar BV is nu bij jou.');
     expect(card.text()).toContain('Bij @bram');
-    expect(card.threadLines().at(-1)).toBe('🙋 Bram Visser neemt hem over van Sanne de Boer');
+    expect(card.threadLines().at(-1)).toBe('🙋 Bram Visser neemt deze lead over van Sanne de Boer');
     expect(card.replies().at(-1)?.text).toContain('@sanne');
   });
 

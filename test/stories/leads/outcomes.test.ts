@@ -118,7 +118,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
         await world.fill('bram', { returns: 'on-day', date: '2027-03-01' });
         expect((await kept('tap-twice'))?.outcome).toEqual({ kind: 'won' });
         expect(world.fieldError('bram', 'returns')).toContain(
-          'Deze lead is “🏆 Gewonnen” en kan niet naar “⏳ Nog niet rijp”.',
+          'is “🏆 Gewonnen” en kan niet naar “⏳ Nog niet rijp”.',
         );
       },
     );

@@ -124,7 +124,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const card = await poor('why-9');
     await card.tap('sanne', 'Goed');
     await world.tapPrivate('sanne', 'Geen budget');
-    expect(world.privateTexts('sanne').at(-1)).toContain('jouw beoordeling is dat niet meer');
+    expect(world.privateTexts('sanne').at(-1)).toContain('en dat is je beoordeling van');
     expect((await kept('why-9', 'sanne'))?.reason).toBeUndefined();
   });
 

@@ -122,7 +122,7 @@ describe('somebody fills in a lead', () => {
     const { changes, reply } = complete({ email: 'iris@jansma.example' }, { asked: NOW - 2 * MINUTE_MS });
     expect(changes).toEqual([]);
     if (reply.kind !== 'form') throw new Error(reply.kind);
-    expect(JSON.stringify(reply.form.fields)).toMatch(/New facts came in meanwhile.*iris@jansma\.example/);
+    expect(JSON.stringify(reply.form.fields)).toMatch(/New details came in meanwhile.*iris@jansma\.example/);
     expect(reply.form.tap).toMatchObject({ asked: NOW - MINUTE_MS });
   });
 });

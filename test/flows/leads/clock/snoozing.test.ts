@@ -83,7 +83,7 @@ describe('the owner snoozes a lead', () => {
       given(leads, 'lead.snooze-asked', often).when({ lead }),
       given(leads, 'lead.snoozed', often).when({ lead, until: 'hour' }),
     ])
-      asked.follows([], 'You have snoozed Jansma Staalbouw three times. Is it not ripe yet?');
+      asked.follows([], 'You have snoozed Jansma Staalbouw three times. Is the lead not ripe yet?');
   });
 
   test('that has no deadline any more: there is nothing to snooze', () => {

@@ -121,7 +121,7 @@ describe('a lead that lacks a required criterion', () => {
   });
 
   test.each([
-    [emma, 'lead-held', /^Jansma Staalbouw lacks something and stays with marketing/, true],
+    [emma, 'lead-held', /^Jansma Staalbouw is missing something and stays with marketing/, true],
     [makePerson(), 'lead', /^Jansma Staalbouw: the card will be in #sales/, false],
   ])('that $id enters by hand stands where it belongs', (person, kind, answer, isTold) => {
     const { changes } = given(leads, 'lead.entered', { person, organisation, more: { known: undefined, definition } })
@@ -274,15 +274,15 @@ describe('at Home a held lead', () => {
   const complete = { kind: 'lead.complete-asked', lead: 'lead-1' };
 
   test('is next for its partner, and for marketing’s manager whoever’s it is', async () => {
-    expect(await readNext(emma)).toEqual([[expect.stringContaining('isn’t complete yet'), complete]]);
+    expect(await readNext(emma)).toEqual([[expect.stringContaining('is not complete yet'), complete]]);
     for (const lead of [held, theirs])
-      expect(await readNext(helen, lead)).toEqual([[expect.stringContaining('isn’t complete yet'), complete]]);
+      expect(await readNext(helen, lead)).toEqual([[expect.stringContaining('is not complete yet'), complete]]);
     expect(await readNext(makePerson({ role: 'manager' }), held)).toEqual([]);
   });
 
   test('is one of several in one line, with the list', async () => {
     expect(await readNext(helen, held, { ...theirs, id: 'lead-2' })).toEqual([
-      ['2 leads aren’t complete yet', { kind: 'lead.list-asked', page: 0 }],
+      ['2 leads are not complete yet', { kind: 'lead.list-asked', page: 0 }],
     ]);
   });
 });

@@ -130,7 +130,7 @@ describe('a lead that comes', () => {
   });
 
   test.each([
-    [emma, 'lead-list', /waits until sales has room\. You can follow it in #marketing/],
+    [emma, 'lead-list', /is waiting until sales has room\. You can follow it in #marketing/],
     [makePerson(), 'lead', /^Jansma Staalbouw: the card will be in #sales/],
   ])('that $id enters by hand: what sales enters itself waits for nothing', (person, kind, answer) => {
     const { changes, reply } = given(leads, 'lead.entered', {
@@ -173,7 +173,7 @@ describe('a held lead that lacks nothing any more', () => {
           ...([{ kind: 'card.changed' }, { kind: 'card.changed' }, { kind: 'post.queued' }] as const),
           { kind: 'event.queued' },
         ],
-        'Jansma Staalbouw is complete, and now waits until sales has room.',
+        'Jansma Staalbouw is complete, and is now waiting until sales has room.',
       );
   });
 

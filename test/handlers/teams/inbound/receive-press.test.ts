@@ -47,7 +47,7 @@ describe('a press in the channel', () => {
     await tap(why.id, 'Geen budget');
     expect(place.chat(SANNE).at(-1)?.id).toBe(why.id);
     expect(readNewest(place)).not.toContain('Waarom is Voorbeeld een zwakke lead');
-    expect(readNewest(place)).toContain(': Geen budget. Marketing');
+    expect(readNewest(place)).toContain(': geen budget. Marketing');
   });
 
   test('of an older client goes the same way', async () => {
@@ -57,7 +57,7 @@ describe('a press in the channel', () => {
     const why = last();
     await tap(why.id, 'Geen budget', { isOldClient: true });
     expect(last().id).toBe(why.id);
-    expect(readNewest(place)).toContain(': Geen budget. Marketing');
+    expect(readNewest(place)).toContain(': geen budget. Marketing');
     expect(place.toasts(SANNE)).toEqual([]);
   });
 

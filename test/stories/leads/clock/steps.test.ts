@@ -139,7 +139,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(said('fleur', 'Afwezig BV')).toEqual([]);
     expect(asked('Afwezig BV').map(({ text }) => text)).toEqual([
       expect.stringMatching(
-        /^Afwezig BV is bij Fleur, die er nu niet is; opvolgen vóór ma 14:00\. Wie neemt hem over\?/,
+        /^Afwezig BV is bij Fleur, die er nu niet is; opvolgen vóór ma 14:00\. Wie neemt de lead over\?/,
       ),
     ]);
     await pass(2 * HOUR_MS + MINUTE_MS);

@@ -58,7 +58,7 @@ describe.each(PLATFORMS)('on %s, beside the running bot,', (platform) => {
     expect(readMessages()).toEqual([
       expect.stringMatching(/13 leads wachten in een lijst.*Lijstbedrijf.*10 andere.*Lijst openen/s),
     ]);
-    expect(readMessages('sales-export')).toEqual([expect.stringMatching(/1 lead waits in a list.*Open list/s)]);
+    expect(readMessages('sales-export')).toEqual([expect.stringMatching(/1 lead is waiting in a list.*Open list/s)]);
     await world.turn(9 * HOUR_MS);
     await world.turn(24 * HOUR_MS);
     expect([readMessages().length, readMessages('sales-export').length]).toEqual([1, 1]);
@@ -67,7 +67,7 @@ describe.each(PLATFORMS)('on %s, beside the running bot,', (platform) => {
 
   test('whoever takes one from the list gets its card, and the list is one shorter', async () => {
     await openList('jack', 'sales-export', 'Open list');
-    expect(newest('jack')).toMatch(/1 lead waits in a list.*Lijstbedrijf 13.*Iris.*I’ll take it.*Open/s);
+    expect(newest('jack')).toMatch(/1 lead is waiting in a list.*Lijstbedrijf 13.*Iris.*I’ll take it.*Open/s);
     await world.tapPrivate('jack', 'I’ll take it');
     await world.settle();
     expect(readMessages('sales-export')[0]).toMatch(/This list is done/);
@@ -100,7 +100,7 @@ describe.each(PLATFORMS)('on %s, beside the running bot,', (platform) => {
     expect(readMessages()).toHaveLength(2);
     expect(readMessages()[0]).toMatch(/11 leads wachten in een lijst/);
     expect(readMessages('sales-export')).toHaveLength(2);
-    expect(readMessages('sales-export')[0]).toMatch(/1 lead waits in a list.*Lijstbedrijf 8/s);
+    expect(readMessages('sales-export')[0]).toMatch(/1 lead is waiting in a list.*Lijstbedrijf 8/s);
     expect(await importLines(more, header)).toMatch(/14 Unchanged/);
   });
 
