@@ -60,7 +60,7 @@ describe('on Slack, when the bot is brought into a channel', () => {
     await expect
       .poll(() => world.directTexts('ruben'))
       .toEqual([
-        expect.stringMatching(/#sales \(not_in_channel\)\. Nodig mij uit in het kanaal\. .* komen dan vanzelf\./),
+        expect.stringMatching(/#sales: “not_in_channel”\. Nodig mij uit in het kanaal\. .* komen dan vanzelf\./),
       ]);
     expect(said('sales')).toEqual([]);
     await invite('sales');

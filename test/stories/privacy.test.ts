@@ -67,7 +67,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       'december 2026: je bent uitgenodigd',
       'je vond Eigen BV zwak: geen budget.',
       'Eigen BV: bij jou sinds 3 december 2026',
-      'de reacties bij Eigen BV zeggen dat jij de lead oppakte.',
+      'in de reacties bij Eigen BV staat dat je de lead oppakte.',
       'uitnodiging voor een check-in.',
     ])
       expect(others).toContain(own);

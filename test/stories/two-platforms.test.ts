@@ -100,7 +100,7 @@ describe('a lead', () => {
     const told = () => [...slack.directTexts('ruben'), ...teams.directTexts('ruben')];
     // A no in passing is asked again for some minutes before it is believed.
     for (let minute = 0; minute < 10; minute += 1) await slack.turn(60_000);
-    await expect.poll(told).toEqual([expect.stringContaining('Ik kon niets plaatsen in “sales” (Teams) (')]);
+    await expect.poll(told).toEqual([expect.stringContaining('Ik kon niets plaatsen in “sales” (Teams): “')]);
     expect(told()).not.toContain('Hier BV');
     teams.platform.reopenChannel('sales');
     await slack.applySetup();

@@ -11,7 +11,7 @@ export function installedPageCard(workspace: string, locale: Locale): Card {
 }
 
 /** `reference`: under which whoever runs the bot finds it in the log. */
-export function installRefusedPageCard(why: InstallRefusal, locale: Locale, reference = ''): Card {
+export function installRefusedPageCard(why: InstallRefusal, locale: Locale, reference = 'none'): Card {
   return titledCard(say(locale, `install.${why}`), {
     kind: 'text',
     text: [say(locale, `install.${why}-next`, { reference })],

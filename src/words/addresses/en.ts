@@ -6,17 +6,17 @@ export const en = {
   'greeting.shared':
     'Hello, I am smarketing: every month the summary of the check-in comes here, with the figures of both teams. Answers are anonymised: no names, and never who wrote what.',
   'greeting.nothing':
-    'Hello, I am smarketing, but I post nothing in this channel: your administrator chooses where I do. I read here only what is addressed to me.',
+    'Hello, I am smarketing, but I post nothing in this channel: your administrator chooses where I do. Here I read only what is addressed to me.',
   'install.title': 'I am in {workspace} now',
   'install.next':
-    'Go back to Slack. If nothing is set up here yet, a message from me waits there; else type /smarketing.',
+    'Go back to Slack. If nothing is set up here yet, a message from me is waiting there; otherwise type /smarketing.',
   'install.cancelled': 'Not installed',
   'install.cancelled-next': 'You stopped before the end, and nothing was kept.',
   'install.stale': 'This page is no longer valid',
   'install.stale-next': 'Installing takes one go, within ten minutes and in one browser. Nothing was kept.',
   'install.failed': 'That did not work',
   'install.failed-next':
-    'Something went wrong while installing. Please start again; if it keeps happening, give your administrator this reference: {reference}.',
+    'Something went wrong while installing. Please start again{reference, select, none {; if it keeps happening, ask your administrator} other {; if it keeps happening, give your administrator this reference: {reference}}}.',
   'install.again': 'Start again',
   'own.installed': 'Where you installed me',
   'own.installed-in': 'You installed me in {workspace} on {date}.',

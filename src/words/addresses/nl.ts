@@ -19,7 +19,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Installeren gaat in één keer, binnen tien minuten en in dezelfde browser. Er is niets bewaard.',
   'install.failed': 'Dat is niet gelukt',
   'install.failed-next':
-    'Er ging iets mis bij het installeren. Begin opnieuw, of geef je beheerder dit kenmerk als het mis blijft gaan: {reference}.',
+    'Er ging iets mis bij het installeren. Begin opnieuw, of {reference, select, none {vraag je beheerder als het mis blijft gaan} other {geef je beheerder dit kenmerk als het mis blijft gaan: {reference}}}.',
   'install.again': 'Opnieuw beginnen',
   'own.installed': 'Waar je me installeerde',
   'own.installed-in': 'Je installeerde me in {workspace} op {date}.',

@@ -8,7 +8,7 @@ export const en = {
   'record.note.touch': 'First contact: {moment}',
   'record.note.outcome': 'Outcome: {outcome}',
   'record.refused':
-    '{company}: {crm} wants the field “{field}” filled in first. What you said is kept here, and goes there right after.',
+    '{company}: {crm} wants the field “{field}” filled in first. What you said is kept here, and goes to {crm} right after that.',
   'record.refused-unnamed':
     '{company}: {crm} did not take what you said about this lead. It is kept here; could you look at the lead in {crm}?',
   'record.complete': 'Complete',
@@ -16,7 +16,7 @@ export const en = {
   'source.stuck-account':
     '{crm} has refused the bot’s access since {moment}. Judgements and outcomes wait here and go there once access works again; please ask your administrator to renew it.',
   'source.stuck-unset':
-    'I have no access to {crm} yet. Judgements and outcomes have waited here since {moment} and go there when I have; please ask your administrator to set it up.',
+    'I have no access to {crm} yet. Judgements and outcomes have waited here since {moment} and go there once I do; please ask your administrator to set it up.',
   'source.stuck-unreachable':
     '{crm} has not answered since {moment}. Judgements and outcomes wait here and go there when it answers.',
 } as const;

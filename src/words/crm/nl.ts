@@ -10,15 +10,15 @@ export const nl: Record<keyof typeof en, string> = {
   'record.note.touch': 'Eerste contact: {moment}',
   'record.note.outcome': 'Resultaat: {outcome}',
   'record.refused':
-    '{company}: in {crm} moet eerst het veld “{field}” worden ingevuld. Wat je hier zei blijft bewaard en gaat daarna vanzelf mee.',
+    '{company}: in {crm} moet eerst het veld “{field}” worden ingevuld. Wat je hier zei, blijft bewaard en gaat daarna vanzelf naar {crm}.',
   'record.refused-unnamed':
-    '{company}: {crm} nam niet over wat je over deze lead zei. Hier blijft het bewaard; kijk je even bij de lead in {crm}?',
+    '{company}: {crm} nam niet over wat je over deze lead zei. Het blijft hier bewaard; kijk je even naar de lead in {crm}?',
   'record.complete': 'Aanvullen',
   'record.open': 'Openen in {crm}',
   'source.stuck-account':
-    '{crm} weigert de bot sinds {moment}. Beoordelingen en resultaten wachten hier en gaan mee zodra de toegang weer klopt; vraag je beheerder die te vernieuwen.',
+    '{crm} weigert de bot sinds {moment}. Beoordelingen en resultaten wachten hier en gaan alsnog mee zodra de toegang weer werkt; vraag je beheerder om die te vernieuwen.',
   'source.stuck-unset':
-    'Ik heb nog geen toegang tot {crm}. Beoordelingen en resultaten wachten hier sinds {moment} en gaan mee zodra die er is; vraag je beheerder de toegang in te stellen.',
+    'Ik heb nog geen toegang tot {crm}. Beoordelingen en resultaten wachten hier sinds {moment} en gaan alsnog mee zodra die er is; vraag je beheerder om de toegang in te stellen.',
   'source.stuck-unreachable':
-    '{crm} antwoordt niet sinds {moment}. Beoordelingen en resultaten wachten hier en gaan mee zodra het weer antwoordt.',
+    '{crm} antwoordt niet sinds {moment}. Beoordelingen en resultaten wachten hier en gaan alsnog mee zodra {crm} weer antwoordt.',
 };

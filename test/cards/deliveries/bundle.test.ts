@@ -42,5 +42,5 @@ describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, l
 });
 
 test('a notification says how much there is, and what is most urgent', () => {
-  expect(bundle(3, 0, 'nl').summary).toMatch(/^3 dingen liggen voor je klaar\. Check-in maart: /);
+  expect(bundle(3, 0, 'nl').summary).toMatch(/^Er liggen 3 dingen voor je klaar\. Check-in maart: /);
 });

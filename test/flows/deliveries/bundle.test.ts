@@ -36,7 +36,7 @@ async function draw(subjects: BegunSubject[], waiting = 0): Promise<string | und
 describe('a bundle', () => {
   test('shows what holds, and leaves out what does not', async () => {
     const text = await draw([thanks('a'), thanks('over'), thanks('b')]);
-    expect(text).toMatch(/^2 things waiting for you\n=+\na\nb\n$/);
+    expect(text).toMatch(/^2 things are waiting for you\n=+\na\nb\n$/);
   });
 
   test('of which one thing is left shows that as itself', async () => {
@@ -49,7 +49,7 @@ describe('a bundle', () => {
   });
 
   test('tells of what waits for another day', async () => {
-    expect(await draw([thanks('a'), thanks('b')], 3)).toContain('And 3 more messages wait');
+    expect(await draw([thanks('a'), thanks('b')], 3)).toContain('3 more messages will wait');
   });
 });
 

@@ -24,22 +24,22 @@ const CASES: [what: string, closed: Closed, text: string][] = [
   [
     'a channel’s name, and how it takes messages again',
     { target: 'C-sales', platform: 'slack', workspace: 'T1', reason: 'is_archived' },
-    'I could not post in #sales (is_archived). Unarchive the channel',
+    'I could not post in #sales: “is_archived”. Unarchive the channel',
   ],
   [
     'a person’s name, found where the message was to go, and how they are reached again',
     { target: 'aad-sanne', ...ON_TEAMS, reason: 'ConversationBlockedByUser' },
-    'I cannot write to Sanne de Boer (ConversationBlockedByUser). They blocked the app',
+    'I cannot reach Sanne de Boer: “ConversationBlockedByUser”. They blocked the app,',
   ],
   [
     'a person’s name, found in the manager’s own workspace where the message does not say which',
     { target: 'U-sanne', reason: 'gone' },
-    'I cannot write to Sanne de Boer (gone).',
+    'I cannot reach Sanne de Boer: “gone”.',
   ],
   [
     'the id of what nobody knows',
     { target: '19:other', ...ON_TEAMS, reason: 'gone' },
-    'I could not post in 19:other (gone). Ask your administrator to look at the app’s settings.',
+    'I could not post in 19:other: “gone”. Ask your administrator to look at the app’s settings.',
   ],
   [
     'that a message may have arrived',
@@ -53,10 +53,10 @@ test.each(CASES)('a manager reads %s', async (_what, closed, text) => {
 });
 
 const ADVICE: [reason: string, advice: string][] = [
-  ['BotNotInConversationRoster', 'Add the app to that team, or to that person, in Teams.'],
-  ['ForbiddenOperationException', 'Add the app to that team, or to that person, in Teams.'],
-  ['ConversationNotFound', 'Add the app to that team, or to that person, in Teams.'],
-  ['ConversationBlockedByUser', 'They blocked the app: they can unblock it in their chat with it.'],
+  ['BotNotInConversationRoster', 'In Teams, add the app to that team, or for that person.'],
+  ['ForbiddenOperationException', 'In Teams, add the app to that team, or for that person.'],
+  ['ConversationNotFound', 'In Teams, add the app to that team, or for that person.'],
+  ['ConversationBlockedByUser', 'They blocked the app, and can unblock it in their chat with it.'],
   ['SomethingNew', 'Ask your administrator to look at the app’s settings.'],
 ];
 test.each(ADVICE)(
@@ -64,6 +64,6 @@ test.each(ADVICE)(
   async (reason, advice) => {
     const subject = { kind: 'target-closed', target: 'aad-sanne', ...ON_TEAMS, reason } as const;
     const card = await drawTargetClosed(reads, subject, audience);
-    expect(card && writePlainText(card)).toContain(`I cannot write to Sanne de Boer (${reason}). ${advice} Once`);
+    expect(card && writePlainText(card)).toContain(`I cannot reach Sanne de Boer: “${reason}”. ${advice} Once`);
   },
 );

@@ -69,7 +69,7 @@ describe('a platform that refuses the account', () => {
     const audience = { organisation: acme, locale: 'en', target: targetOf(ON_TEAMS), now: NOW } as const;
     const paused = makeReads({ pauses: async () => [makePause()] });
     expect(JSON.stringify(await drawWorkspacePaused(paused, subject, audience))).toContain(
-      'Slack no longer lets me in (token_revoked)',
+      'Slack no longer lets me in: “token_revoked”',
     );
     expect(await drawWorkspacePaused(makeReads({ pauses: async () => [] }), subject, audience)).toBeUndefined();
   });

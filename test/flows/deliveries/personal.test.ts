@@ -33,13 +33,13 @@ test('somebody is given what was sent to them and about them, and where it names
     `${DAY}: reminder of a check-in, not sent yet.`,
     `${DAY}: message about what is done with your feedback, not delivered.`,
     `${DAY}: a manager got a message that I cannot reach you.`,
-    `${DAY}: the replies at Jansma Staalbouw say that you took the lead.`,
-    `${DAY}: the replies at — say that you gave the outcome.`,
+    `${DAY}: the replies to the card of Jansma Staalbouw say that you took the lead.`,
+    `${DAY}: the replies to the card of — say that you recorded the outcome.`,
   ]);
 });
 
 test('somebody is given where they are not reached', () => {
   expect(exportClosed.write([{ platform: 'teams', at: NOW }], owner)).toEqual([
-    `Since ${DAY} I cannot reach you on Teams.`,
+    `Since ${DAY} I have been unable to reach you on Teams.`,
   ]);
 });

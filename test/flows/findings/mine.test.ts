@@ -93,6 +93,6 @@ test('what waits for their hours or another day is named, each with its button',
   const waiting = { lines: [{ text: ['Helen thanks you.'], button }], more: 3 };
   const card = ask(sanne, [], [], false, waiting);
   expect(listRows(card)).toEqual([['Helen thanks you.', 'Read']]);
-  expect(plain(card)).toMatch(/Comes later, or look now\nHelen thanks you\..*And 3 more messages wait/s);
-  expect(plain(ask(sanne, []))).not.toContain('Comes later');
+  expect(plain(card)).toMatch(/Coming later; you can look now\nHelen thanks you\..*3 more messages will wait/s);
+  expect(plain(ask(sanne, []))).not.toContain('Coming later');
 });

@@ -39,13 +39,13 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(texts()).toHaveLength(3);
     for (const command of ['mijn', 'thuis'])
       expect(await people.command('sanne', command)).toMatch(
-        /Komt later, of kijk nu.*gedaan met je signaal: geen budget.*Bram Visser bedankt je/s,
+        /Komt later; bekijken kan nu al.*gedaan met je signaal: geen budget.*Bram Visser bedankt je/s,
       );
     await turnTo(EVENING);
     expect(texts()).toHaveLength(3);
     await turnTo(WEDNESDAY);
     expect(texts()).toHaveLength(4);
-    expect(texts()[3]).toMatch(/2 dingen liggen voor je klaar[\s\S]*Er is iets gedaan met je signaal: geen budget/);
+    expect(texts()[3]).toMatch(/Er liggen 2 dingen voor je klaar[\s\S]*Er is iets gedaan met je signaal: geen budget/);
     expect(texts()[3]).toContain('Bram Visser bedankt je: “Dank voor je hulp”');
     const bundle = world.platform.directMessages('sanne').at(-1);
     if (bundle === undefined) throw new Error('there is none');

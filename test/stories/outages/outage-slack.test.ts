@@ -48,7 +48,7 @@ test('a channel that was archived: the sales manager is told once, and its cards
   await world.settle();
   const direct = () => world.directTexts('ruben');
   await expect.poll(direct).toHaveLength(1);
-  expect(direct()[0]).toContain('Ik kon niets plaatsen in #sales (is_archived). Haal het kanaal uit het archief');
+  expect(direct()[0]).toContain('Ik kon niets plaatsen in #sales: “is_archived”. Haal het kanaal uit het archief');
   world.platform.reopenChannel('sales');
   await world.applySetup();
   await world.settle();

@@ -60,7 +60,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     // Teams is asked again first: it says so in passing, too.
     for (let minute = 0; minute < 8; minute += 1) await world.turn(MINUTE_MS);
     await expect.poll(direct).toHaveLength(1);
-    expect(direct()[0]).toContain(`Ik kon niets plaatsen in ${world.wordChannel('sales')} (`);
+    expect(direct()[0]).toContain(`Ik kon niets plaatsen in ${world.wordChannel('sales')}: “`);
     world.platform.reopenChannel('sales');
     await world.applySetup();
     await world.settle();
