@@ -34,9 +34,9 @@ const CONFIRMATIONS: Record<string, { draw(locale: Locale): Card; stays: Record<
     draw: (locale) => sureCard('cancel', makeRound(), locale),
     stays: { nl: 'Check-in behouden', en: 'Keep the check-in' },
   },
-  remind: { draw: draw('remind'), stays: { nl: 'Met rust laten', en: 'Leave them in peace' } },
+  remind: { draw: draw('remind'), stays: { nl: 'Niets sturen', en: 'Send nothing' } },
   reopen: { draw: draw('reopen'), stays: { nl: 'Gesloten laten', en: 'Leave it closed' } },
-  'digest-now': { draw: draw('digest-now'), stays: { nl: 'Laten wachten', en: 'Leave it for its day' } },
+  'digest-now': { draw: draw('digest-now'), stays: { nl: 'Op de vaste dag laten', en: 'Keep its usual day' } },
 };
 
 function draw(command: (typeof ASKED_FIRST)[number]) {

@@ -4,17 +4,17 @@ export const en = {
 
   'help.title': 'smarketing: sales and marketing, one team',
   'help.intro':
-    '{team, select, sales {New leads arrive as a card in your sales channel. Tap 👍 👌 👎 to say how good the lead is: the channel sees counts, never who judged what.{emoji, select, unheard {} other { An emoji on the card does the same, but everyone sees whose it is.}}} other {The leads you hand over arrive as cards in the sales channel. Sales says with one tap how good each is: you see counts, never who judged what.}}',
+    '{team, select, sales {New leads arrive as cards in your sales channel. Tap 👍 👌 👎 to say how good a lead is: the channel sees counts, never who judged what.{emoji, select, unheard {} other { An emoji on the card does the same, but everyone sees whose it is.}}} other {The leads you hand over arrive as cards in the sales channel. Sales says with one tap how good each is: you see counts, never who judged what.}}',
   'help.open': 'What can I do?',
   'help.room.leads': 'Leads and the market',
   'help.room.checkin': 'Check-in',
   'help.room.digest': 'Digest and follow-up',
-  'help.room.team': 'Each other',
+  'help.room.team': 'Together',
   'help.room.you': 'You',
-  'help.digest': 'preview the weekly digest; now posts it',
+  'help.digest': 'preview the weekly digest; “now” posts it',
   'help.value': 'see what was won, by campaign',
   'help.did': 'record what you do with feedback',
-  'help.do.mine': 'Your overview',
+  'help.do.mine': 'My overview',
   'help.do.open': 'Not contacted yet',
   'help.do.find': 'Find a company',
   'help.do.help': 'What can I do?',
@@ -42,13 +42,13 @@ export const en = {
   'help.do.erase': 'Delete my data…',
   'confirm.remind': 'Remind everyone who has not answered yet?',
   'confirm.remind.yes': 'Remind them',
-  'confirm.remind.keep': 'Leave them in peace',
-  'confirm.reopen': 'Reopen the check-in? Everyone invited sees it in our chat.',
+  'confirm.remind.keep': 'Send nothing',
+  'confirm.reopen': 'Reopen the check-in? Everyone invited sees that in their own chat with me.',
   'confirm.reopen.yes': 'Reopen it',
   'confirm.reopen.keep': 'Leave it closed',
   'confirm.digest-now': 'Post the digest now? Both teams see it at once.',
   'confirm.digest-now.yes': 'Post it',
-  'confirm.digest-now.keep': 'Leave it for its day',
+  'confirm.digest-now.keep': 'Keep its usual day',
   'team.name': '{team, select, sales {Sales} other {Marketing}}',
 
   'teams.kept': '{about, select, none {Noted.} other {{about}: noted.}}',
@@ -61,8 +61,8 @@ export const en = {
     'I answer this only in private, and I cannot write to you yet. Add the app for yourself in Teams: Apps, smarketing, Add.',
   'teams.closed': 'Closed.',
   'teams.too-old':
-    'What you sent arrived. What follows I show only as the answer to your own click, which this version of Teams cannot do: please use Teams in the browser or on another device.',
-  'teams.welcome': 'Hello, I am smarketing: sales and marketing, one team. Type help to see what I do.',
+    'What you sent has arrived. What comes next I show only as the answer to your own click, and this version of Teams cannot do that: please use Teams in the browser or on another device.',
+  'teams.welcome': 'Hello, I am smarketing: sales and marketing, one team. Type “help” to see what I do.',
 
   'form.saved': 'Saved: {form}',
   'form.closed': 'Closed, nothing saved: {form}',
@@ -80,7 +80,7 @@ export const en = {
   'reply.repeated':
     '{about, select, none {I had this already, so nothing was done twice.} other {{about}: I had this already, so nothing was done twice.}}',
   'reply.not-shown': 'I could not show you what follows. Please tap again.',
-  'form.late': 'That arrived, but took too long to go on from. Please ask again.',
+  'form.late': 'That arrived, but it took too long to show what comes next. Please ask again.',
   'page.about': 'About',
   'page.privacy': 'Privacy',
   'page.terms': 'Terms of use',
@@ -88,7 +88,7 @@ export const en = {
   'page.what':
     'A bot in Slack and Microsoft Teams: sales judges leads with one tap, once a month both teams do a check-in, and every week one digest shows what changed because of it.',
   'page.where':
-    'There is nothing to sign in to here: everything happens in the chat. In Slack type /smarketing help, in Teams write help to the bot.',
+    'There is nothing to sign in to here: everything happens in the chat. In Slack type /smarketing help, in Teams send “help” to the bot.',
   'page.by': 'Your own organisation runs this bot. Any questions? Ask your administrator.',
   'page.responsible':
     'Your organisation runs this bot on a machine of its own choice and is responsible for the data in it. The makers of the software receive nothing. Slack and Microsoft carry the messages, as your organisation agreed with them.',
@@ -96,7 +96,7 @@ export const en = {
     'The bot is free software under the MIT licence, without warranty. Your organisation runs it and decides how you use it.',
   'page.terms.who': 'Only people in the settings of your organisation can use it.',
   'page.terms.leads': 'Leads are judged, people are not: no rankings, and a check-in is no progress review.',
-  'page.terms.elsewhere': 'The terms of Slack or Microsoft go on applying to what you write there.',
+  'page.terms.elsewhere': 'The terms of Slack or Microsoft still apply to what you write there.',
   'page.terms.ask': 'Any questions, or a request about your data? Ask your administrator.',
 
   'app.short': 'Sales and marketing, one team.',
@@ -108,7 +108,7 @@ export const en = {
   'scope.commands': '/smarketing and /checkin',
   'scope.direct': 'write to one person',
   'scope.people': 'who is in the workspace',
-  'scope.email': 'find people of the settings by e-mail',
+  'scope.email': 'find people of the settings by email',
   'scope.emoji': 'an emoji on a card is a judgement',
   'scope.no-emoji': 'an emoji on a card does nothing, the buttons do',
   'scope.channels': 'find channels by name',
@@ -119,7 +119,7 @@ export const en = {
   'scope.no-groups': 'a user group cannot be a team; people are picked one by one, or everyone of a channel',
   'scope.identity': 'who tapped: a person is known by their directory id',
 
-  'error.went-wrong': 'Something went wrong and nothing was saved. Please try again (ref {ref}).',
+  'error.went-wrong': 'Something went wrong and nothing was saved. Please try again (reference {ref}).',
 
   'command.help': 'this overview',
   'command.mistyped': 'I do not know “{text}”. Try:',

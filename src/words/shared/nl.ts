@@ -11,9 +11,9 @@ export const nl: Record<keyof typeof en, string> = {
   'help.room.leads': 'Leads en de markt',
   'help.room.checkin': 'Check-in',
   'help.room.digest': 'Weekbericht en opvolging',
-  'help.room.team': 'Elkaar',
+  'help.room.team': 'Samen',
   'help.room.you': 'Jij',
-  'help.digest': 'bekijk het weekbericht vooraf; now plaatst het',
+  'help.digest': 'bekijk het weekbericht vooraf; met “now” plaats je het',
   'help.value': 'bekijk wat er gewonnen is, per campagne',
   'help.did': 'leg vast wat jullie met feedback doen',
   'help.do.mine': 'Mijn overzicht',
@@ -42,15 +42,15 @@ export const nl: Record<keyof typeof en, string> = {
   'help.do.privacy': 'Privacy',
   'help.do.export': 'Mijn gegevens',
   'help.do.erase': 'Gegevens wissen…',
-  'confirm.remind': 'Iedereen die nog niet heeft geantwoord een herinnering sturen?',
+  'confirm.remind': 'Een herinnering sturen aan iedereen die nog niet heeft geantwoord?',
   'confirm.remind.yes': 'Herinnering sturen',
-  'confirm.remind.keep': 'Met rust laten',
-  'confirm.reopen': 'De check-in heropenen? Iedereen die is uitgenodigd, ziet dat in onze chat.',
+  'confirm.remind.keep': 'Niets sturen',
+  'confirm.reopen': 'De check-in heropenen? Iedereen die is uitgenodigd, ziet dat in de eigen chat met mij.',
   'confirm.reopen.yes': 'Heropenen',
   'confirm.reopen.keep': 'Gesloten laten',
   'confirm.digest-now': 'Het weekbericht nu plaatsen? Beide teams zien het meteen.',
   'confirm.digest-now.yes': 'Nu plaatsen',
-  'confirm.digest-now.keep': 'Laten wachten',
+  'confirm.digest-now.keep': 'Op de vaste dag laten',
   'team.name': '{team, select, sales {Sales} other {Marketing}}',
 
   'teams.kept': '{about, select, none {Genoteerd.} other {{about}: genoteerd.}}',
@@ -63,8 +63,8 @@ export const nl: Record<keyof typeof en, string> = {
     'Hierop antwoord ik alleen privé, en ik kan je nog niet schrijven. Voeg de app in Teams voor jezelf toe: Apps, smarketing, Toevoegen.',
   'teams.closed': 'Gesloten.',
   'teams.too-old':
-    'Wat je stuurde is aangekomen. Wat nu komt toon ik alleen als antwoord op je eigen klik, en dat kan deze versie van Teams niet: gebruik Teams in de browser of op een ander apparaat.',
-  'teams.welcome': 'Hallo, ik ben smarketing: sales en marketing, één team. Typ help om te zien wat ik doe.',
+    'Wat je stuurde, is aangekomen. Wat nu komt, toon ik alleen als antwoord op je eigen klik, en dat kan deze versie van Teams niet: gebruik Teams in de browser of op een ander apparaat.',
+  'teams.welcome': 'Hallo, ik ben smarketing: sales en marketing, één team. Typ “help” om te zien wat ik doe.',
 
   'form.saved': 'Opgeslagen: {form}',
   'form.closed': 'Gesloten, niets opgeslagen: {form}',
@@ -90,8 +90,8 @@ export const nl: Record<keyof typeof en, string> = {
   'page.what':
     'Een bot in Slack en Microsoft Teams: sales beoordeelt leads met één tik, elke maand doen beide teams een check-in, en elke week laat één weekbericht zien wat daardoor veranderde.',
   'page.where':
-    'Inloggen hoeft hier niet: alles gebeurt in de chat. Typ in Slack /smarketing help, of stuur de bot in Teams het woord help.',
-  'page.by': 'Je eigen organisatie beheert deze bot. Vragen? Vraag je beheerder.',
+    'Inloggen hoeft hier niet: alles gebeurt in de chat. Typ in Slack /smarketing help, of stuur de bot in Teams “help”.',
+  'page.by': 'Je eigen organisatie beheert deze bot. Vragen? Stel ze aan je beheerder.',
   'page.responsible':
     'Je organisatie beheert deze bot op een server naar eigen keuze en is verantwoordelijk voor de gegevens. De makers van de software krijgen niets. Slack en Microsoft brengen de berichten over, volgens de afspraken van je organisatie met hen.',
   'page.terms.free':
@@ -100,7 +100,7 @@ export const nl: Record<keyof typeof en, string> = {
   'page.terms.leads':
     'We beoordelen leads, geen mensen: er zijn geen ranglijsten, en een check-in is geen voortgangsgesprek.',
   'page.terms.elsewhere': 'Voor wat je in Slack of Teams schrijft, gelden ook de voorwaarden van Slack of Microsoft.',
-  'page.terms.ask': 'Vragen, of iets over je gegevens? Vraag je beheerder.',
+  'page.terms.ask': 'Vragen, of een verzoek over je gegevens? Ga naar je beheerder.',
 
   'app.short': 'Sales en marketing, één team.',
   'app.full':
@@ -120,9 +120,9 @@ export const nl: Record<keyof typeof en, string> = {
   'scope.no-pictures': 'weekberichten komen zonder afbeelding, met dezelfde regels als tekst',
   'scope.groups': 'gebruikersgroepen om als team te kiezen',
   'scope.no-groups': 'een gebruikersgroep kan geen team zijn; mensen kies je zelf, of iedereen van een kanaal',
-  'scope.identity': 'wie er tikte: de bot kent iemand aan zijn id in de adreslijst',
+  'scope.identity': 'wie er tikte: de bot kent iemand aan het id in de adreslijst',
 
-  'error.went-wrong': 'Er ging iets mis en er is niets opgeslagen. Probeer het opnieuw (ref {ref}).',
+  'error.went-wrong': 'Er ging iets mis en er is niets opgeslagen. Probeer het opnieuw (kenmerk {ref}).',
 
   'command.help': 'dit overzicht',
   'command.mistyped': 'Ik ken “{text}” niet. Probeer:',

@@ -202,7 +202,7 @@ test('after a restart Teams stands where it stood, is reached where it is now, a
   await sees(/Check-in|Nothing between you/);
   expect(
     await teams()
-      .getByText(/Typ hulp|Type help/)
+      .getByText(/Typ “help”|Type “help”/)
       .count(),
   ).toBe(0);
 });

@@ -61,7 +61,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await world.command('jack', 'help', { channel: 'sales' });
     const lines = world.privateTexts('jack').at(-1)?.split('\n') ?? [];
     expect(lines.filter((line) => line.startsWith(platform === 'slack' ? '/smarketing note' : 'note'))).toHaveLength(1);
-    expect(world.privateTexts('jack').at(-1)).toContain('New leads arrive as a card');
+    expect(world.privateTexts('jack').at(-1)).toContain('New leads arrive as cards');
     await world.command('sanne', 'hulp', { channel: 'sales' });
     expect(world.privateTexts('sanne').at(-1)).toContain('Nieuwe leads komen als kaart');
   });

@@ -34,7 +34,7 @@ async function openForm(running: BotOnSlack, ts: string): Promise<string> {
 const listPrivateTexts = (running: BotOnSlack, user: string) => running.slack.ephemerals(user).map(({ text }) => text);
 const listFailures = (running: BotOnSlack, user: string) =>
   listPrivateTexts(running, user).filter((text) => WENT_WRONG.test(text));
-const WENT_WRONG = /(?:nothing was saved|niets opgeslagen)\. .*\(ref ([0-9a-f]{4})\)/;
+const WENT_WRONG = /(?:nothing was saved|niets opgeslagen)\. .*\((?:reference|kenmerk) ([0-9a-f]{4})\)/;
 
 /** The reference somebody was told; the log has the same, and nothing of what was written or by whom. */
 function expectLogged(running: BotOnSlack, text: string | undefined): void {

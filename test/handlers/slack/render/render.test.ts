@@ -65,5 +65,5 @@ describe('forms are modals that Slack takes', () => {
 });
 
 test('a reason that is also a word of JavaScript is a reason like any other', () => {
-  expect(targetClosedCard('#sales', 'constructor', 'en').summary).toContain('(constructor)');
+  expect(targetClosedCard('#sales', 'constructor', 'en').summary).toContain('“constructor”');
 });

@@ -143,7 +143,7 @@ describe('a form', () => {
     isBroken = true;
     const send = () => tap(form.id, 'Opslaan', { inputs: { value: '12.000' }, isOldClient: true });
     expect((await send()).status).toBe(200);
-    expect(readNewest(place)).toMatch(/niets opgeslagen.*\(ref \w{4}\)/);
+    expect(readNewest(place)).toMatch(/niets opgeslagen.*\(kenmerk \w{4}\)/);
     place.setTroubles([{ call: 'send', kind: 'server-error' }]);
     expect((await send()).status).toBe(503);
     isBroken = false;
@@ -158,7 +158,7 @@ describe('a form', () => {
     const answer = await tap(form.id, 'Opslaan', { inputs: { value: '12.000' } });
     isBroken = false;
     expect(answer.status).toBe(200);
-    const [, ref] = readToast(place)?.match(/\(ref (\w{4})\)/) ?? [];
+    const [, ref] = readToast(place)?.match(/\((?:kenmerk|reference) (\w{4})\)/) ?? [];
     const lines = logged.map((line) => JSON.parse(line)).filter(({ message }) => message === 'not kept');
     expect(lines).toEqual([expect.objectContaining({ ref, event: 'lead.outcome-told' })]);
     expect(place.chat(SANNE).at(-1)).toMatchObject({ id: form.id, personal: {} });
@@ -201,12 +201,12 @@ test('while another process holds the database file for long, nobody is told tha
     place.tap(SANNE, lead().id, { label: '👎 Zwak' }, { isOldClient: true }),
   ]);
   letGo();
-  for (const { body } of [filled, tapped]) expect(body).toMatch(/niets opgeslagen.*\(ref \w{4}\)/);
+  for (const { body } of [filled, tapped]) expect(body).toMatch(/niets opgeslagen.*\(kenmerk \w{4}\)/);
   expect(place.chat(SANNE).find(({ id }) => id === form.id)).toMatchObject({ personal: {} });
   expect(place.chat(SANNE).map(readText).join()).toContain('Input.Text');
   // Who cannot be answered was told in the chat before that was acknowledged.
   expect(older.status).toBe(200);
-  expect(place.chat(SANNE).map(readText).join()).toMatch(/niets opgeslagen.*\(ref \w{4}\)/);
+  expect(place.chat(SANNE).map(readText).join()).toMatch(/niets opgeslagen.*\(kenmerk \w{4}\)/);
   await tap(form.id, 'Opslaan', { inputs: { value: '12.000' } });
   await waitUntil(() => readText(lead()).includes('Gewonnen'), 'sent again it is kept');
 }, 30_000);

@@ -65,7 +65,7 @@ describe('a command', () => {
     isBroken = false;
     expect(answer.status).toBe(200);
     const { ref } = logged.map((line) => JSON.parse(line)).find(({ message }) => message === 'not kept');
-    expect(readNewest(place)).toContain(`ref ${ref}`);
+    expect(readNewest(place)).toContain(`kenmerk ${ref}`);
     expect(readNewest(place)).not.toContain('disk full');
   });
 });
