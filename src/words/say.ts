@@ -31,7 +31,7 @@ function formatOf(locale: Locale, key: WordKey): IntlMessageFormat {
 /** A day and time as people there write it, on the organisation's clock; with its year where that is not `today`’s (a day or a month). */
 export function sayMoment(locale: Locale, zone: string, at: Instant, today: LocalDate | Month): string {
   const year = openDateFormat(locale, { year: 'numeric', timeZone: zone }).format(at);
-  return openDateFormat(locale, {
+  const moment = openDateFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -40,7 +40,11 @@ export function sayMoment(locale: Locale, zone: string, at: Instant, today: Loca
     minute: '2-digit',
     timeZone: zone,
   }).format(at);
+  return moment.replace(WEEKDAY_COMMA, ' ');
 }
+
+/** English writes one after a weekday where the year is said too, and none where it is not: here it is never. */
+const WEEKDAY_COMMA = /(?<=^\p{L}+), /u;
 
 /** The same in short: within a week by its weekday, else by its day, with its year where that is not this one’s. */
 export function sayMomentNear(locale: Locale, zone: string, at: Instant, now: Instant): string {

@@ -209,7 +209,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 test('figures and moments are written as people there write them', () => {
   const noon = Date.UTC(2026, 6, 6, 10, 5);
   expect(sayMoment('nl', 'Europe/Amsterdam', noon, '2026-07')).toMatch(/^ma 6 jul.* 12:05$/);
-  expect(sayMoment('en', 'Europe/Amsterdam', noon, '2026-07-31')).toMatch(/^Mon,? 6 Jul.* 12:05$/);
+  expect(sayMoment('en', 'Europe/Amsterdam', noon, '2026-07-31')).toMatch(/^Mon 6 Jul.* 12:05$/);
   expect(sayNumber('nl', 18000.5)).toBe('18.000,5');
   expect(sayNumber('en', 18000.5)).toBe('18,000.5');
   expect(sayMoney('nl', 18000, 'EUR')).toMatch(/^€\s18\.000$/);
@@ -220,7 +220,7 @@ test('a day of another year than the reader’s is said with its year, and a ran
   // Half an hour before midnight in London it is the new year here.
   const newYear = Date.UTC(2026, 11, 31, 23, 30);
   expect(sayMoment('nl', 'Europe/Amsterdam', newYear, '2026-12-31')).toMatch(/^vr 1 jan 2027.* 00:30$/);
-  expect(sayMoment('en', 'Europe/Amsterdam', newYear, '2026-12')).toMatch(/^Fri,? 1 Jan 2027.* 00:30$/);
+  expect(sayMoment('en', 'Europe/Amsterdam', newYear, '2026-12')).toMatch(/^Fri 1 Jan 2027.* 00:30$/);
   expect(sayMoment('en', 'Europe/London', newYear, '2026-12')).not.toContain('202');
   expect(sayMoment('nl', 'Europe/Amsterdam', newYear, '2027-01')).not.toContain('202');
   const write = (first: string, last: string, today: string) =>

@@ -378,7 +378,8 @@ export const en = {
     'Sales gets {count, plural, one {it} other {them}} once there is room, after five working days at the latest.',
   'queue.done': 'No lead is waiting for room in sales any more.',
   'let-through.do': 'Hand over anyway',
-  'let-through.done': '{company} is handed over, and its card says it waited.',
+  'let-through.done':
+    '{company} is handed over, and its card says {waits, select, incomplete {what is missing} other {that it waited}}.',
   'let-through.over': '{company} is not waiting any more.',
   'let-through.manager':
     '{waits, select, incomplete {Only a marketing manager can hand over {company} now. You can complete it.} other {Only a manager can hand over {company} now.}}',

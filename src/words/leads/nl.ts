@@ -379,7 +379,8 @@ export const nl: Record<keyof typeof en, string> = {
   'queue.clock': 'Sales krijgt {count, plural, one {hem} other {ze}} zodra er ruimte is, uiterlijk na vijf werkdagen.',
   'queue.done': 'Er wacht geen lead meer op ruimte bij sales.',
   'let-through.do': 'Toch overdragen',
-  'let-through.done': '{company} is overgedragen. Op de kaart staat dat de lead wachtte.',
+  'let-through.done':
+    '{company} is overgedragen. Op de kaart staat {waits, select, incomplete {wat er nog mist} other {dat de lead wachtte}}.',
   'let-through.over': '{company} wacht niet meer.',
   'let-through.manager':
     '{waits, select, incomplete {Alleen een marketingmanager kan {company} nu overdragen. Aanvullen kun jij ook.} other {Alleen een manager kan {company} nu overdragen.}}',

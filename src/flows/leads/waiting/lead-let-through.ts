@@ -7,6 +7,9 @@ import { giveCard } from '../arriving/give-card.ts';
 export const leadLetThrough: WaitingLeadFlow<'lead.let-through'> = {
   decide: ({ person, lead, organisation }, _event, now) => ({
     changes: giveCard(lead, organisation, now, { end: 'let-through', by: person.id }).changes,
-    reply: notice(nameLead(lead, person.locale), 'let-through.done', { company: sayCompany(lead) }),
+    reply: notice(nameLead(lead, person.locale), 'let-through.done', {
+      company: sayCompany(lead),
+      waits: lead.waits ?? '',
+    }),
   }),
 };

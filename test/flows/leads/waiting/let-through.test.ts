@@ -28,11 +28,13 @@ describe('a lead that waits before its handover', () => {
   });
 
   test.each([
-    ['a marketing manager, where something is missing', helen, held],
-    ['a manager of sales, where sales has no room', ruben, queued],
-    ['a manager of marketing, where sales has no room', helen, queued],
-  ])('is handed over all the same by %s, and its time begins then', (_who, person, lead) => {
-    const { changes } = given(leads, 'lead.let-through', { person, lead, organisation }).when({ lead: 'lead-1' });
+    ['a marketing manager, where something is missing', helen, held, 'its card says what is missing.'],
+    ['a manager of sales, where sales has no room', ruben, queued, 'its card says that it waited.'],
+    ['a manager of marketing, where sales has no room', helen, queued, 'its card says that it waited.'],
+  ])('is handed over all the same by %s, and its time begins then', (_who, person, lead, said) => {
+    const done = given(leads, 'lead.let-through', { person, lead, organisation }).when({ lead: 'lead-1' });
+    const { changes, reply } = done;
+    expect(reply).toMatchObject({ kind: 'notice', card: { summary: expect.stringContaining(said) } });
     expect(changes).toMatchObject([
       { kind: 'lead.handed-over', list: LIST, despite: lead.waits, by: person.id, begins: { receivedAt: NOW } },
       { kind: 'post.queued', subject: { kind: 'lead', lead: 'lead-1' }, target: { id: 'C-sales' } },
