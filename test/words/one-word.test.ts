@@ -29,6 +29,9 @@ const AVOIDED: Record<Locale, { said: RegExp; rather: string; meant?: WordKey[] 
     { said: /\bluisteraar/i, rather: 'ander systeem' },
     { said: /\bzwakke beoordeling/i, rather: 'beoordeling van een zwakke lead' },
     { said: /\bschrijf (hoe|tijden|er een)\b/i, rather: 'vul in' },
+    { said: /\(ref\b/, rather: 'kenmerk' },
+    { said: /\bsocial media\b/i, rather: 'sociale media' },
+    { said: /\bneemt hem over\b/i, rather: 'de lead, where hem could be a colleague' },
     {
       said: AFTER_COLON,
       rather: 'a small letter after a colon',
@@ -59,6 +62,10 @@ const AVOIDED: Record<Locale, { said: RegExp; rather: string; meant?: WordKey[] 
     { said: /\b(is|stays) good\b|\bgood (no longer|meanwhile)\b/i, rather: 'valid' },
     { said: /\b(has|for) kept it\b|\bkeeps? it (too|for another)\b/i, rather: 'renew' },
     { said: /\basked in a check-in\b/i, rather: 'invited to' },
+    { said: /\ball the same\b/i, rather: 'anyway, still', meant: ['settings.hold'] },
+    { said: /\bin line\b/i, rather: 'waiting' },
+    { said: /\bsince \{\w+\}[^.,;]*\b(?:I am|I cannot|you judge)\b/i, rather: 'have, has: it goes on until now' },
+    { said: /\(ref\b/, rather: 'reference' },
     {
       said: AFTER_COLON,
       rather: 'a small letter after a colon',
