@@ -39,7 +39,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const help = await world.command('ruben', 'help');
     expect(help).toMatch(/Stand bekijken.*Herinneren….*Sluiten….*Annuleren…/s);
     await world.tapPrivate('ruben', 'Herinneren…');
-    expect(world.privateTexts('ruben').at(-1)).toMatch(/nog niet heeft geantwoord\?.*Niets sturen.*Herinnering sturen/s);
+    expect(world.privateTexts('ruben').at(-1)).toMatch(
+      /nog niet heeft geantwoord\?.*Niets sturen.*Herinnering sturen/s,
+    );
     const before = world.directTexts('sanne').length;
     await world.tapPrivate('ruben', 'Niets sturen');
     expect(world.directTexts('sanne')).toHaveLength(before);

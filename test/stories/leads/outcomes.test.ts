@@ -117,9 +117,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
         await world.fill('sanne', { value: '' });
         await world.fill('bram', { returns: 'on-day', date: '2027-03-01' });
         expect((await kept('tap-twice'))?.outcome).toEqual({ kind: 'won' });
-        expect(world.fieldError('bram', 'returns')).toContain(
-          'is “🏆 Gewonnen” en kan niet naar “⏳ Nog niet rijp”.',
-        );
+        expect(world.fieldError('bram', 'returns')).toContain('is “🏆 Gewonnen” en kan niet naar “⏳ Nog niet rijp”.');
       },
     );
 
