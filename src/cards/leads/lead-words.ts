@@ -56,9 +56,15 @@ export function nameLead(lead: Pick<Lead, 'facts'>, locale: Locale): About {
 
 /** As colleagues call each other. */
 export function sayFirstName({ name }: Pick<Person, 'name'>): string {
-  const [first = ''] = joinLines(name).split(' ');
+  const [before = '', after = ''] = joinLines(name).split(/, ?/);
+  // Directories write “Boer, Sanne de”; what comes after a whole name is a title.
+  const isFamilyFirst = after !== '' && (!before.includes(' ') || PARTICLE.test(before));
+  const [first = ''] = (isFamilyFirst ? after : before).split(' ');
   return isolateText(clip(first, FIRST_NAME_SHOWN_MAX));
 }
+
+/** How a family’s name may begin. */
+const PARTICLE = /^(?:van|von|de|den|der|ten|ter|la|le|el|al|di|da) /i;
 
 /** How many judged it which way; undefined when nobody did. */
 export function sayCounts(counts: VerdictCounts, locale: Locale): string | undefined {
