@@ -62,7 +62,6 @@ const AVOIDED: Record<Locale, { said: RegExp; rather: string; meant?: WordKey[] 
     { said: /\b(is|stays) good\b|\bgood (no longer|meanwhile)\b/i, rather: 'valid' },
     { said: /\b(has|for) kept it\b|\bkeeps? it (too|for another)\b/i, rather: 'renew' },
     { said: /\basked in a check-in\b/i, rather: 'invited to' },
-    { said: /\ball the same\b/i, rather: 'anyway, still', meant: ['settings.hold'] },
     { said: /\bin line\b/i, rather: 'waiting' },
     { said: /\bsince \{\w+\}[^.,;]*\b(?:I am|I cannot|you judge)\b/i, rather: 'have, has: it goes on until now' },
     { said: /\(ref\b/, rather: 'reference' },

@@ -79,7 +79,7 @@ export const en = {
   'lead.marketing': 'marketing:\u00a0{name}',
   'lead.score-of': 'score {score}',
   'lead.missing': 'missing:\u00a0{criteria}',
-  'lead.missing-let-through': 'handed over anyway, missing:\u00a0{criteria}',
+  'lead.missing-let-through': 'handed over all the same, missing:\u00a0{criteria}',
   'lead.waited': 'waited for room in sales',
   'lead.due-before': 'follow up before {date}',
   'lead.overdue': 'overdue since {date}',
@@ -108,7 +108,7 @@ export const en = {
   'history.taken-over': 'taken over',
   'history.contacted': 'contacted',
   'history.let-through-late': 'handed over after waiting five working days for room',
-  'history.let-through': 'handed over anyway',
+  'history.let-through': 'handed over all the same',
   'history.snoozed': 'snoozed',
   'history.given-back': 'given back',
   'history.given': 'assigned',
@@ -347,14 +347,14 @@ export const en = {
   'lead-list.done': 'This list is done: no lead is waiting in it any more.',
   'lead-list.empty': 'No lead is waiting in a list.',
   'waits.incomplete':
-    '{company} is still with marketing: something is missing. A marketing manager can hand it over anyway.',
+    '{company} is still with marketing: something is missing. A marketing manager can hand it over all the same.',
   'waits.capacity': '{company} is waiting until sales has room. A manager can hand it over sooner.',
   'waits.row': '{waits, select, incomplete {with marketing, not complete yet} other {waiting until sales has room}}',
   'held.misses': 'Not with sales yet, {missing}',
   'held.summary': '{company}: not with sales yet, {missing}',
   'held.since': 'with marketing since {date}',
   'held.handed-over': '{company} is complete and handed over to sales.',
-  'held.let-through': '{company} is handed over to sales anyway.',
+  'held.let-through': '{company} is handed over to sales all the same.',
   'held.complete': '{company} is complete and with sales now.',
   'held.queued': '{company} is complete and is waiting until sales has room.',
   'held.queued-now': '{company} is complete, and is now waiting until sales has room.',
@@ -362,7 +362,7 @@ export const en = {
   'held.next': '{company} is not complete yet',
   'held.remind-partner': '{company} is not with sales yet ({missing}). Can you complete it?',
   'held.remind-manager':
-    '{company} has been with marketing for two working days ({missing}). Complete it, or hand it over anyway.',
+    '{company} has been with marketing for two working days ({missing}). Complete it, or hand it over all the same.',
   'held.remind-many':
     '{count, plural, one {# lead is not with sales yet} other {{count, number} leads are not with sales yet}}',
   'held.list': '{count, plural, one {# lead is not complete yet} other {{count, number} leads are not complete yet}}',
@@ -377,7 +377,7 @@ export const en = {
   'queue.clock':
     'Sales gets {count, plural, one {it} other {them}} once there is room, after five working days at the latest.',
   'queue.done': 'No lead is waiting for room in sales any more.',
-  'let-through.do': 'Hand over anyway',
+  'let-through.do': 'Hand over all the same',
   'let-through.done':
     '{company} is handed over, and its card says {waits, select, incomplete {what is missing} other {that it waited}}.',
   'let-through.over': '{company} is not waiting any more.',

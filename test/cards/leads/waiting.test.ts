@@ -80,7 +80,7 @@ const read = (card: Card) => writePlainText(card).replaceAll('\u00a0', ' ');
 
 test.each<[string, Lead]>([
   ['is complete and handed over to sales', makeHandedOver()],
-  ['is handed over to sales anyway', makeHandedOver({ despite: 'incomplete' })],
+  ['is handed over to sales all the same', makeHandedOver({ despite: 'incomplete' })],
   ['is complete and is waiting until sales has room', makeHeld({ waits: 'capacity' })],
   ['lost', makeHeld({ outcome: { kind: 'lost' } })],
 ])('marketing’s card says of one that waits no more: %s', (words, lead) => {
@@ -95,7 +95,7 @@ test('a lead card names what is missing by the version it came under, and that i
   expect(show({}, definition)).toContain('missing: Appointment made');
   expect(show({})).toContain('missing: appointment');
   expect(show({}, { version: 1, criteria: definition.criteria.slice(0, 1) })).not.toContain('missing');
-  expect(show({ despite: 'incomplete' }, definition)).toContain('handed over anyway, missing: Appointment made');
+  expect(show({ despite: 'incomplete' }, definition)).toContain('handed over all the same, missing: Appointment made');
   expect(show({ despite: 'capacity' }, definition)).toContain('waited for room in sales · missing: Appointment made');
   expect(show({ despite: 'capacity' }, { version: 1, criteria: [] })).toContain('waited for room in sales');
 });

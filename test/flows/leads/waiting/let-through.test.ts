@@ -69,7 +69,7 @@ describe('a lead that waits before its handover', () => {
     expect(lines(makeLead({ receivedAt: NOW }), [waited, letThrough])).toEqual([
       ' · Marketing · still with marketing, something was missing',
       ' · Marketing · handed over',
-      ' · Marketing · handed over anyway by helen',
+      ' · Marketing · handed over all the same by helen',
     ]);
   });
 });
