@@ -5,19 +5,20 @@ import { addressKeySchema, addressSchema } from './address.ts';
 import { GRID_TEAMS_MAX } from './grant.ts';
 
 const ZONE_MAX = 100;
+const heardOnce = { key: z.string().exactOptional() };
 
 /** How places are reached, as it becomes known. */
 export const events = {
   /** Somebody or something came by from there: how it is reached now. */
   'address.seen': byItself({ address: addressSchema }),
-  /** The app was added there (again), or removed. */
-  'app.installed': byItself({ address: addressSchema }),
+  /** The app was added there (again), or removed; told again under the same `key` it is the same. */
+  'app.installed': byItself({ address: addressSchema, ...heardOnce }),
   /** The bot itself came to a channel; on Teams to a team, with all its channels. */
   'channel.joined': byItself({
     place: z.object({ platform: platformSchema, workspace: z.string(), id: z.string() }),
     isTeam: z.boolean(),
   }),
-  'app.removed': byItself({ place: addressKeySchema }),
+  'app.removed': byItself({ place: addressKeySchema, ...heardOnce }),
   /**
    * By OAuth (again), its tokens kept already. `workspace`: the team, or a Grid as a whole, which `reaches` these of its teams;
    * `installer`: their account there, in `zone`, where the platform says who it was.

@@ -15,6 +15,8 @@ export type Grant = {
   scopes: string[];
   /** Whoever installed it, by their account; absent once they are forgotten. */
   installer?: string;
+  /** They were told how to begin; installing it over their own they are not told again. */
+  isGreeted?: true;
   at: Instant;
 };
 

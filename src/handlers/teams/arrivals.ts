@@ -11,22 +11,28 @@ const installation = z.looseObject({
 /** What follows when the app comes or goes; `isNew`: it was not there before; `isWelcome`: nor had this person it. */
 export type Installation = { events: Event[]; isNew: boolean; isWelcome: boolean };
 
-/** The app came to a person or a team, or went; an upgrade takes it away and brings it back. */
-export function readInstallation(activity: Activity, tenant: string): Installation | undefined {
+/** The app came to a person or a team, or went; an upgrade takes it away and brings it back. `key`: what makes a repeat a no-op. */
+export function readInstallation(
+  activity: Activity,
+  tenant: string,
+  key: string | undefined,
+): Installation | undefined {
   const { data: read } = installation.safeParse(activity);
   const address = read && readAppAddress(activity, read.channelData?.team?.id, tenant);
   if (read === undefined || address === undefined) return undefined;
   const { platform, workspace, kind, id } = address;
+  const once = key === undefined ? {} : { key };
   if (read.action.startsWith('remove')) {
     return {
-      events: [{ kind: 'app.removed', place: { platform, workspace, kind, id } }],
+      events: [{ kind: 'app.removed', place: { platform, workspace, kind, id }, ...once }],
       isNew: false,
       isWelcome: false,
     };
   }
   const isNew = read.action === 'add';
   const joined = isNew && kind === 'team' ? [buildJoined(activity, tenant)] : [];
-  return { events: [{ kind: 'app.installed', address }, ...joined], isNew, isWelcome: isNew && kind === 'person' };
+  const events: Event[] = [{ kind: 'app.installed', address, ...once }, ...joined];
+  return { events, isNew, isWelcome: isNew && kind === 'person' };
 }
 
 function readAppAddress(activity: Activity, team: string | undefined, workspace: string): Address | undefined {

@@ -18,6 +18,7 @@ import { addFormerActions } from './unreleased/0019-former-actions.ts';
 import { addAbsences } from './unreleased/0021-absences.ts';
 import { addPastIndexes } from './unreleased/0024-past.ts';
 import { addGrants } from './unreleased/addresses/0069-grants.ts';
+import { addGreetedInstallers } from './unreleased/addresses/0092-greeted-installers.ts';
 import { addInbox } from './unreleased/crm/0050-inbox.ts';
 import { addRecordWrites } from './unreleased/crm/0052-records.ts';
 import { addPauses } from './unreleased/deliveries/0025-pauses.ts';
@@ -106,5 +107,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0070-join-codes': addJoinCodes(),
     '0074-lane-pauses': addLanePauses(),
     '0090-free-lanes': addFreeLanes(),
+    '0092-greeted-installers': addGreetedInstallers(),
   };
 }

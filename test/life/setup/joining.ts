@@ -17,6 +17,12 @@ export async function liveJoining({ cast, do: let_, happen, commit, now, turn }:
     at: now(),
   };
   await commit({ kind: 'grant.kept', grant });
+  await happen({
+    kind: 'workspace.installed',
+    workspace: { platform: 'slack', id: workspace },
+    name: 'Slack',
+    installer: by.user,
+  });
   const offered = await let_('pq-head', { kind: 'join.invite-asked' });
   const code =
     (offered.kind === 'notice' ? /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(writePlainText(offered.card))?.[0] : undefined) ?? '';

@@ -94,6 +94,23 @@ testOnBoth('only that installing ends which was meant', async ({ store, runSql }
   expect(await runSql('select * from grants')).toEqual([]);
 });
 
+testOnBoth('whoever installs it is greeted once, through whichever instance, until it is removed', async (of) => {
+  const greet = (store: Store, id: string) => store.commit([{ kind: 'grant.greeted', grant: { workspace: 'T1', id } }]);
+  const isGreeted = async () => (await of.store.reads.grant('T1'))?.isGreeted;
+  const other = await of.openAnother();
+  await Promise.all([keep(of.store), keep(other)]);
+  expect(await isGreeted()).toBeUndefined();
+  expect((await Promise.all([greet(of.store, 'first'), greet(other, 'first')])).toSorted()).toEqual(['kept', 'outrun']);
+  await keep(other, { id: 'second' });
+  expect([await isGreeted(), await greet(of.store, 'second')]).toEqual([true, 'outrun']);
+  await keep(of.store, { id: 'of another', installer: 'U-helen' });
+  expect([await isGreeted(), await greet(of.store, 'second')]).toEqual([undefined, 'outrun']);
+  await greet(of.store, 'of another');
+  await of.store.commit([{ kind: 'grant.ended', grant: { workspace: 'T1', id: 'of another' } }]);
+  await keep(of.store, { id: 'again', installer: 'U-helen' });
+  expect(await isGreeted()).toBeUndefined();
+});
+
 testOnBoth('without a key nothing is kept', async ({ url }) => {
   const keyless = await openStore(url, APP_SECRET);
   await expect(keep(keyless)).rejects.toThrow('ENCRYPTION_KEY');

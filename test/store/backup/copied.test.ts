@@ -96,7 +96,7 @@ test('the secrets at hand are those of before, or it is said which are not', asy
     const add = db.prepare(`insert into inbox (${columns}) values ('acme', 'main', 'k', 'f', ?, 'waiting', 0, 1, 1)`);
     add.run(SEALER.sealBody('what a CRM sent', 'k'));
     db.prepare("insert into checkin_memories values ('s', 'acme', '2026-10', ?)").run(SEALER.seal('a goal'));
-    db.prepare("insert into grants values ('T1', 'i', 'n', '', null, ?, null, null, 1)").run(
+    db.prepare("insert into grants values ('T1', 'i', 'n', '', null, ?, null, null, 1, 0)").run(
       SEALER.sealTokens('token', JSON.stringify(['slack', 'T1', 'i'])),
     );
   });

@@ -131,7 +131,7 @@ function parseReaction(activity: Activity, tenant: string): TeamsRequest | undef
 
 /** The app came to a person or a team, or went; who has just got it is welcomed. */
 function parseInstallation(activity: Activity, tenant: string): TeamsRequest | undefined {
-  const read = readInstallation(activity, tenant);
+  const read = readInstallation(activity, tenant, buildEventKey(activity));
   if (read === undefined) return undefined;
   const added = readReplyTarget(activity);
   const { events, isNew, isWelcome } = read;

@@ -54,6 +54,9 @@ export async function receiveNotification(
     }
   }
   respondStatus(response, 200);
+  // Teams tells again what was answered late: who was welcomed by it was welcomed.
+  const [first = NOTHING] = replies;
+  const isRepeated = first.kind === 'repeated';
   if (replyTo !== undefined) {
     for (const reply of replies)
       showLater(parts, 'lead.judged', () => showPlan(planCommandReply(reply), replyTo, parts));
@@ -64,10 +67,10 @@ export async function receiveNotification(
     parts.newcomers.add(added.user);
     return showLater(parts, 'setup.asked', () => showPlan(planCommandReply(invited), added, parts));
   }
-  if (welcome === undefined || parts.newcomers.has(welcome.user)) return;
+  if (welcome === undefined || isRepeated || parts.newcomers.has(welcome.user)) return;
   parts.newcomers.add(welcome.user);
   // In the language the bot writes to them, where it knows them, whatever that of their Teams is.
-  const locale = findAbout(replies[0] ?? NOTHING)?.locale ?? welcome.locale;
+  const locale = findAbout(first)?.locale ?? welcome.locale;
   const card = briefCard([say(locale, 'teams.welcome')]);
   showLater(parts, 'app.installed', () => showPlan({ send: { card } }, welcome, parts));
 }

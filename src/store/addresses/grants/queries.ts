@@ -12,7 +12,17 @@ export function createGrantReads(database: Database): GrantReads {
 }
 
 /** Never the tokens: those are for calls alone. */
-const COLUMNS = ['workspace', 'id', 'name', 'scopes', 'installer', 'expires_at', 'renewed_until', 'at'] as const;
+const COLUMNS = [
+  'workspace',
+  'id',
+  'name',
+  'scopes',
+  'installer',
+  'expires_at',
+  'renewed_until',
+  'at',
+  'is_greeted',
+] as const;
 
 const selectGrant = prepare<{ workspace: string }>()((db, $) =>
   db.selectFrom('grants').select(COLUMNS).where('workspace', '=', $.workspace),

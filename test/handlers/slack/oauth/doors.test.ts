@@ -84,6 +84,22 @@ test('whoever installs it where nothing is set up gets a message that begins it;
   expect(others.flatMap((id) => running.slack.messages(id))).toEqual([]);
 });
 
+test('installed again, also twice at once, it greets nobody again; removed and installed it does', async () => {
+  const countGreetings = () => running.slack.messages(running.slack.openDirect('U0OTHER').id).length;
+  const isAllSent = async () =>
+    (await running.store.outbox.lines(100)).every(({ state }) => state !== 'queued' && state !== 'sending');
+  await running.slack.uninstall(OTHER);
+  const before = countGreetings();
+  const installed = [...(await Promise.all([install(OTHER), install(OTHER)])), await install(OTHER)];
+  expect(installed.map(({ status }) => status)).toEqual([200, 200, 200]);
+  await waitUntil(isAllSent, 'all is sent');
+  expect(countGreetings()).toBe(before + 1);
+  await running.slack.uninstall(OTHER);
+  await install(OTHER);
+  await waitUntil(isAllSent, 'all is sent');
+  expect(countGreetings()).toBe(before + 2);
+});
+
 describe('nobody is let in who did not leave from here', () => {
   const signed = (secret: string, at: number) =>
     new ClearStateStore(secret).generateStateParam({ scopes: [] }, new Date(at));

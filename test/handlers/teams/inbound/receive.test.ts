@@ -173,6 +173,35 @@ describe('the app', () => {
     expect(readNewest(place)).toContain('hoi bot');
   });
 
+  test('says no second hello where Teams tells it late, after they wrote or through another instance', async () => {
+    const { place, bot } = await openBotOnTeams();
+    await place.uninstall(SANNE);
+    const told = place.createActivity(SANNE, { type: 'installationUpdate', action: 'add', id: 'f:told-late' });
+    for (const words of ['hoi bot', 'hoi weer']) {
+      await place.sendRaw(JSON.stringify(told));
+      await bot.replied();
+      await place.say(SANNE, 'chat', words);
+      await bot.replied();
+    }
+    const hellos = place
+      .chat(SANNE)
+      .map(readText)
+      .filter((text) => text.includes(say('nl', 'teams.welcome')));
+    expect(hellos).toHaveLength(1);
+  });
+
+  test('told late that it was removed, it still knows how to reach who has it again', async () => {
+    const running = await openBotOnTeams();
+    const { place, bot } = running;
+    const tell = (action: string, id: string) =>
+      place.sendRaw(JSON.stringify(place.createActivity(SANNE, { type: 'installationUpdate', action, id })));
+    await tell('remove', 'f:removed');
+    await tell('add', 'f:added');
+    await tell('remove', 'f:removed');
+    await bot.replied();
+    expect(await addressOf(running)).toHaveProperty('conversation', place.state().chats[SANNE]);
+  });
+
   test('says hello in the language it writes to them in, whatever that of their Teams is', async () => {
     const users = teamsSeed.users.map((user) =>
       user.aadObjectId === SANNE ? { ...user, locale: 'en-GB' as const } : user,
