@@ -1,4 +1,5 @@
 import {
+  ANSWER_TOO_LONG,
   type DeliveryResult,
   FAILED_HERE,
   NOTHING_LEFT,
@@ -49,6 +50,7 @@ export function classifyAnswer(result: DeliveryResult): Answer {
 const REASONS: Record<string, Answer> = {
   [UNKNOWN_ANSWER]: 'unreadable',
   [UNREADABLE_ANSWER]: 'unreadable',
+  [ANSWER_TOO_LONG]: 'unreadable',
   [TOO_LATE]: 'timeout',
   TIMEOUT: 'timeout',
   TimeoutError: 'timeout',

@@ -4,9 +4,12 @@ import { listConcerns, listStandstills, sayAge } from '../../domain/deliveries/p
 import type { Platform } from '../../domain/organisation.ts';
 import { SECOND_MS } from '../../domain/time.ts';
 import type { Diagnosis } from '../../handlers/diagnosis.ts';
+import { readLimited } from '../../handlers/limits/answer-limit.ts';
 import type { Store } from '../../store/store.ts';
 
 const ANSWER_MS = 2 * SECOND_MS;
+/** Bytes. */
+const ANSWER_MAX = 64 * 1024;
 const RENEW: Record<Platform, string> = {
   slack: 'install the app again with all its scopes, or set its new SLACK_BOT_TOKEN and start again',
   teams: 'allow the app in the Teams admin centre, or set a new TEAMS_APP_PASSWORD and start again',
@@ -48,7 +51,8 @@ const readinessShape = z.object({ wrong: z.array(z.string()) });
 async function askReadiness(address: string): Promise<string[] | undefined> {
   try {
     const answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(ANSWER_MS) });
-    return readinessShape.safeParse(await answer.json()).data?.wrong;
+    const text = await readLimited(answer.body, ANSWER_MAX);
+    return text === undefined ? undefined : readinessShape.safeParse(JSON.parse(text)).data?.wrong;
   } catch {
     return undefined;
   }

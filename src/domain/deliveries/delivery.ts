@@ -101,6 +101,7 @@ export const UNKNOWN_HOLDS_MS = 12 * HOUR_MS;
 /** Our words for answers that are not the platform's as we know it: their own text is kept nowhere. */
 export const UNKNOWN_ANSWER = 'unknown answer';
 export const UNREADABLE_ANSWER = 'unreadable answer';
+export const ANSWER_TOO_LONG = 'answer too long';
 export const TOO_LATE = 'took too long';
 export const FAILED_HERE = 'failed before sending';
 /** The subject is gone: nobody misses the message. */

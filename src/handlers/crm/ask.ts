@@ -1,4 +1,6 @@
+import { ANSWER_TOO_LONG, UNREADABLE_ANSWER } from '../../domain/deliveries/delivery.ts';
 import { HOUR_MS, SECOND_MS } from '../../domain/time.ts';
+import { readLimited } from '../limits/answer-limit.ts';
 import type { CrmAnswer } from './client.ts';
 
 /** A question to a CRM. `body` is sent as JSON, `form` as a form. */
@@ -22,7 +24,7 @@ export type Refusals = {
 
 const TIMEOUT_MS = 10 * SECOND_MS;
 /** Bytes of an answer; what is longer is none of those we ask for. */
-const ANSWER_MAX = 1024 * 1024;
+export const CRM_ANSWER_MAX = 1024 * 1024;
 const RETRY_AFTER_MOST_MS = HOUR_MS;
 /** Longer than any vendor’s window but that of a day. */
 const UNSAID_WAIT_MS = 30 * SECOND_MS;
@@ -50,14 +52,15 @@ export async function askCrm(request: CrmRequest, refusals: Refusals, cut: Abort
   try {
     const response = await fetch(request.url, describeFetch(request, cut));
     ({ status, headers } = response);
-    text = await readLimited(response);
+    text = await readLimited(response.body, CRM_ANSWER_MAX);
   } catch (failure) {
     return hasNotLeft(failure) ? { kind: 'later', reason: 'not reached' } : inDoubt('no whole answer');
   }
   if (status < 200 || status >= 300) return explainRefusal({ status, headers, body: parseJson(text) }, refusals);
+  if (text === undefined) return inDoubt(ANSWER_TOO_LONG);
   if (text === '') return { kind: 'good', value: undefined };
   const body = parseJson(text);
-  return body === undefined ? inDoubt('unreadable answer') : { kind: 'good', value: body };
+  return body === undefined ? inDoubt(UNREADABLE_ANSWER) : { kind: 'good', value: body };
 }
 
 function describeFetch({ method, headers, body, form }: CrmRequest, cut: AbortSignal): RequestInit {
@@ -74,19 +77,6 @@ function describeFetch({ method, headers, body, form }: CrmRequest, cut: AbortSi
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(form && { body: new URLSearchParams(form) }),
   };
-}
-
-/** Undefined when it is longer than any answer we ask for. */
-async function readLimited({ body }: Response): Promise<string | undefined> {
-  if (body === null) return '';
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > ANSWER_MAX) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
 }
 
 function explainRefusal(

@@ -1,7 +1,7 @@
 import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AuthenticationConstants, type BotFrameworkAuthentication } from 'botframework-connector';
-import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
 import type { TeamsAccount } from './account.ts';
+import { fetchKeysOurselves } from './outbound/signing-keys.ts';
 
 /** Who signs for Teams. */
 export const TEAMS_TOKEN_ISSUER = AuthenticationConstants.ToBotFromChannelTokenIssuer;
@@ -23,22 +23,6 @@ export function buildTrustedRoots({ tenant, openIdUrl }: TeamsAccount) {
   };
 }
 
-/**
- * Whether what was fetched last in the place of keys held none, such as a proxy's answer. The SDK would take that for all there are, for an
- * hour; now it fetches them again.
- */
-export function isWithoutKeys(): boolean {
-  const { openIdMetadataCache } = JwtTokenExtractor as unknown as { openIdMetadataCache: Map<string, FetchedKeys> };
-  const empty = [...openIdMetadataCache.values()].filter(
-    ({ keys, lastUpdated }) => lastUpdated > 0 && !(Array.isArray(keys) && keys.length > 0),
-  );
-  for (const each of empty) each.lastUpdated = 0;
-  return empty.length > 0;
-}
-
-/** As the SDK keeps them. */
-type FetchedKeys = { keys?: unknown; lastUpdated: number };
-
 /** What checks who knocks. Rejects when nobody would be asked who they are. */
 export async function createAuthentication(account: TeamsAccount): Promise<BotFrameworkAuthentication> {
   const { type, appId, password, tenant } = account;
@@ -52,7 +36,8 @@ export async function createAuthentication(account: TeamsAccount): Promise<BotFr
   if (appId === '' || (await credentials.isAuthenticationDisabled())) {
     throw new Error('Teams: nobody would be asked who they are, as TEAMS_APP_ID is empty');
   }
-  return new ConfigurationBotFrameworkAuthentication(buildTrustedRoots(account), credentials, {
-    requiredEndorsements: [],
-  });
+  const roots = buildTrustedRoots(account);
+  for (const url of [roots.ToBotFromChannelOpenIdMetadataUrl, roots.ToBotFromEmulatorOpenIdMetadataUrl])
+    fetchKeysOurselves(url);
+  return new ConfigurationBotFrameworkAuthentication(roots, credentials, { requiredEndorsements: [] });
 }

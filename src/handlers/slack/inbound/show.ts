@@ -6,7 +6,7 @@ import type { Tap } from '../../../domain/event.ts';
 import { SLACK_CALL_MS } from '../account.ts';
 import { writeMetadata } from '../metadata.ts';
 import type { SlackPlace } from '../oauth/tokens.ts';
-import { post } from '../outbound/request.ts';
+import { post, SLACK_ANSWER_MAX } from '../outbound/request.ts';
 import { renderSlackCard, renderSlackForm } from '../render/render.ts';
 import type { SlackMessageBody } from '../wire.ts';
 import type { SlackReplyTarget } from './parse.ts';
@@ -102,6 +102,7 @@ async function respond(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ response_type: 'ephemeral', replace_original: isInPlace, ...body }),
     signal: AbortSignal.timeout(SLACK_CALL_MS.interactive),
+    answerMax: SLACK_ANSWER_MAX.reply,
   });
   // A proxy's page, with whatever status, is no answer of Slack's.
   const isPage = answer.body.trimStart().startsWith('<');

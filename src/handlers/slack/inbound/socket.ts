@@ -4,6 +4,7 @@ import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
 import type { Socket } from '../../platform.ts';
 import { SLACK_CALL_MS } from '../account.ts';
 import { createSilentLogger } from '../outbound/client.ts';
+import { sendToSlack } from '../outbound/request.ts';
 import { SocketModeReceiver } from './bolt/bolt.ts';
 import { createSlackApp } from './bolt/bolt-app.ts';
 import type { SlackReceiveParts } from './receive.ts';
@@ -35,6 +36,7 @@ export function createSlackSocket(parts: SlackReceiveParts, appToken: string, ap
         ...(apiUrl && { slackApiUrl: apiUrl }),
         retryConfig: { retries: 0 },
         timeout: SLACK_CALL_MS.outbox,
+        fetch: sendToSlack,
       },
     },
   });

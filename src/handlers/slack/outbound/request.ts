@@ -1,6 +1,7 @@
 import { request } from 'undici';
 import { z } from 'zod';
-import { UNREADABLE_ANSWER } from '../../../domain/deliveries/delivery.ts';
+import { ANSWER_TOO_LONG, UNREADABLE_ANSWER } from '../../../domain/deliveries/delivery.ts';
+import { type AnswerBody, readLimited } from '../../limits/answer-limit.ts';
 
 /** Slack answered, but not as its Web API does. `code` is our word for how, never Slack's text. */
 export class SlackOddity extends Error {
@@ -15,6 +16,9 @@ export class SlackOddity extends Error {
 
 /** Asked to wait, without a time that can be read. */
 export const WAIT_UNTOLD = 'ratelimited';
+
+/** Bytes of an answer: of a call, as many as a thread of a thousand messages may take; of an address for replies, which says a word. */
+export const SLACK_ANSWER_MAX = { call: 16 * 1024 * 1024, reply: 64 * 1024 } as const;
 
 const OK = 200;
 const TOO_MANY = 429;
@@ -31,8 +35,8 @@ const answerShape = z.looseObject({
 /** Sent on to somewhere else, which may have been after it was done. */
 const REDIRECTED = 'redirected';
 
-/** What is posted. */
-export type SlackPosting = { headers: Record<string, string>; body: string; signal: AbortSignal };
+/** What is posted; `answerMax`: so many bytes of the answer are read. */
+export type SlackPosting = { headers: Record<string, string>; body: string; signal: AbortSignal; answerMax: number };
 /** Whatever was answered, read whole. Names of headers are in small letters. */
 export type HeardAnswer = { status: number; headers: Record<string, string>; body: string };
 /** An answer of Slack; `data` where it is one of its Web API. */
@@ -42,16 +46,24 @@ export type SlackAnswer = HeardAnswer & { data?: z.infer<typeof answerShape> };
  * Posts once, whatever comes of it, and follows no redirect: that is a `SlackOddity`. Not by `fetch`, which takes three times the processor
  * time: a tenth of what a card costs.
  */
-export async function post(url: string, { headers, body, signal }: SlackPosting): Promise<HeardAnswer> {
+export async function post(url: string, { headers, body, signal, answerMax }: SlackPosting): Promise<HeardAnswer> {
   const answer = await request(url, {
     method: 'POST',
     headers: { 'user-agent': USER_AGENT, ...headers },
     body,
     signal,
   });
-  const heard = { status: answer.statusCode, headers: joinHeaders(answer.headers), body: await answer.body.text() };
-  if (heard.status >= 300 && heard.status < 400) throw new SlackOddity(REDIRECTED);
-  return heard;
+  const { statusCode: status } = answer;
+  const heard = await readWhole(answer.body, status, answerMax);
+  if (status >= 300 && status < 400) throw new SlackOddity(REDIRECTED);
+  return { status, headers: joinHeaders(answer.headers), body: heard };
+}
+
+/** Without its end a good answer is none: what was asked may be done. What any other means its status says. */
+async function readWhole(body: AnswerBody, status: number, max: number): Promise<string> {
+  const read = await readLimited(body, max);
+  if (read === undefined && status >= 200 && status < 300) throw new SlackOddity(ANSWER_TOO_LONG);
+  return read ?? '';
 }
 
 const USER_AGENT = 'smarketing-bot';
@@ -62,8 +74,8 @@ function joinHeaders(given: Record<string, string | string[] | undefined>): Reco
 }
 
 /** The answer is Slack's, or a `SlackOddity`. */
-export async function askSlack(url: string, posting: SlackPosting): Promise<SlackAnswer> {
-  return checkAnswer(await post(url, posting));
+export async function askSlack(url: string, posting: Omit<SlackPosting, 'answerMax'>): Promise<SlackAnswer> {
+  return checkAnswer(await post(url, { ...posting, answerMax: SLACK_ANSWER_MAX.call }));
 }
 
 function checkAnswer(heard: HeardAnswer): SlackAnswer {
@@ -83,13 +95,14 @@ export function readWaitSeconds(headers: HeardAnswer['headers']): number | undef
 
 /**
  * `fetch` for WebClient, which takes a page of HTML for the name of an error, stumbles over `null` and a body that breaks
- * off, and waits for no time it cannot read.
+ * off, waits for no time it cannot read, and reads without an end.
  */
 export async function sendToSlack(url: string | URL | Request, init?: RequestInit): Promise<Response> {
   const response = await fetch(url, init);
   const { status, statusText } = response;
   const headers = new Headers(response.headers);
-  const { body } = checkAnswer({ status, headers: Object.fromEntries(headers), body: await response.text() });
+  const heard = await readWhole(response.body, status, SLACK_ANSWER_MAX.call);
+  const { body } = checkAnswer({ status, headers: Object.fromEntries(headers), body: heard });
   // By this name WebClient would unpack the body once more.
   headers.delete('content-type');
   return new Response(body === '' ? null : body, { status, statusText, headers });

@@ -108,6 +108,7 @@ async function sendBytes(address: string, bytes: Uint8Array): Promise<void> {
   }).catch(() => {
     throw new LeftOut('upload_failed');
   });
+  // Its status says it all: whatever else it says is not read.
   await response.body?.cancel();
   if (!response.ok) throw new LeftOut(`upload_${response.status}`);
 }

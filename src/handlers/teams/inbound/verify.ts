@@ -4,7 +4,8 @@ import { awaitWithin } from '../../deadline.ts';
 import { dropOddities } from '../../limits/odd-lengths.ts';
 import type { TeamsAccount } from '../account.ts';
 import { createKeyGate, OUT_OF_REACH } from '../keys.ts';
-import { createAuthentication, isWithoutKeys, TEAMS_TOKEN_ISSUER } from '../trust.ts';
+import { KeysOutOfReach } from '../outbound/signing-keys.ts';
+import { createAuthentication, TEAMS_TOKEN_ISSUER } from '../trust.ts';
 import { silenceConsole } from './silence.ts';
 
 /** Why a request is refused, as a status and a word for the log; never anything of what it held. */
@@ -136,10 +137,9 @@ async function findTokenFault(
   }
 }
 
-/** What the SDK throws when it cannot fetch the keys, or understands nothing of what it is given in their place. */
+/** They could not be fetched, or the SDK understands nothing of them. */
 function isOutOfReach(reason: unknown): boolean {
-  const { name, statusCode } = Object(reason) as { name?: unknown; statusCode?: unknown };
-  return isWithoutKeys() || name === 'FetchError' || statusCode === 500 || reason instanceof TypeError;
+  return reason instanceof KeysOutOfReach || reason instanceof TypeError;
 }
 
 type SdkActivity = Parameters<BotFrameworkAuthentication['authenticateRequest']>[0];

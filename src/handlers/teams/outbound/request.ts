@@ -1,12 +1,15 @@
 import { type ClientRequest, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { text } from 'node:stream/consumers';
 import { readAskedWait } from '../../../domain/deliveries/attempts.ts';
-import { UNREADABLE_ANSWER } from '../../../domain/deliveries/delivery.ts';
+import { ANSWER_TOO_LONG, UNREADABLE_ANSWER } from '../../../domain/deliveries/delivery.ts';
+import { readLimited } from '../../limits/answer-limit.ts';
 import { KNOWN_CODES } from './answers.ts';
 import { TeamsRefusal, TeamsSilence } from './calls.ts';
 
 export type TeamsHttpRequest = { url: string; method: string; headers: Record<string, string>; body?: string };
+/** Bytes of an answer: of the longest, a page of people, more than ten times over. */
+export const TEAMS_ANSWER_MAX = 4 * 1024 * 1024;
+
 export type TeamsHttpResponse = { status: number; type: string; text: string };
 
 /**
@@ -25,14 +28,14 @@ export async function sendRequest(
     throw new TeamsSilence(signal.aborted ? readErrorName(signal.reason) : readErrorCode(reason), way.hasLeft);
   });
   const { status } = heard;
-  if (status >= 200 && status < 300) {
-    if (isReadable(heard.text)) return heard;
-    throw new TeamsSilence(UNREADABLE_ANSWER, true);
-  }
-  throw new TeamsRefusal(status, readReason(heard), heard.retryAfterMs);
+  if (status < 200 || status >= 300) throw new TeamsRefusal(status, readReason(heard), heard.retryAfterMs);
+  if (heard.text === undefined) throw new TeamsSilence(ANSWER_TOO_LONG, true);
+  if (!isReadable(heard.text)) throw new TeamsSilence(UNREADABLE_ANSWER, true);
+  return { ...heard, text: heard.text };
 }
 
-type Heard = TeamsHttpResponse & { retryAfterMs?: number };
+/** Without a `text` it was too long. */
+type Heard = Omit<TeamsHttpResponse, 'text'> & { text: string | undefined; retryAfterMs?: number };
 
 function requestOnce(
   { url, method, headers, body }: TeamsHttpRequest,
@@ -50,7 +53,7 @@ function requestOnce(
       const { statusCode: status = 0, headers: given } = response;
       const retryAfterMs = readAskedWait(given['retry-after'], given.date);
       const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
-      text(response).then(
+      readLimited(response, TEAMS_ANSWER_MAX).then(
         (read) => resolve({ status, type: given['content-type'] ?? '', text: read, ...waits }),
         reject,
       );
@@ -73,7 +76,7 @@ function noteLeaving(outgoing: ClientRequest, way: { hasLeft: boolean }): void {
 }
 
 /** Teams' word for what is wrong, if it is one of those: `{ error: { code } }`, or on some ways `{ code }` or `{ errorCode }`. */
-function readReason({ status, text }: TeamsHttpResponse): string {
+function readReason({ status, text = '' }: Heard): string {
   const word = readCode(parseJson(text));
   return word !== undefined && KNOWN_CODES.has(word) ? word : `HTTP ${status}`;
 }

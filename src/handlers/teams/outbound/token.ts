@@ -2,9 +2,11 @@ import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import {
   type AppCredentials,
   AuthenticationConstants,
+  MsalAppCredentials,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import { APP_TYPES, type TeamsAccount } from '../account.ts';
+import { askMicrosoft, type MicrosoftAnswer, type MicrosoftQuestion } from './ask-microsoft.ts';
 import { TeamsRefusal, TeamsSilence } from './calls.ts';
 
 /** Whom a token is for: Teams' connector. */
@@ -53,20 +55,21 @@ export function createCredentialsFactory(
 /** As the SDK hands it over. */
 type SignedRequest = { headers: { set(name: string, value: string): void }; abortSignal?: object | undefined };
 
+/** One question to Microsoft’s login. */
+export type AskLogin = (url: string, question: MicrosoftQuestion, timeoutMs: number) => Promise<MicrosoftAnswer>;
+
 /** With a local client the token is the password itself; else Microsoft gives one, and it is kept until shortly before it ends. */
-export function createTokenSource(account: TeamsAccount, audience: string, timeoutMs: number): TokenSource {
-  const { type, appId, password = '', tenant, openIdUrl } = account;
+export function createTokenSource(
+  account: TeamsAccount,
+  audience: string,
+  timeoutMs: number,
+  ask: AskLogin = askMicrosoft,
+): TokenSource {
+  const { password = '', openIdUrl } = account;
   if (openIdUrl !== undefined) return async () => password;
-  const factory = new ConfigurationServiceClientCredentialFactory({
-    MicrosoftAppType: type,
-    MicrosoftAppId: appId,
-    MicrosoftAppTenantId: tenant,
-    ...(type === 'SingleTenant' && { MicrosoftAppPassword: password }),
-  });
-  const login = `https://login.microsoftonline.com/${tenant}`;
   const fetchToken = async (): Promise<string> => {
-    const credentials = await factory.createCredentials(appId, audience, login, true);
-    return (credentials as AppCredentials).getToken();
+    const credentials = await openCredentials(account, audience, (url, question) => ask(url, question, timeoutMs));
+    return credentials.getToken();
   };
   let fetching: Promise<string> | undefined;
   // However many calls wait for a token, one is fetched; one that hangs is not waited for by the next.
@@ -76,6 +79,41 @@ export function createTokenSource(account: TeamsAccount, audience: string, timeo
     });
     return cut === undefined ? fetching : awaitToken(fetching, cut);
   };
+}
+
+/** A managed identity asks its own machine, and nobody by this. */
+async function openCredentials(
+  { type, appId, password = '', tenant }: TeamsAccount,
+  audience: string,
+  ask: (url: string, question: MicrosoftQuestion) => Promise<MicrosoftAnswer>,
+): Promise<AppCredentials> {
+  const login = `https://login.microsoftonline.com/${tenant}`;
+  if (type === 'SingleTenant') return askBy(ask, new MsalAppCredentials(appId, password, login, audience));
+  const factory = new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppType: type,
+    MicrosoftAppId: appId,
+    MicrosoftAppTenantId: tenant,
+  });
+  return (await factory.createCredentials(appId, audience, login, true)) as AppCredentials;
+}
+
+type Options = Omit<MicrosoftQuestion, 'method'>;
+/** As Microsoft's library names it. */
+type Network = Record<'sendGetRequestAsync' | 'sendPostRequestAsync', (url: string, of?: Options) => Promise<unknown>>;
+
+/** Microsoft's library would read what its login answers whole, however long; the SDK hands it no other way. */
+function askBy(
+  ask: (url: string, question: MicrosoftQuestion) => Promise<MicrosoftAnswer>,
+  credentials: MsalAppCredentials,
+): MsalAppCredentials {
+  const { clientApplication } = credentials as unknown as {
+    clientApplication: { config: { system: { networkClient: Network } } };
+  };
+  clientApplication.config.system.networkClient = {
+    sendGetRequestAsync: (url, of) => ask(url, { ...of, method: 'GET' }),
+    sendPostRequestAsync: (url, of) => ask(url, { ...of, method: 'POST' }),
+  };
+  return credentials;
 }
 
 async function awaitToken(token: Promise<string>, until: AbortSignal): Promise<string> {
