@@ -21,9 +21,15 @@ const STOP_WITHIN_MS = 10_000;
 /** A start that is asked to stop goes on so long; then what it has opened is closed again. */
 const START_WITHIN_MS = 1000;
 
-/** The process: it runs until it is asked to stop, also before it has started, and ends in order. */
-export async function serve(config: Config, appSecret: string, isAskedToStop: Promise<void>): Promise<void> {
+/** The process: it runs until it is asked to stop, also before it has started, and ends in order. `unread`: what is set in vain, in sentences. */
+export async function serve(
+  config: Config,
+  appSecret: string,
+  isAskedToStop: Promise<void>,
+  unread: string[],
+): Promise<void> {
   const log = openLog(config.LOG_LEVEL);
+  for (const sentence of unread) log.warn({}, sentence);
   process.on('SIGUSR2', createLevelSwitch(log, startTimer));
   // Node would write its message, which may quote what somebody wrote.
   process.on('uncaughtException', (reason) => {

@@ -17,6 +17,7 @@ import { examineInbox } from './crm/check-inbox.ts';
 import { readTeams } from './lib/lookup.ts';
 import { examineProgress, examineRunningBot } from './lib/progress.ts';
 import { examineSteps } from './lib/steps.ts';
+import { listUnreadSettings } from './lib/unread-settings.ts';
 import { examineListeners } from './listeners/standing.ts';
 import { examineWorkspaces } from './slack/workspaces.ts';
 import { DATABASE_WORDS, type Terminal } from './terminal.ts';
@@ -49,7 +50,12 @@ async function examine(env: Environment): Promise<Diagnosis[]> {
   const read = readConfig(env);
   if ('faults' in read) return read.faults.map(reportWrong);
   const { config } = read;
-  const configured = [reportFine('Configuration'), examineAppSecret(config), ...examineFiles(config)];
+  const configured = [
+    reportFine('Configuration'),
+    ...listUnreadSettings(config.DATABASE_URL, env).map(reportWarning),
+    examineAppSecret(config),
+    ...examineFiles(config),
+  ];
   try {
     const store = await openStoreToLook(config.DATABASE_URL, config.ENCRYPTION_KEY);
     if (typeof store !== 'string') return [...configured, ...(await examineStore(store, config))];
@@ -89,7 +95,7 @@ async function examineOrganisation(store: Store, organisation: Organisation | un
   const people = await store.reads.people(organisation.id);
   return [
     reportFine(`Organisation ${organisation.name}: ${people.length} people`),
-    ...listWarnings(organisation, people).map((text): Diagnosis => ({ isFine: true, isWarning: true, text })),
+    ...listWarnings(organisation, people).map(reportWarning),
     ...(await examineSteps(store, organisation, people, Date.now())),
     ...(await examineListeners(store, organisation, Date.now())),
   ];
@@ -116,6 +122,10 @@ function reportFine(text: string): Diagnosis {
   return { isFine: true, text };
 }
 
+function reportWarning(text: string): Diagnosis {
+  return { isFine: true, isWarning: true, text };
+}
+
 function reportWrong(text: string): Diagnosis {
   return { isFine: false, text };
 }
@@ -138,7 +148,7 @@ function examineWay(url: string): Diagnosis[] {
   const way = url.startsWith('file:') ? undefined : findOpenWay(url);
   if (way === undefined) return [];
   const what = way === 'not encrypted' ? 'what goes there is not encrypted' : 'whoever answers there is believed';
-  return [{ isFine: true, isWarning: true, text: `DATABASE_URL: ${what}; better ?sslmode=verify-full` }];
+  return [reportWarning(`DATABASE_URL: ${what}; better ?sslmode=verify-full`)];
 }
 
 /** What Teams needs is loaded only here. */

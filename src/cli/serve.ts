@@ -1,5 +1,6 @@
 import { openAppSecret } from '../app-secret.ts';
 import { type Environment, readConfig } from '../config.ts';
+import { listUnreadSettings } from './lib/unread-settings.ts';
 import { waitForStop } from './signals.ts';
 import { listFaults, type Terminal } from './terminal.ts';
 
@@ -14,5 +15,5 @@ export async function runServe(env: Environment, { complain }: Terminal): Promis
   // Heard from here on: to load the bot takes a while.
   const isAskedToStop = waitForStop();
   const { serve } = await import('../main.ts');
-  await serve(read.config, own.secret, isAskedToStop);
+  await serve(read.config, own.secret, isAskedToStop, listUnreadSettings(read.config.DATABASE_URL, env));
 }

@@ -61,7 +61,7 @@ const UNKNOWN: ServerWords = (host) => `there is no machine called ${host}; look
 const SILENT: ServerWords = (host) => `${host} does not answer; is it the right machine, and may this one reach it?`;
 
 const UNKNOWN_CA: ServerWords = (host) =>
-  `the certificate of ${host} is of no CA that is known here; name it by &sslrootcert=/path/to/ca.pem`;
+  `the certificate of ${host} is of no CA that is known here; name it by &sslrootcert=/path/to/ca.pem at the end (PGSSLROOTCERT is not read)`;
 
 const SERVER_WORDS: Record<string, ServerWords> = {
   SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_CA,

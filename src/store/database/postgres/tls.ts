@@ -3,15 +3,19 @@ import { isIP } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
 import { OpeningFailure } from '../../opening-failure.ts';
 
-/** How a server is reached: its address without what was said of TLS in it, and what the driver makes of that. */
-export type ServerAddress = { connectionString: string; ssl?: ConnectionOptions | false };
+/** How a server is reached: its address without what was said of TLS in it, and what the driver makes of that, whatever its own variables say. */
+export type ServerAddress = {
+  connectionString: string;
+  ssl: ConnectionOptions | false;
+  sslnegotiation: 'postgres' | 'direct';
+};
 
 /** What lies open on the way to the server, or could, to whoever stands between. */
 export type OpenWay = 'not encrypted' | 'not verified';
 
 /** What may be said of TLS in an address, in PostgreSQL's own words. The driver, which changes its mind about them, is told nothing. */
-const WORDS = ['sslmode', 'ssl', 'sslrootcert', 'sslcert', 'sslkey', 'uselibpqcompat'] as const;
-type Said = Partial<Record<(typeof WORDS)[number], string>>;
+const WORDS = ['sslmode', 'ssl', 'sslrootcert', 'sslcert', 'sslkey', 'sslnegotiation', 'uselibpqcompat'] as const;
+export type TlsWords = Partial<Record<(typeof WORDS)[number], string>>;
 
 /**
  * Whom to believe: `verify` a server that proves to be of this name; `blind` whoever answers; `plain` the network. `prefer`, `require` and
@@ -36,11 +40,12 @@ export function readServerAddress(url: string): ServerAddress {
   const mode = findMode(said);
   if (said.uselibpqcompat !== undefined)
     throw new OpeningFailure('leave uselibpqcompat out, and write sslmode=verify-full or sslmode=no-verify', undefined);
-  if (mode === undefined && isHere(host)) return { connectionString };
-  if (mode === undefined) throw new OpeningFailure(REMOTE, undefined);
-  if (mode === 'plain') return { connectionString, ssl: false };
+  if (mode === undefined && !isHere(host)) throw new OpeningFailure(REMOTE, undefined);
+  const sslnegotiation = findNegotiation(said);
+  if (mode === undefined || mode === 'plain') return { connectionString, ssl: false, sslnegotiation };
   return {
     connectionString,
+    sslnegotiation,
     ssl: {
       rejectUnauthorized: mode === 'verify',
       // By an address, nobody but Node would be asked for a name, and it would take “localhost”.
@@ -60,11 +65,17 @@ export function findOpenWay(url: string): OpenWay | undefined {
   return mode === 'plain' ? 'not encrypted' : 'not verified';
 }
 
-function takeApart(url: string): { connectionString: string; host: string; said: Said } {
+/** `host`: empty where none is named. `said`: of TLS; `words`: what else stands at the end. */
+export function takeApart(url: string): {
+  connectionString: string;
+  host: string;
+  said: TlsWords;
+  words: URLSearchParams;
+} {
   const at = url.indexOf('?');
   const [address, query] = at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
   const params = new URLSearchParams(query);
-  const said: Said = {};
+  const said: TlsWords = {};
   for (const word of WORDS) {
     const value = params.get(word);
     if (value !== null) said[word] = value;
@@ -74,7 +85,7 @@ function takeApart(url: string): { connectionString: string; host: string; said:
   // Without it the driver would look for one in its own variables, and go where nobody looked at the way.
   if (host === '') params.set('host', 'localhost');
   const connectionString = params.size === 0 ? address : `${address}?${params}`;
-  return { connectionString, host, said };
+  return { connectionString, host, said, words: params };
 }
 
 /** Empty for a socket of this machine; an address that is none the driver refuses itself. */
@@ -87,12 +98,24 @@ function isHere(host: string): boolean {
   return host === '' || host === 'localhost' || host === '::1' || host.startsWith('/') || /^127(\.\d+){3}$/.test(host);
 }
 
-function findMode({ sslmode, ssl }: Said): 'verify' | 'blind' | 'plain' | undefined {
+function findMode({ sslmode, ssl, sslnegotiation }: TlsWords): 'verify' | 'blind' | 'plain' | undefined {
+  const isDirect = sslnegotiation === 'direct';
   const word = sslmode ?? (ssl === undefined ? undefined : (SSL[ssl] ?? ssl));
-  if (word === undefined) return undefined;
+  // To begin with TLS says that there is to be some.
+  if (word === undefined) return isDirect ? 'verify' : undefined;
   const mode = Object.hasOwn(MODES, word) ? MODES[word] : undefined;
   if (mode === undefined) throw new OpeningFailure('its sslmode is verify-full, no-verify or disable', undefined);
+  if (isDirect && mode === 'plain')
+    throw new OpeningFailure(
+      'sslnegotiation=direct is no way without TLS: leave it out, or sslmode=disable',
+      undefined,
+    );
   return mode;
+}
+
+function findNegotiation({ sslnegotiation = 'postgres' }: TlsWords): ServerAddress['sslnegotiation'] {
+  if (sslnegotiation === 'postgres' || sslnegotiation === 'direct') return sslnegotiation;
+  throw new OpeningFailure('its sslnegotiation is postgres or direct', undefined);
 }
 
 function readPem(path: string): string {

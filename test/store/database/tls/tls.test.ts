@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { findOpenWay, readServerAddress } from '../../../../src/store/database/postgres/tls.ts';
 import { openStore } from '../../../../src/store/open.ts';
 import { readSources } from '../../../sources.ts';
@@ -10,13 +10,13 @@ import { newestDatabase } from '../../../world/database/postgres.ts';
 const TLS = join(import.meta.dirname, '../../../fixtures/tls');
 const CA = join(TLS, 'database-ca.pem');
 
-const ADDRESSES: [url: string, read: 'as the driver does' | 'plain' | 'blind' | 'verified' | RegExp][] = [
-  ['postgres://u:p@127.0.0.1/db', 'as the driver does'],
-  ['postgres://u:p@localhost:5432/db?application_name=bot', 'as the driver does'],
-  ['postgres://u:p@[::1]/db', 'as the driver does'],
-  ['postgres:///db', 'as the driver does'],
-  ['postgres://u:p@/db?host=/var/run/postgresql', 'as the driver does'],
-  ['postgres://%2Fvar%2Frun%2Fpostgresql/db', 'as the driver does'],
+const ADDRESSES: [url: string, read: 'plain' | 'blind' | 'verified' | RegExp][] = [
+  ['postgres://u:p@127.0.0.1/db', 'plain'],
+  ['postgres://u:p@localhost:5432/db?application_name=bot', 'plain'],
+  ['postgres://u:p@[::1]/db', 'plain'],
+  ['postgres:///db', 'plain'],
+  ['postgres://u:p@/db?host=/var/run/postgresql', 'plain'],
+  ['postgres://%2Fvar%2Frun%2Fpostgresql/db', 'plain'],
   ['postgres://u:p@db.example/db', /not on this machine: write \?sslmode=verify-full/],
   ['postgres://u:p@10.0.0.7/db', /not on this machine/],
   ['postgres://u:p@database/db', /not on this machine/],
@@ -34,6 +34,11 @@ const ADDRESSES: [url: string, read: 'as the driver does' | 'plain' | 'blind' | 
   ['postgres://u:p@db.example/db?sslmode=verify-full&sslrootcert=system', 'verified'],
   [`postgres://u:p@db.example/db?sslmode=verify-full&sslrootcert=${CA}`, 'verified'],
   ['postgres://u:p@127.0.0.1/db?sslmode=verify-full', 'verified'],
+  ['postgres://u:p@db.example/db?sslnegotiation=direct', 'verified'],
+  ['postgres://u:p@db.example/db?sslmode=no-verify&sslnegotiation=direct', 'blind'],
+  ['postgres://u:p@localhost/db?sslnegotiation=direct', 'verified'],
+  ['postgres://u:p@db.example/db?sslmode=disable&sslnegotiation=direct', /sslnegotiation=direct is no way without TLS/],
+  ['postgres://u:p@localhost/db?sslnegotiation=sooner', /its sslnegotiation is postgres or direct/],
   ['postgres://u:p@db.example/db?sslmode=allow', /its sslmode is verify-full, no-verify or disable/],
   ['postgres://u:p@db.example/db?sslmode=constructor', /its sslmode is/],
   ['postgres://u:p@127.0.0.1/db?sslmode=', /its sslmode is/],
@@ -47,7 +52,6 @@ const ADDRESSES: [url: string, read: 'as the driver does' | 'plain' | 'blind' | 
 const read = (url: string) => {
   try {
     const { ssl } = readServerAddress(url);
-    if (ssl === undefined) return 'as the driver does';
     return ssl === false ? 'plain' : ssl.rejectUnauthorized === false ? 'blind' : 'verified';
   } catch (reason) {
     return String(reason);
@@ -90,32 +94,9 @@ const write = (name: string) => {
   return `copy (select '${text}') to program 'umask 077; base64 -d > test-tls-${name}'`;
 };
 
-afterAll(() => administer('alter system reset ssl', 'select pg_reload_conf()'));
-
-test('a real PostgreSQL: without TLS it is not gone to; with it, to whoever proves to be of that name', async () => {
-  const local = new URL(await newestDatabase());
-  const at = (host: string, query: string) => {
-    const url = new URL(local);
-    url.hostname = host;
-    return `${url.href}?${query}`;
-  };
-  const isEncrypted = async (url: string) => {
-    const client = new pg.Client(readServerAddress(url));
-    await client.connect();
-    const { rows } = await client.query('select ssl from pg_stat_ssl where pid = pg_backend_pid()');
-    await client.end();
-    return rows[0].ssl;
-  };
-  const open = async (url: string) => {
-    const store = await openStore(url);
-    await store.close();
-    return 'opened';
-  };
-  const explain = (url: string) => open(url).catch((reason: Error) => reason.message);
-  const verified = `sslmode=verify-full&sslrootcert=${CA}`;
-
-  expect(await explain(at('localhost', verified))).toMatch(/speaks no TLS/);
-  await administer(
+/** From then on whoever asks for TLS gets it, by a certificate that a CA of these tests gave to “localhost”. */
+const speakTls = () =>
+  administer(
     write('database.pem'),
     write('database.key'),
     "alter system set ssl_cert_file = 'test-tls-database.pem'",
@@ -123,13 +104,89 @@ test('a real PostgreSQL: without TLS it is not gone to; with it, to whoever prov
     'alter system set ssl = on',
     'select pg_reload_conf()',
   );
+afterAll(() => administer('alter system reset ssl', 'select pg_reload_conf()'));
+
+/** A database of the server of this run, by any name of this machine. */
+async function openPlace() {
+  const local = new URL(await newestDatabase());
+  const at = (host: string, query: string) => {
+    const url = new URL(local);
+    url.hostname = host;
+    return query === '' ? url.href : `${url.href}?${query}`;
+  };
+  return { local, at };
+}
+
+async function isEncrypted(url: string): Promise<boolean> {
+  const client = new pg.Client(readServerAddress(url));
+  await client.connect();
+  const { rows } = await client.query('select ssl from pg_stat_ssl where pid = pg_backend_pid()');
+  await client.end();
+  return rows[0].ssl;
+}
+
+async function explain(url: string): Promise<string> {
+  try {
+    await (await openStore(url)).close();
+    return 'opened';
+  } catch (reason) {
+    return (reason as Error).message;
+  }
+}
+
+const verified = `sslmode=verify-full&sslrootcert=${CA}`;
+const UNKNOWN_CA = /certificate .* is of no CA that is known here.*\(PGSSLROOTCERT is not read\)/;
+
+test('a real PostgreSQL: without TLS it is not gone to; with it, to whoever proves to be of that name', async () => {
+  const { at } = await openPlace();
+  expect(await explain(at('localhost', verified))).toMatch(/speaks no TLS/);
+  await speakTls();
   await expect.poll(() => explain(at('localhost', verified)), { timeout: 10_000 }).toBe('opened');
   expect(await isEncrypted(at('localhost', verified))).toBe(true);
+  expect(await isEncrypted(at('localhost', verified.replace('verify-full', 'require')))).toBe(true);
+  expect(await isEncrypted(at('localhost', `${verified}&sslnegotiation=direct`))).toBe(true);
   expect(await isEncrypted(at('127.0.0.1', 'sslmode=no-verify'))).toBe(true);
+  expect(await isEncrypted(at('127.0.0.1', verified.replace('verify-full', 'no-verify')))).toBe(true);
   expect(await isEncrypted(at('127.0.0.1', 'sslmode=disable'))).toBe(false);
-  expect(await explain(at('localhost', 'sslmode=verify-full'))).toMatch(
-    /certificate .* is of no CA that is known here/,
-  );
-  expect(await explain(at('localhost', 'sslmode=require'))).toMatch(/certificate .* is of no CA that is known here/);
+  expect(await isEncrypted(at('127.0.0.1', ''))).toBe(false);
+  expect(await explain(at('localhost', 'sslmode=verify-full'))).toMatch(UNKNOWN_CA);
+  expect(await explain(at('localhost', 'sslmode=require'))).toMatch(UNKNOWN_CA);
+  expect(await explain(at('localhost', `sslmode=verify-full&sslrootcert=${join(TLS, 'ca.pem')}`))).toMatch(UNKNOWN_CA);
   expect(await explain(at('127.0.0.1', verified))).toMatch(/certificate is of another name/);
+});
+
+describe('the driver’s variables change nothing of where a real PostgreSQL is and how it is gone to', () => {
+  const set = (variables: Record<string, string>) => {
+    Object.assign(process.env, variables);
+    onTestFinished(() => {
+      for (const name of Object.keys(variables)) delete process.env[name];
+    });
+  };
+
+  test('PGSSLROOTCERT vouches for nobody', async () => {
+    const { at } = await openPlace();
+    await speakTls();
+    set({ PGSSLROOTCERT: CA });
+    await expect.poll(() => explain(at('localhost', 'sslmode=verify-full')), { timeout: 10_000 }).toMatch(UNKNOWN_CA);
+    expect(await explain(at('localhost', verified))).toBe('opened');
+  });
+
+  test('PGSSLMODE and PGSSLNEGOTIATION say nothing, neither where the address does nor where it does not', async () => {
+    const { at } = await openPlace();
+    await speakTls();
+    await expect.poll(() => explain(at('localhost', verified)), { timeout: 10_000 }).toBe('opened');
+    set({ PGSSLMODE: 'verify-full', PGSSLNEGOTIATION: 'direct' });
+    expect(await isEncrypted(at('localhost', ''))).toBe(false);
+    set({ PGSSLMODE: 'no-verify' });
+    expect(await explain(at('localhost', 'sslmode=verify-full'))).toMatch(UNKNOWN_CA);
+    set({ PGSSLMODE: 'disable' });
+    expect(await isEncrypted(at('localhost', verified))).toBe(true);
+  });
+
+  test('PGHOST leads nowhere', async () => {
+    const { local } = await openPlace();
+    set({ PGHOST: 'db.invalid' });
+    const { username, password, port, pathname } = local;
+    expect(await explain(`postgres://${username}:${password}@${pathname}?port=${port}`)).toBe('opened');
+  });
 });
