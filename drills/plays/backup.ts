@@ -59,7 +59,7 @@ export async function playBackup({ engine, leads, seconds, taps }: BackupPlay): 
 
 async function migrate(playing: Playing): Promise<string> {
   const to = await playing.newUrl('moved');
-  const { said, tookMs } = await run(playing, ['migrate-data', '--to', to, '--json'], playing.url);
+  const { said, tookMs } = await run(playing, ['migrate-data', '--json'], playing.url, { TO_DATABASE_URL: to });
   const { tables } = JSON.parse(said) as Pick<MadeBackup, 'tables'>;
   playing.outcome.figures.push(
     `migrate-data          ${countAll(tables)} rows, counts and sums the same, in ${seconds(tookMs)}`,
@@ -174,9 +174,9 @@ async function start({ folder, slack }: Playing, url: string): Promise<Running> 
   return startBot({ env: listSettings(slack, url), folder, startWithinMs: START_WITHIN_MS });
 }
 
-async function run({ folder, slack }: Playing, args: string[], url: string) {
+async function run({ folder, slack }: Playing, args: string[], url: string, more: Record<string, string> = {}) {
   const began = performance.now();
-  const { code, said } = await runCommand(args, { env: listSettings(slack, url), folder });
+  const { code, said } = await runCommand(args, { env: { ...listSettings(slack, url), ...more }, folder });
   if (code !== 0) throw new Error(`${args[0]} failed (${code}): ${said}`);
   return { said, tookMs: performance.now() - began };
 }

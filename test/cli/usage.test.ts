@@ -30,7 +30,7 @@ describe('help', () => {
     ['doctor', ['--json']],
     ['backup', ['<file>', '--force', '--keep <count>', '--with-open-checkin', '--json', 'APP_SECRET']],
     ['restore', ['<file>', '--verify', '--json']],
-    ['migrate-data', ['--to <url>', '--json']],
+    ['migrate-data', ['TO_DATABASE_URL', '--to <url>', '--json']],
     ['manifest slack', ['--url <https://…>', '--socket']],
     ['manifest teams', ['--url <https://…>', '--app-id <guid>', '--out <file>']],
   ])('%s --help names what may be typed after it', async (command, words) => {
@@ -66,7 +66,7 @@ describe('what is mistyped is refused with 2, in a sentence', () => {
     ],
     ['export', 'what is to be exported? person <id>, leads, or value'],
     ['backup a.db --keep none', 'It is a whole number from 1.'],
-    ['migrate-data', "required option '--to <url>' not specified"],
+    ['migrate-data', 'TO_DATABASE_URL (or --to) is missing: the empty database'],
     ['digest preview --until 2026-13-45', 'is not a day such as 2026-11-23'],
   ])('%s', async (typed, sentence) => {
     const { code, said, complained } = await runTyped(typed.split(' '));

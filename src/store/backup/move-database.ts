@@ -10,12 +10,12 @@ import { assertNewest, bringUpToDate, getFile, isFileUrl } from './shape.ts';
 
 /** What stands there now, the same as stood here, but for values that PostgreSQL does not keep so. */
 export type Moved = { tallies: Tallies; unstorable: number };
-/** The databases, as URLs. */
-type Move = { from: string; to: string; now(): number; show: ShowShare };
+/** The databases, as URLs; `name`: by what `to` was told. */
+type Move = { from: string; to: string; name: string; now(): number; show: ShowShare };
 
 /** Copies everything into an empty database of the other engine while no bot runs: all of it, found the same there, or nothing. */
 export async function moveDatabase(move: Move): Promise<Moved> {
-  const { from, to, show } = move;
+  const { from, to, name, show } = move;
   if (isFileUrl(from) === isFileUrl(to))
     throw new BackupRefusal('both databases are of one kind: make a backup and restore it there');
   await assertNewest(from);
@@ -24,7 +24,7 @@ export async function moveDatabase(move: Move): Promise<Moved> {
   } catch (reason) {
     // Where from, it was opened before.
     throw reason instanceof OpeningFailure
-      ? new BackupRefusal(reason.message.replace('DATABASE_URL', '--to'), reason)
+      ? new BackupRefusal(reason.message.replace('DATABASE_URL', name), reason)
       : reason;
   }
 }

@@ -10,7 +10,7 @@ import { ensureBuilt, runCommand, sleep, startBot } from '../../world/process.ts
 
 const ROOT = join(import.meta.dirname, '../../..');
 const SIGNING_SECRET = '0123456789abcdef';
-const HAS_TOOLS = ['curl', 'openssl'].every((tool) => spawnSync(tool, ['--version']).error === undefined);
+const HAS_TOOLS = ['curl', 'node'].every((tool) => spawnSync(tool, ['--version']).error === undefined);
 
 let slack: FakeSlack;
 beforeAll(async () => {

@@ -36,7 +36,7 @@ function readModel(db: Sqlite.Database): Map<string, Column[]> {
 }
 
 const tallyOf = (path: string) => withBackup(path, (db) => tallyFile(db, showNothing));
-const move = (from: string, to: string) => moveDatabase({ from, to, now: () => NOW, show: showNothing });
+const move = (from: string, to: string) => moveDatabase({ from, to, name: '--to', now: () => NOW, show: showNothing });
 const integers = (type: string) =>
   type === 'bigint'
     ? fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n })

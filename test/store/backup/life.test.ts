@@ -25,7 +25,7 @@ const [file, server] = [join(folder, 'life.db'), freshDatabase()];
 let asked: Asked[] = [];
 
 const tallyOf = (path: string) => withBackup(path, (db) => tallyFile(db, showNothing));
-const move = (from: string, to: string) => moveDatabase({ from, to, now: () => NOW, show: showNothing });
+const move = (from: string, to: string) => moveDatabase({ from, to, name: '--to', now: () => NOW, show: showNothing });
 
 beforeAll(async () => {
   const store = await openStore(await copyNewest(file), APP_SECRET, { tokenKeys: TOKEN_KEYS });

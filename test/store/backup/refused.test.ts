@@ -13,7 +13,7 @@ import { back, inFile, restore, showNothing } from './copies.ts';
 
 const folder = makeTemporaryFolder();
 const at = (name: string) => join(folder, name);
-const move = (from: string, to: string) => moveDatabase({ from, to, now: () => NOW, show: showNothing });
+const move = (from: string, to: string) => moveDatabase({ from, to, name: '--to', now: () => NOW, show: showNothing });
 
 beforeAll(async () => {
   const store = await openStore(await copyNewest(at('bot.db')));
