@@ -1,6 +1,6 @@
 import { openAppSecret } from '../app-secret.ts';
 import { type Environment, readConfig } from '../config.ts';
-import { listUnreadSettings } from './lib/unread-settings.ts';
+import { listUnreadSettings } from './doctor/unread-settings.ts';
 import { waitForStop } from './signals.ts';
 import { listFaults, type Terminal } from './terminal.ts';
 

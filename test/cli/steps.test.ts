@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { examineSteps } from '../../src/cli/lib/steps.ts';
+import { examineSteps } from '../../src/cli/doctor/steps.ts';
 import type { Lead } from '../../src/domain/leads/lead.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { Store } from '../../src/store/store.ts';

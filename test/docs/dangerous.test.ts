@@ -33,7 +33,7 @@ test('no call out follows a redirect', () => {
   const following = calls.filter(({ call }) => !/redirect: '(error|manual)'/.test(call));
   // Slack's library says so itself (see its test); a command asks the bot on the same machine.
   expect([...new Set(following.map(({ path }) => path))].sort()).toEqual([
-    'src/cli/lib/progress.ts',
+    'src/cli/doctor/progress.ts',
     'src/handlers/crm/ask.ts',
     'src/handlers/slack/outbound/request.ts',
   ]);

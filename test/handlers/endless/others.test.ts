@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { examineRunningBot } from '../../../src/cli/lib/progress.ts';
+import { examineRunningBot } from '../../../src/cli/doctor/progress.ts';
 import { ANSWER_TOO_LONG } from '../../../src/domain/deliveries/delivery.ts';
 import { SECOND_MS } from '../../../src/domain/time.ts';
 import { askCrm, CRM_ANSWER_MAX, type CrmRequest, type Refusals } from '../../../src/handlers/crm/ask.ts';
