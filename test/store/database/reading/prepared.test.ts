@@ -1,15 +1,15 @@
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import type { Database as OpenedDatabase } from '../../../src/store/database/database.ts';
-import { sql } from '../../../src/store/database/kysely.ts';
-import { openPostgres } from '../../../src/store/database/postgres.ts';
-import { bind, prepareSql } from '../../../src/store/database/query.ts';
-import type { Store } from '../../../src/store/store.ts';
-import { freshDatabase } from '../../world/database/postgres.ts';
-import { readEverything } from '../every-read.ts';
-import { changeCard, makeLead, NOW, queuePost, sendAllDue } from '../makers.ts';
-import { BEFORE, openBefore } from '../store-before.ts';
+import type { Database as OpenedDatabase } from '../../../../src/store/database/database.ts';
+import { sql } from '../../../../src/store/database/kysely.ts';
+import { openPostgres } from '../../../../src/store/database/postgres.ts';
+import { bind, prepareSql } from '../../../../src/store/database/query.ts';
+import type { Store } from '../../../../src/store/store.ts';
+import { freshDatabase } from '../../../world/database/postgres.ts';
+import { readEverything } from '../../every-read.ts';
+import { changeCard, makeLead, NOW, queuePost, sendAllDue } from '../../makers.ts';
+import { BEFORE, openBefore } from '../../store-before.ts';
 
 /**
  * How often the driver made a factory for a statement's rows: once, and again each time SQLite planned the

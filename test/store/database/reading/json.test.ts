@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { createJsonReader } from '../../../src/store/database/json.ts';
+import { createJsonReader } from '../../../../src/store/database/json.ts';
 
 const read = createJsonReader(z.object({ name: z.string(), more: z.array(z.string()) }));
 const write = (name: string, more: string[] = []) => JSON.stringify({ name, more });
