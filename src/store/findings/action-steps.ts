@@ -1,18 +1,31 @@
+import { ACTIONS_OPEN_MAX, type Action } from '../../domain/findings/finding.ts';
 import { insertOrSkip } from '../database/insert.ts';
-import { bind, prepare } from '../database/query.ts';
+import { sql } from '../database/kysely.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
 import type { Steps } from '../room.ts';
+import { prepareLimit, waitToAdd } from '../shared/limits.ts';
 import type { ActionChange } from './changes.ts';
 import { findingTables, toActionRow } from './tables.ts';
 
 export const actionSteps: Steps<ActionChange> = {
-  'action.recorded': ({ action }) => [bind(addAction, toActionRow(action), 'repeated')],
-  'action.moved': ({ action, was, state, why = null, by, at }) => [
-    bind(moveAction, { action, was, state, why, person: by, at }, 'outrun'),
-  ],
+  'action.recorded': ({ action }) => limitOpen(action, bind(addAction, toActionRow(action), 'repeated')),
+  'action.moved': ({ organisation, action, was, state, why = null, by, at }) =>
+    limitOpen({ organisation, state }, bind(moveAction, { action, was, state, why, person: by, at }, 'outrun')),
   'receipt.given': ({ organisation, action, person, at }) => [
     bind(addReceipt, { organisation, action, person, at }, 'outrun'),
   ],
 };
+
+/** Where it is open from then on, one after the other, and only while as many are as may be. */
+function limitOpen({ organisation, state }: Pick<Action, 'organisation' | 'state'>, keep: Step): Step[] {
+  if (state !== 'open') return [keep];
+  return [waitToAdd('actions', organisation), keep, bind(checkOpen, { organisation }, 'outrun')];
+}
+
+const checkOpen = prepareLimit<{ organisation: string }>(
+  ACTIONS_OPEN_MAX,
+  ($) => sql`select count(*) from actions where organisation = ${$.organisation} and state = 'open'`,
+);
 
 const addAction = insertOrSkip(findingTables, 'actions');
 const addReceipt = insertOrSkip(findingTables, 'action_receipts');

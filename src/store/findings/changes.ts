@@ -7,9 +7,11 @@ export type NoteChange =
   | { kind: 'note.undone'; note: string; person: string };
 
 export type ActionChange =
+  /** Another came first where as many are open as may be; so, too, where one is opened again. */
   | { kind: 'action.recorded'; action: Action }
   | {
       kind: 'action.moved';
+      organisation: string;
       action: string;
       was: ActionState;
       state: ActionState;

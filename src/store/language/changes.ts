@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/time.ts';
 type OfVersion = { organisation: string; term: string; number: number };
 
 export type TermChange =
+  /** Another came first where there are as many as may be. */
   | { kind: 'term.added'; term: Term }
   /** The proposal before it, if there is one, is withdrawn. Another came first where its number is taken. */
   | { kind: 'version.proposed'; organisation: string; version: TermVersion }

@@ -1,12 +1,19 @@
+import { TERMS_MAX } from '../../domain/language/term.ts';
 import type { Team } from '../../domain/people/person.ts';
 import { insertOrSkip } from '../database/insert.ts';
+import { sql } from '../database/kysely.ts';
 import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
+import { prepareLimit, waitToAdd } from '../shared/limits.ts';
 import type { TermChange } from './changes.ts';
 import { languageTables, toTermRow, toVersionRow } from './tables.ts';
 
 export const termSteps: Steps<TermChange> = {
-  'term.added': ({ term }) => [bind(addTerm, toTermRow(term), 'repeated')],
+  'term.added': ({ term }) => [
+    waitToAdd('words', term.organisation),
+    bind(addTerm, toTermRow(term), 'repeated'),
+    bind(checkTerms, { organisation: term.organisation }, 'outrun'),
+  ],
   'version.proposed': ({ organisation, version }) => [
     bind(withdrawBefore, { organisation, term: version.term }),
     bind(addVersion, toVersionRow(organisation, version), 'outrun'),
@@ -31,6 +38,11 @@ export const termSteps: Steps<TermChange> = {
 
 const addTerm = insertOrSkip(languageTables, 'terms');
 const addVersion = insertOrSkip(languageTables, 'term_versions');
+
+const checkTerms = prepareLimit<{ organisation: string }>(
+  TERMS_MAX,
+  ($) => sql`select count(*) from terms where organisation = ${$.organisation}`,
+);
 
 type OfTerm = { organisation: string; term: string };
 type OfVersion = OfTerm & { number: number };

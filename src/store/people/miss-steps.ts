@@ -2,7 +2,8 @@ import { LINK_MISSES_MAX, LINK_MISSES_MS } from '../../domain/people/link.ts';
 import type { Identity } from '../../domain/people/person.ts';
 import { insertInto } from '../database/insert.ts';
 import { sql } from '../database/kysely.ts';
-import { bind, type Dialect, prepareSql, type Step } from '../database/query.ts';
+import { bind, prepareSql, type Step } from '../database/query.ts';
+import { waitForTurn } from '../shared/limits.ts';
 import { peopleTables } from './tables.ts';
 
 type Miss = { organisation: string; by: Identity; at: number };
@@ -18,9 +19,9 @@ export function listenSteps({ organisation, by: { user, ...where }, at }: Miss):
   ];
 }
 
-/** Whoever types a code of this organisation waits until another has; of none, whoever has a workspace to give away, too. */
+/** Whoever types a code of this organisation waits until another has; of none, whoever has a workspace to give away, too. One turn for each organisation, and for those who are of none. */
 export function waitStep({ organisation }: { organisation: string }): Step {
-  return bind(waitInTurn, { organisation });
+  return waitForTurn(`wrong codes ${organisation}`);
 }
 
 export function addMissStep({ organisation, by: { platform, workspace, user }, at }: Miss): Step {
@@ -33,13 +34,6 @@ type Counted = { organisation: string; platform: string; workspace: string; user
 export const countMisses = prepareSql<Counted>()(
   ($) => sql<{ account: number; organisation: number }>`select ${countBy(isByAccount($))} as account,
     ${countBy(isInOrganisation($))} as organisation`,
-);
-
-/** One lock for each organisation, and for those who are of none: PostgreSQL lets one transaction after the other have it. */
-const waitInTurn = prepareSql<{ organisation: string }>()(($, dialect: Dialect) =>
-  dialect === 'postgres'
-    ? sql`select pg_advisory_xact_lock(hashtextextended('wrong codes ' || ${$.organisation}::text, 0))`
-    : sql`select 1`,
 );
 
 const findRoom = prepareSql<Counted>()(

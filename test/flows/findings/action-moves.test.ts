@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ACTION_STATES, type Action, type ActionState } from '../../../src/domain/findings/finding.ts';
+import {
+  ACTION_STATES,
+  ACTIONS_OPEN_MAX,
+  type Action,
+  type ActionState,
+} from '../../../src/domain/findings/finding.ts';
 import { actionDone } from '../../../src/flows/findings/actions/action-done.ts';
 import { createFindingsRoom } from '../../../src/flows/findings/room.ts';
 import { countBegun, makePerson, makeReceivers, NO_HOUSE } from '../people.ts';
@@ -20,20 +25,20 @@ const RECEIPTS = {
 const GONE = 'This action is no longer here.';
 const NOT_OPEN = 'This action is no longer open';
 
-const facts = (action: Action | undefined, person = helen) => ({
-  person,
+const facts = (action: Action | undefined, open = 0) => ({
+  person: helen,
   organisation,
-  more: action && { action, receipts: RECEIPTS },
+  more: action && { action, open, receipts: RECEIPTS },
 });
-const move = (to: ActionState, action: Action | undefined) => {
+const move = (to: ActionState, action: Action | undefined, open = 0) => {
   const id = action?.id ?? 'gone';
   switch (to) {
     case 'open':
-      return given(findings, 'action.reopened', facts(action)).when({ action: id });
+      return given(findings, 'action.reopened', facts(action, open)).when({ action: id });
     case 'done':
-      return given(findings, 'action.done', facts(action)).when({ action: id });
+      return given(findings, 'action.done', facts(action, open)).when({ action: id });
     case 'declined':
-      return given(findings, 'action.declined', facts(action)).when({ action: id, why: ' Too dear. ' });
+      return given(findings, 'action.declined', facts(action, open)).when({ action: id, why: ' Too dear. ' });
   }
 };
 
@@ -51,7 +56,8 @@ describe.each(ACTION_STATES)('an action that is %s', (from) => {
     const isMoved = cell.startsWith('!');
     const { changes } = move(to, action);
     const why = to === 'declined' ? { why: 'Too dear.' } : {};
-    const moved = { kind: 'action.moved', action: action.id, was: from, state: to, ...why, by: 'helen', at: NOW };
+    const place = { organisation: 'acme', action: action.id };
+    const moved = { kind: 'action.moved', ...place, was: from, state: to, ...why, by: 'helen', at: NOW };
     const receipt = [
       { kind: 'receipt.given', organisation: 'acme', action: action.id, person: 'sanne', at: NOW },
       countBegun('sanne'),
@@ -106,7 +112,7 @@ test.each([
   const replies = [0, 1, 2, 7].map((count) => {
     const people = Array.from({ length: count }, (_none, place) => makePerson({ id: `p${place}` }));
     const receipts = { saidBy: people.map(({ id }) => id), given: new Set<string>(), receivers: makeReceivers(people) };
-    const more = { action: makeAction({ state }), receipts };
+    const more = { action: makeAction({ state }), open: 0, receipts };
     const kind = ({ open: 'action.reopened', done: 'action.done', declined: 'action.declined' } as const)[to];
     const { reply, changes } = given(findings, kind, { person: helen, organisation, more }).when({
       action: 'a',
@@ -117,6 +123,14 @@ test.each([
     return JSON.stringify(reply);
   });
   expect(new Set(replies).size).toBe(1);
+});
+
+test('where as many are open as may be, none is opened again; what is done or declined still is', () => {
+  move('open', makeAction({ state: 'done' }), ACTIONS_OPEN_MAX).follows([], '20 actions are open already');
+  expect(move('done', makeAction(), ACTIONS_OPEN_MAX).changes).toContainEqual(
+    expect.objectContaining({ kind: 'action.moved', state: 'done' }),
+  );
+  expect(move('open', makeAction({ state: 'done' }), ACTIONS_OPEN_MAX - 1).changes).toHaveLength(1);
 });
 
 test('a reason is no longer kept with an action that is open again', () => {
@@ -131,6 +145,7 @@ describe('the action that is moved', () => {
       action: async () => action,
       peopleWhoSaid: async () => RECEIPTS.saidBy,
       receipts: async () => RECEIPTS.given,
+      openActions: async () => [makeAction()],
       people: async () => [sanne, bram, nadia, helen],
       messageDays: async () => [],
       absences: async () => [],
@@ -142,7 +157,7 @@ describe('the action that is moved', () => {
   test('comes with who said what it answers, and who has its receipt', async () => {
     const { saidBy, given: known } = RECEIPTS;
     const facts = await read(makeAction());
-    expect(facts).toMatchObject({ action: makeAction(), receipts: { saidBy, given: known } });
+    expect(facts).toMatchObject({ action: makeAction(), open: 1, receipts: { saidBy, given: known } });
     expect([...(facts?.receipts.receivers.byId.keys() ?? [])]).toEqual(['sanne', 'bram', 'nadia', 'helen']);
   });
 

@@ -63,6 +63,7 @@ const celebrated = (id: string, more?: Partial<Celebration>, person = 'jack'): C
 const thanked = (id: string, more?: Partial<Thanks>): Change => ({ kind: 'thanks.kept', thanks: thanks(id, more) });
 const moved = (was: Action['state'], state: Action['state'], why?: string): Change => ({
   kind: 'action.moved',
+  organisation: ACME,
   action: 'a',
   was,
   state,
@@ -175,7 +176,8 @@ testOnBoth('the open ones are listed newest first; the digest sees them and what
   expect((await store.reads.openActions(ACME)).map(({ id }) => id)).toEqual(['open', 'old-open']);
   const since = await store.reads.actionsSince(ACME, NOW, NOW + 9);
   expect(since.map(({ id }) => id)).toEqual(['declined', 'done', 'open', 'old-open']);
-  await commitAll(store, ...Array.from({ length: 60 }, (_none, n) => recorded(`many-${n}`)));
+  await commitAll(store, ...Array.from({ length: 18 }, (_none, n) => recorded(`many-${n}`)));
+  await commitAll(store, ...Array.from({ length: 60 }, (_none, n) => recorded(`done-${n}`, { state: 'done' })));
   expect(await store.reads.openActions(ACME)).toHaveLength(20);
   expect(await store.reads.actionsSince(ACME, NOW, NOW + 9)).toHaveLength(50);
 });

@@ -10,7 +10,9 @@ const goal = (id: string, more: Partial<Goal> = {}): Goal => ({
   ...{ from: '2026-01-01', to: '2026-03-31', team: 'sales', state: 'open', by: 'ruben', at: NOW },
   ...more,
 });
-const set = (id: string, more?: Partial<Goal>): Change => ({ kind: 'goal.set', goal: goal(id, more) });
+const set = (id: string, more?: Partial<Goal>): Change => {
+  return { kind: 'goal.set', goal: goal(id, more), today: '2026-03-02' };
+};
 const moved = (kind: 'goal.shared' | 'goal.stopped', id: string, by = 'helen'): Change => {
   return { kind, organisation: ACME, goal: id, by, at: NOW + 5 };
 };

@@ -2,15 +2,15 @@ import { nameNobody } from '../../../cards/about.ts';
 import type { Reply } from '../../../cards/card.ts';
 import { actionCard, actionReopenedCard, nameAction } from '../../../cards/findings/action-cards.ts';
 import { refuse } from '../../../cards/notices.ts';
-import { type Action, type ActionState, checkActionMove } from '../../../domain/findings/finding.ts';
+import { ACTIONS_OPEN_MAX, type Action, type ActionState, checkActionMove } from '../../../domain/findings/finding.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields, reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
 import { giveReceipts, type ReceiptFacts, readReceiptFacts } from './action-receipts.ts';
 
-/** The action, where it is one of the organisation's own. */
-type Facts = { action: Action; receipts: ReceiptFacts } | undefined;
+/** The action, where it is one of the organisation's own; `open`: how many are. */
+type Facts = { action: Action; open: number; receipts: ReceiptFacts } | undefined;
 
 /** The flow of a manager who brings an action into another state. */
 export function moveAction(to: ActionState): MemberFlow<'action.done' | 'action.declined' | 'action.reopened', Facts> {
@@ -19,7 +19,11 @@ export function moveAction(to: ActionState): MemberFlow<'action.done' | 'action.
       const action = await reads.action(organisation.id, event.action);
       if (action === undefined || action.organisation !== organisation.id) return undefined;
       const { id, about } = action;
-      return { action, receipts: await readReceiptFacts(reads, organisation, { about, action: id, now }) };
+      const [open, receipts] = await Promise.all([
+        reads.openActions(organisation.id),
+        readReceiptFacts(reads, organisation, { about, action: id, now }),
+      ]);
+      return { action, open: open.length, receipts };
     },
     decide: ({ person, more }, event, now) => {
       const { locale, id: by } = person;
@@ -28,11 +32,16 @@ export function moveAction(to: ActionState): MemberFlow<'action.done' | 'action.
       const why = 'why' in event ? event.why.trim() : '';
       switch (checkActionMove(before.state, to, why)) {
         case 'yes': {
+          if (to === 'open' && more.open >= ACTIONS_OPEN_MAX)
+            return reply(refuse(nameAction(more.action, locale), 'action.too-many', { most: ACTIONS_OPEN_MAX }));
           const move = { state: to, ...(why !== '' && { why }), by };
           const moved: Action = { ...before, ...move, changedAt: now };
           return {
             changes: [
-              { kind: 'action.moved', action: before.id, was: before.state, ...move, at: now },
+              {
+                ...{ kind: 'action.moved', organisation: before.organisation, action: before.id, was: before.state },
+                ...{ ...move, at: now },
+              },
               ...giveReceipts(moved, more.receipts, now),
             ],
             reply: showAction(moved, locale),

@@ -22,7 +22,8 @@ export const goalSet: MemberFlow<'goal.set', Facts> = {
   },
   decide: ({ person, organisation: { zone }, more: { goals, managers, receivers } }, event, now) => {
     const { locale } = person;
-    const read = readGoal(event, goals, { person, today: getLocalDate(now, zone), now });
+    const today = getLocalDate(now, zone);
+    const read = readGoal(event, goals, { person, today, now });
     if ('faults' in read) return refuseFields<'goal.set'>(read.faults);
     const { goal } = read;
     const other = getMissingTeam(goal);
@@ -33,7 +34,7 @@ export const goalSet: MemberFlow<'goal.set', Facts> = {
     }));
     const text = say(locale, event.whose === 'both' ? 'goal.set-both' : 'goal.set-one', { other });
     return {
-      changes: [{ kind: 'goal.set', goal }, ...beginMessages(receivers, messages, now)],
+      changes: [{ kind: 'goal.set', goal, today }, ...beginMessages(receivers, messages, now)],
       reply: { kind: 'notice', card: goalDoneCard(nameGoal(goal, locale), text) },
     };
   },

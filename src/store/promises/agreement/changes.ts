@@ -4,6 +4,7 @@ import type { Instant } from '../../../domain/time.ts';
 type OfAgreement = { organisation: string; agreement: string };
 
 export type AgreementChange =
+  /** Another came first where as many are open as may be. */
   | { kind: 'agreement.made'; agreement: Agreement }
   /** It was open until then, for whoever comes first. */
   | ({

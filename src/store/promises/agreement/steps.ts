@@ -1,11 +1,18 @@
+import { AGREEMENTS_OPEN_MAX } from '../../../domain/promises/agreement/agreement.ts';
 import { insertOrSkip } from '../../database/insert.ts';
+import { sql } from '../../database/kysely.ts';
 import { bind, prepare } from '../../database/query.ts';
 import type { Steps } from '../../room.ts';
+import { prepareLimit, waitToAdd } from '../../shared/limits.ts';
 import type { AgreementChange } from './changes.ts';
 import { agreementTables, toAgreementRow } from './tables.ts';
 
 export const agreementSteps: Steps<AgreementChange> = {
-  'agreement.made': ({ agreement }) => [bind(addAgreement, toAgreementRow(agreement), 'repeated')],
+  'agreement.made': ({ agreement }) => [
+    waitToAdd('agreements', agreement.organisation),
+    bind(addAgreement, toAgreementRow(agreement), 'repeated'),
+    bind(checkOpen, { organisation: agreement.organisation }, 'outrun'),
+  ],
   'agreement.settled': ({ organisation, agreement, state, why = null, by, at }) => [
     bind(settle, { organisation, agreement, state, why, by, at }, 'outrun'),
   ],
@@ -14,6 +21,11 @@ export const agreementSteps: Steps<AgreementChange> = {
 };
 
 const addAgreement = insertOrSkip(agreementTables, 'agreements');
+
+const checkOpen = prepareLimit<{ organisation: string }>(
+  AGREEMENTS_OPEN_MAX,
+  ($) => sql`select count(*) from agreements where organisation = ${$.organisation} and state = 'open'`,
+);
 
 type OfAgreement = { organisation: string; agreement: string; at: number };
 

@@ -1,10 +1,12 @@
 import type { Goal, Mission } from '../../../domain/promises/goal/goal.ts';
 import type { Instant } from '../../../domain/time.ts';
+import type { LocalDate } from '../../../domain/working-time.ts';
 
 type OfGoal = { organisation: string; goal: string; by: string; at: Instant };
 
 export type GoalChange =
-  | { kind: 'goal.set'; goal: Goal }
+  /** Another came first where as many run on that day as may. */
+  | { kind: 'goal.set'; goal: Goal; today: LocalDate }
   /** It was one team’s until then, for whoever comes first. */
   | ({ kind: 'goal.shared' } & OfGoal)
   | ({ kind: 'goal.stopped' } & OfGoal)

@@ -1,11 +1,18 @@
+import { GOALS_OPEN_MAX } from '../../../domain/promises/goal/goal.ts';
 import { insertOrSkip } from '../../database/insert.ts';
+import { sql } from '../../database/kysely.ts';
 import { bind, prepare } from '../../database/query.ts';
 import type { Steps } from '../../room.ts';
+import { prepareLimit, waitToAdd } from '../../shared/limits.ts';
 import type { GoalChange } from './changes.ts';
 import { goalTables, toGoalRow } from './tables.ts';
 
 export const goalSteps: Steps<GoalChange> = {
-  'goal.set': ({ goal }) => [bind(addGoal, toGoalRow(goal), 'repeated')],
+  'goal.set': ({ goal, today }) => [
+    waitToAdd('goals', goal.organisation),
+    bind(addGoal, toGoalRow(goal), 'repeated'),
+    bind(checkOpen, { organisation: goal.organisation, today }, 'outrun'),
+  ],
   'goal.shared': ({ organisation, goal, by, at }) => [bind(share, { organisation, goal, by, at }, 'outrun')],
   'goal.stopped': ({ organisation, goal, by, at }) => [bind(stop, { organisation, goal, by, at }, 'outrun')],
   'mission.set': ({ organisation, mission: { version, words, by: person, at } }) => [
@@ -18,6 +25,13 @@ export const goalSteps: Steps<GoalChange> = {
 
 const addGoal = insertOrSkip(goalTables, 'goals');
 const addMission = insertOrSkip(goalTables, 'missions');
+
+/** In the words of `isGoalOpen`. */
+const checkOpen = prepareLimit<{ organisation: string; today: string }>(
+  GOALS_OPEN_MAX,
+  ($) =>
+    sql`select count(*) from goals where organisation = ${$.organisation} and state = 'open' and to_day >= ${$.today}`,
+);
 
 type OfGoal = { organisation: string; goal: string; by: string; at: number };
 
