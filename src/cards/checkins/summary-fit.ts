@@ -1,5 +1,5 @@
 import type { LineGroup, PublishableQuestion } from '../../domain/checkins/anonymity.ts';
-import type { Question } from '../../domain/checkins/checkin.ts';
+import type { DraftLine, Question } from '../../domain/checkins/checkin.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say } from '../../words/say.ts';
 import { clip, flattenText, type Part, type Text } from '../card.ts';
@@ -71,8 +71,14 @@ function buildGroupParts(group: LineGroup, room: Room, locale: Locale): Part[] {
   const more = lines.slice(shown.length);
   return [
     buildList(shown.map(({ text }) => [clip(text, room.characters)])),
-    ...(more.length > 0 ? [buildSmallPart(say(locale, 'summary.more', { lines: more.length }))] : []),
+    ...buildRestParts(lines, more.length, shown.some(isLongIn(room)), locale),
   ];
+}
+
+/** Where the others stand, and what was cut. */
+function buildRestParts({ length: lines }: DraftLine[], more: number, isCut: boolean, locale: Locale): Part[] {
+  if (more > 0) return [buildSmallPart(say(locale, 'summary.more', { lines: more }))];
+  return isCut ? [buildSmallPart(say(locale, 'summary.all', { lines }))] : [];
 }
 
 /** One more where only one would be left out. */
@@ -81,8 +87,11 @@ function countShown({ lines }: LineGroup, { items }: Room): number {
 }
 
 function isCut(group: LineGroup, room: Room): boolean {
-  const isLong = ({ text }: { text: string }) => text.length > room.characters;
-  return hasThemes(group) || group.lines.length > countShown(group, room) || group.lines.some(isLong);
+  return hasThemes(group) || group.lines.length > countShown(group, room) || group.lines.some(isLongIn(room));
+}
+
+function isLongIn({ characters }: Room) {
+  return ({ text }: DraftLine) => text.length > characters;
 }
 
 function hasThemes({ lines }: LineGroup): boolean {

@@ -67,12 +67,16 @@ function buildQuestionParts({ question, groups }: PublishableQuestion, rest: Res
     ...groups.flatMap((group) => {
       const most = countShown(group, groups);
       const more = group.lines.length - most;
-      return [
-        ...buildGroupParts(group, most, locale),
-        ...(more > 0 ? [buildSmallPart(say(locale, rest, { lines: more }))] : []),
-      ];
+      return [...buildGroupParts(group, most, locale), ...buildRestParts(group, more, rest, locale)];
     }),
   ];
+}
+
+/** Where what is not shown of a group stands, where there is such a place. */
+function buildRestParts({ lines }: LineGroup, more: number, rest: RestWords, locale: Locale): Part[] {
+  if (more > 0) return [buildSmallPart(say(locale, rest, { lines: more }))];
+  const isCut = rest === 'draft.more' && lines.some(({ text }) => text.length > LINE_SHOWN_MAX);
+  return isCut ? [buildSmallPart(say(locale, 'draft.cut'))] : [];
 }
 
 /** The question, and where nothing of it is shown that this is so. */

@@ -13,16 +13,14 @@ import { addDays } from '../../domain/working-time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { showPlaceholders } from '../../words/placeholders.ts';
 import { say, sayDays, sayMoney } from '../../words/say.ts';
-import { type Card, clip, type Part, type Text } from '../card.ts';
+import type { Card, Part, Text } from '../card.ts';
 import { sayFinding } from '../findings/action-cards.ts';
 import { sayDefinitions } from './digest-definitions.ts';
+import { isDigestTooLong, shortenWords } from './digest-fit.ts';
 import { buildPromiseParts, sayCount } from './digest-promise.ts';
 import { buildQualityParts } from './digest-quality.ts';
 import { sayFirst } from './first-sentence.ts';
 import { sayPortion } from './portion.ts';
-
-const COMPANY_SHOWN_MAX = 100;
-const WORDS_SHOWN_MAX = 280;
 
 /** The week as both teams read it: quality and promise side by side, and what changed because of what people said. */
 export function digestCard(digest: Digest, locale: Locale): Card {
@@ -42,8 +40,14 @@ export function quietDigestCard(digest: Digest, locale: Locale): Card {
   };
 }
 
-/** The sections in their fixed order; empty ones vanish. */
+/** The sections in their fixed order; empty ones vanish. What people wrote stands there whole, unless all of it is more than a message holds. */
 export function buildDigestParts(digest: Digest, locale: Locale): Part[] {
+  const whole = buildSections(digest, locale);
+  if (!isDigestTooLong(whole)) return whole;
+  return [...buildSections(shortenWords(digest), locale), { kind: 'small', text: [say(locale, 'digest.cut')] }];
+}
+
+function buildSections(digest: Digest, locale: Locale): Part[] {
   return [
     ...buildLateParts(digest, locale),
     { kind: 'text', text: [sayFirst(digest, locale)] },
@@ -142,9 +146,9 @@ function buildActionParts({ actions, topics }: Digest, locale: Locale): Part[] {
 
 function sayDigestAction({ about, words, state, why = '—' }: DigestAction, locale: Locale): string {
   return say(locale, `digest.action.${state}`, {
-    about: clip(sayFinding(about, locale), WORDS_SHOWN_MAX),
-    words: clip(words, WORDS_SHOWN_MAX),
-    ...(state === 'declined' && { why: clip(why, WORDS_SHOWN_MAX) }),
+    about: sayFinding(about, locale),
+    words,
+    ...(state === 'declined' && { why }),
   });
 }
 
@@ -158,19 +162,19 @@ function sayCelebration(celebrated: DigestCelebration, locale: Locale): string {
     case 'win': {
       const { company, value } = celebrated;
       const worth = value === undefined ? 'none' : sayMoney(locale, value.amount, value.currency);
-      return say(locale, 'digest.win', { company: clip(company, COMPANY_SHOWN_MAX), value: worth });
+      return say(locale, 'digest.win', { company: company, value: worth });
     }
     case 'thanks': {
       const { fromTeam = 'sales', toTeam = 'marketing', words } = celebrated;
       return say(locale, 'digest.thanks', {
         from: fromTeam,
         to: toTeam,
-        words: clip(showPlaceholders(words, locale), WORDS_SHOWN_MAX),
+        words: showPlaceholders(words, locale),
       });
     }
     case 'failure':
       return say(locale, 'digest.failure', {
-        words: clip(showPlaceholders(celebrated.words, locale), WORDS_SHOWN_MAX),
+        words: showPlaceholders(celebrated.words, locale),
       });
   }
 }

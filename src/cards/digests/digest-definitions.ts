@@ -3,10 +3,8 @@ import type { AcceptedAround, DefinedWord, Digest, Share } from '../../domain/di
 import type { Locale } from '../../domain/organisation.ts';
 import { gatherWeekdays, type WorkingWeek } from '../../domain/organisation.ts';
 import { say, sayList, sayWeekdays } from '../../words/say.ts';
-import { clip, isolateText } from '../card.ts';
+import { isolateText } from '../card.ts';
 import { sayPortion } from './portion.ts';
-
-const NAME_SHOWN_MAX = 40;
 
 /** What was agreed in the week, and otherwise than in the one before; and what came of a definition that has held for a while. */
 export function sayDefinitions(digest: Digest, locale: Locale): string[] {
@@ -20,7 +18,7 @@ export function sayDefinitions(digest: Digest, locale: Locale): string[] {
 /** Words that were agreed on, each with its version where it is not the first. */
 export function sayDefinedWords(words: DefinedWord[], locale: Locale): string {
   const named = words.map(({ name, version }) =>
-    say(locale, 'digest.agreed.word', { name: isolateText(clip(name, NAME_SHOWN_MAX)), version }),
+    say(locale, 'digest.agreed.word', { name: isolateText(name), version }),
   );
   return say(locale, 'digest.agreed.words', { words: sayList(locale, named) });
 }
@@ -28,7 +26,7 @@ export function sayDefinedWords(words: DefinedWord[], locale: Locale): string {
 function sayAround({ name, version, before, after }: AcceptedAround, locale: Locale): string {
   const sayShareOf = (share: Share) => say(locale, 'kpis.value', { share: sayPortion(share, locale), of: share.of });
   return say(locale, 'digest.agreed.accepted', {
-    ...{ name: isolateText(clip(name, NAME_SHOWN_MAX)), version, weeks: AROUND_WEEKS },
+    ...{ name: isolateText(name), version, weeks: AROUND_WEEKS },
     ...{ before: sayShareOf(before), after: sayShareOf(after) },
   });
 }

@@ -2,11 +2,9 @@ import type { CampaignRow, Digest, ReasonRow, Shares } from '../../domain/digest
 import type { Locale } from '../../domain/organisation.ts';
 import { showPlaceholders } from '../../words/placeholders.ts';
 import { say } from '../../words/say.ts';
-import { type Bar, clip, type Part, type Text } from '../card.ts';
+import type { Bar, Part, Text } from '../card.ts';
 import { sayCode, sayReason } from '../leads/lead-words.ts';
 import { sayPortion } from './portion.ts';
-
-const QUOTE_SHOWN_MAX = 200;
 
 /** How good the judged leads were, in words and as a picture that says the same. */
 export function buildQualityParts(digest: Digest, locale: Locale): Part[] {
@@ -21,7 +19,7 @@ export function buildQualityParts(digest: Digest, locale: Locale): Part[] {
     { kind: 'text', text: [judged] },
     buildPicture(quality, campaigns, rows, locale),
     ...buildReasonParts(reasons, locale),
-    ...quotes.map((quote): Part => buildSmall(`“${clip(showPlaceholders(quote, locale), QUOTE_SHOWN_MAX)}”`)),
+    ...quotes.map((quote): Part => buildSmall(`“${showPlaceholders(quote, locale)}”`)),
   ];
 }
 

@@ -2,14 +2,12 @@ import type { Action } from '../../domain/findings/finding.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say } from '../../words/say.ts';
 import { nameCard, nameNobody } from '../about.ts';
-import { clip, isolateText, type NamedCard, type Part, type Text } from '../card.ts';
+import { isolateText, type NamedCard, type Part, type Text } from '../card.ts';
 import { buildWaiting, type WaitingLines } from '../deliveries/waiting-lines.ts';
 import type { LeadPage, ListReader } from '../leads/lists/lead-rows.ts';
 import { buildMyLeads, sayMyLeads } from '../leads/lists/my-leads-card.ts';
 import { joinLines } from '../phone-lines.ts';
 import { sayFinding } from './action-cards.ts';
-
-const WORDS_SHOWN_MAX = 200;
 
 /** Leads, what answers their feedback, and what waits for their hours or another day. */
 export type Mine = { leads: LeadPage; answers: Action[]; waiting: WaitingLines };
@@ -41,7 +39,10 @@ export function buildMyFeedback(answers: Action[], locale: Locale): Part[] {
 
 /** What they said, and what is done about it. */
 function sayAnswer({ about, state, words, why }: Action, locale: Locale): Text {
-  const short = (text: string) => isolateText(clip(joinLines(text), WORDS_SHOWN_MAX));
-  const because = why === undefined ? [] : [` (${short(why)})`];
-  return [`${short(sayFinding(about, locale))} → ${say(locale, `receipt.${state}`)}: ${short(words)}`, ...because];
+  const onOneLine = (text: string) => isolateText(joinLines(text));
+  const because = why === undefined ? [] : [` (${onOneLine(why)})`];
+  return [
+    `${onOneLine(sayFinding(about, locale))} → ${say(locale, `receipt.${state}`)}: ${onOneLine(words)}`,
+    ...because,
+  ];
 }

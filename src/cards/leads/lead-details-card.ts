@@ -1,4 +1,5 @@
 import type { SnoozeClock } from '../../domain/leads/clock/snooze.ts';
+import { writeCode } from '../../domain/leads/codes.ts';
 import { checkCriteria, type Definition, writeKey } from '../../domain/leads/definition/definition.ts';
 import { isBack, isHandled, isOverdue, type Lead, type LeadFacts } from '../../domain/leads/lead.ts';
 import type { Locale } from '../../domain/organisation.ts';
@@ -13,7 +14,7 @@ import { buildReassign } from './clock/reassign-form.ts';
 import { buildOwnerMenu } from './clock/snooze-card.ts';
 import { buildVerdictButtons } from './lead-buttons.ts';
 import type { LeadContent } from './lead-content.ts';
-import { nameLead, sayCode, sayCompany, sayCounts, sayCriterion, sayDefined, saySource } from './lead-words.ts';
+import { nameLead, sayCompany, sayCounts, sayCriterion, sayDefined, saySource } from './lead-words.ts';
 import { buildEmailLink, buildPhoneLink } from './reach-lines.ts';
 import { type LeadTimeline, listTimelineLines } from './timeline-lines.ts';
 
@@ -63,9 +64,9 @@ function listFacts({ lead, definition, owner, partner, locale, zone, now }: Lead
       ['lead.score', score === undefined ? undefined : sayWords(sayNumber(locale, score))],
     ],
     [
-      ['lead.campaign', campaign && sayCode(campaign)],
+      ['lead.campaign', campaign && sayWords(writeCode(campaign))],
       ['lead.source', source && saySource(source, locale)],
-      ['lead.segment', segment && sayCode(segment)],
+      ['lead.segment', segment && sayWords(writeCode(segment))],
     ],
     [
       ['lead.criteria', sayCriteria(lead.facts, definition, locale)],

@@ -17,10 +17,8 @@ import {
 import type { Locale } from '../../domain/organisation.ts';
 import { addDays, addMonths, type LocalDate } from '../../domain/working-time.ts';
 import { say, sayDate, sayMoney, sayNumber } from '../../words/say.ts';
-import { type Button, type Choice, clip, type Field, type FormOf } from '../card.ts';
+import type { Button, Choice, Field, FormOf } from '../card.ts';
 import { nameLead } from './lead-words.ts';
-
-const COMPETITOR_SHOWN_MAX = 60;
 
 /** What became of a lead, in one line. */
 export function sayOutcome(outcome: LeadOutcome, locale: Locale): string {
@@ -90,7 +88,7 @@ export function getCurrency({ outcome, facts }: Lead): string {
 function sayKind(outcome: LeadOutcome, locale: Locale): string {
   const said = say(locale, `outcome.${outcome.kind}`);
   if (outcome.kind !== 'lost' || outcome.competitor === undefined) return said;
-  return `${said} ${say(locale, 'outcome.to', { competitor: clip(outcome.competitor, COMPETITOR_SHOWN_MAX) })}`;
+  return `${said} ${say(locale, 'outcome.to', { competitor: outcome.competitor })}`;
 }
 
 function listDetails(outcome: LeadOutcome, locale: Locale): string[] {

@@ -196,6 +196,7 @@ export const en = {
   'draft.reopened': 'The check-in for {month} is open again. A new draft comes after it closes.',
   'draft.more':
     '{lines, plural, one {and # more line: under Edit you see it} other {and # more lines: under Edit you see them all}}',
+  'draft.cut': 'Lines that end in “…” are whole under Edit.',
   'draft.rest': '{lines, plural, one {and # more line} other {and # more lines}}',
   'draft.see': 'See the draft',
   'draft.hidden': '{lines, plural, one {# line is hidden} other {# lines are hidden}}',

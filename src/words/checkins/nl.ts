@@ -200,6 +200,7 @@ export const nl: Record<keyof typeof en, string> = {
   'draft.reopened': 'De check-in van {month} is weer open. Na het sluiten komt er een nieuw concept.',
   'draft.more':
     '{lines, plural, one {en nog # regel: die zie je onder Bewerk} other {en nog # regels: die zie je allemaal onder Bewerk}}',
+  'draft.cut': 'Regels die op “…” eindigen, staan helemaal onder Bewerk.',
   'draft.rest': '{lines, plural, one {en nog # regel} other {en nog # regels}}',
   'draft.see': 'Concept bekijken',
   'draft.hidden': '{lines, plural, one {# regel is verborgen} other {# regels zijn verborgen}}',

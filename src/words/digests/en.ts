@@ -66,6 +66,8 @@ export const en = {
   'digest.agreed.days': 'Working hours are now {now} (were {before}).',
   'digest.policy':
     'Every row has at least {people, number} people and {leads, number} leads behind it; what falls short is counted together or left out.',
+  'digest.cut':
+    'Where a text ends in “…” there was no room for the rest. Managers find open actions whole under /smarketing did.',
   'digest.chart': 'Judged leads by campaign',
   'digest.chart.all': 'all leads',
   'digest.chart.n': 'n {leads, number}',

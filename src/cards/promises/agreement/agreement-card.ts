@@ -33,7 +33,7 @@ type Here = { locale: Locale; today: LocalDate };
 
 /** What is said about an agreement alone names it. */
 export function nameAgreement({ what }: Pick<Agreement, 'what'>, locale: Locale): About {
-  return { locale, name: quote(what), mark: what.slice(0, MARK) };
+  return { locale, name: sayAgreement({ what: clip(what, WHAT_NAMED_MAX) }), mark: what.slice(0, MARK) };
 }
 
 /** A page of those that are open, the first to be done first; whoever may settle one does so there. */
@@ -153,13 +153,14 @@ export function agreementDueCard(agreement: Agreement, here: Here): Card {
 }
 
 function sayFacts(agreement: Agreement, here: Here) {
-  return { text: quote(agreement.what), until: sayUntil(agreement, here) };
+  return { text: sayAgreement(agreement), until: sayUntil(agreement, here) };
 }
 
 function tellOwner(agreement: Agreement, text: string, { locale }: Here): Card {
   return briefCard([text], { kind: 'buttons', buttons: [...listSettling(agreement, locale), buildListing(locale)] });
 }
 
-function quote(what: string): string {
-  return `“${isolateText(clip(joinLines(what), WHAT_NAMED_MAX))}”`;
+/** All of what was agreed, on one line. */
+export function sayAgreement({ what }: Pick<Agreement, 'what'>): string {
+  return `“${isolateText(joinLines(what))}”`;
 }

@@ -1,5 +1,5 @@
 import type { NextThing } from '../../../cards/home-share.ts';
-import { listSettling, nameAgreement, sayUntil } from '../../../cards/promises/agreement/agreement-card.ts';
+import { listSettling, sayAgreement, sayUntil } from '../../../cards/promises/agreement/agreement-card.ts';
 import {
   type Agreement,
   getAgreementEnd,
@@ -20,9 +20,7 @@ export function nameNextAgreements(
     const isFar = planAgreementReminder(agreement.lastDay, today, hours) !== undefined;
     const [button] = listSettling(agreement, locale, false);
     if (isFar || button === undefined || !isAgreementOwner(agreement, person)) return [];
-    const { name = '' } = nameAgreement(agreement, locale);
-    return [
-      { at: getAgreementEnd(agreement, zone), text: [`${name}: ${sayUntil(agreement, { locale, today })}`], button },
-    ];
+    const text = `${sayAgreement(agreement)}: ${sayUntil(agreement, { locale, today })}`;
+    return [{ at: getAgreementEnd(agreement, zone), text: [text], button }];
   });
 }
