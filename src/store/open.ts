@@ -23,6 +23,7 @@ const QUEUING: ReadonlySet<Change['kind']> = new Set([
   'post.queued',
   'direct.queued',
   'card.changed',
+  'asks.changed',
   'line.queued',
   'record.changed',
   'event.queued',

@@ -12,6 +12,7 @@ const GROWING = [
   'verdict_history',
   'reactions',
   'deliveries',
+  'asks',
   'keys',
   'market_notes',
   'signal_leads',

@@ -9,6 +9,8 @@ export type QueueChange =
   | { kind: 'post.queued'; organisation: string; subject: Subject; target: ChatTarget; isAnew?: true; at: Instant }
   | { kind: 'direct.queued'; organisation: string; subject: Subject; target: ChatTarget; at: Instant }
   | { kind: 'card.changed'; organisation: string; subject: Subject; at: Instant }
+  /** What messages ask about (`nameAsked`) is done, or otherwise than it was: they are drawn again. */
+  | { kind: 'asks.changed'; organisation: string; about: string[]; at: Instant }
   /** `to`: only where the card stands, or will, at this place. */
   | { kind: 'line.queued'; organisation: string; subject: Subject; line: Subject; to?: ChatTarget; at: Instant }
   /** The line `begun` in the thread is drawn again, so that it grows; where there is none, `line` is said, if there is one. */

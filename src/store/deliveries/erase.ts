@@ -13,6 +13,7 @@ import {
   type Own,
   selectTargets,
 } from './own/rows.ts';
+import { dropAsked } from './queue/ask-steps.ts';
 import type { deliveryTables } from './tables.ts';
 import { forgetWaiting } from './waiting/steps.ts';
 
@@ -34,6 +35,7 @@ export const eraseFromDeliveries: Erasure<typeof deliveryTables> = {
 export function forgetDeliveries({ at }: PastForgotten): Step[] {
   return [
     bind(dropKeys, { before: at - KEYS_KEPT_MS }),
+    bind(dropAsked, { at }),
     bind(dropDeliveries, { before: at - OUTBOX_KEPT_MS }),
     ...forgetWaiting({ kind: 'past.forgotten', at }),
   ];
@@ -107,6 +109,7 @@ const dropDeliveries = prepare<{ before: number }>()((db, $) =>
         .select('id')
         .where('kind', '<>', 'post')
         .where('ended_at', '<', $.before)
+        .where(sql<boolean>`not exists (select 1 from asks a where a.delivery = deliveries.id)`)
         .orderBy('ended_at')
         .limit(FORGOTTEN_MAX),
     ),

@@ -44,6 +44,8 @@ export const deliveryTables = {
     token: 'text?',
     paused_until: 'integer',
   },
+  /** What a message asks about (`nameAsked`): until then it is drawn again when that is done. */
+  asks: { organisation: 'text', about: 'text', delivery: 'integer', until: 'integer' },
   /** Events that were heard, as hashes of their keys. */
   keys: { key: 'text', at: 'integer' },
   /** `target`: a channel or an account that takes no messages; once a reason. */

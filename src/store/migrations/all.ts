@@ -27,6 +27,7 @@ import { addOutlets } from './unreleased/deliveries/0053-outlets.ts';
 import { addOpenMessages } from './unreleased/deliveries/0060-open-messages.ts';
 import { addLanePauses } from './unreleased/deliveries/0074-lane-pauses.ts';
 import { addFreeLanes } from './unreleased/deliveries/0090-free-lanes.ts';
+import { addAsks } from './unreleased/deliveries/0095-asks.ts';
 import { addLexicon } from './unreleased/language/0040-lexicon.ts';
 import { addDisputes } from './unreleased/language/0057-disputes.ts';
 import { addParts } from './unreleased/language/0058-parts.ts';
@@ -108,5 +109,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0074-lane-pauses': addLanePauses(),
     '0090-free-lanes': addFreeLanes(),
     '0092-greeted-installers': addGreetedInstallers(),
+    '0095-asks': addAsks(),
   };
 }

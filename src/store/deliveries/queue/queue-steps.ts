@@ -1,5 +1,5 @@
+import { isAsk } from '../../../domain/deliveries/asking/asks.ts';
 import { chooseLane, type DeliveryKind, deriveUpdateKey, NOTHING_LEFT } from '../../../domain/deliveries/delivery.ts';
-import { mayGrow } from '../../../domain/deliveries/message-kinds.ts';
 import { deriveTargetKey } from '../../../domain/deliveries/target.ts';
 import { insertOrSkip } from '../../database/insert.ts';
 import { sql } from '../../database/kysely.ts';
@@ -8,6 +8,7 @@ import { openLane } from '../../outbox/lanes.ts';
 import type { Steps } from '../../room.ts';
 import type { QueueChange } from '../changes.ts';
 import { deliveryTables, toDeliveryRow, toTargetRow } from '../tables.ts';
+import { addAsked, redrawAsking } from './ask-steps.ts';
 import { insertFollowers, isRedrawWaiting, type Shown } from './followers.ts';
 import { addToLine } from './grow-steps.ts';
 
@@ -17,6 +18,7 @@ export const queueSteps: Steps<QueueChange> = {
   'post.queued': (change) => [...(change.isAnew ? [dropUnsaid(change)] : []), ...queueMessage('post', change)],
   'direct.queued': (change) => queueMessage('direct', change),
   'card.changed': redrawPosts,
+  'asks.changed': redrawAsking,
   'line.queued': ({ organisation, subject, line, to, at }) => {
     const place = to === undefined ? '' : deriveTargetKey(to);
     return [bind(addLine, { organisation, subject: JSON.stringify(subject), line: JSON.stringify(line), place, at })];
@@ -29,10 +31,11 @@ type Message = Omit<Queued, 'kind'>;
 /** One post per subject and place: a second is dropped by the index. */
 export function queueMessage(kind: 'post' | 'direct', { target, subject, organisation, at }: Message): Step[] {
   const { lane } = chooseLane(kind, target, subject);
-  const kinds: DeliveryKind[] = kind === 'post' || mayGrow(subject) ? [kind, 'update'] : [kind];
+  const kinds: DeliveryKind[] = kind === 'post' || isAsk(subject) ? [kind, 'update'] : [kind];
   return [
     ...kinds.map((each) => openLane(each, target, subject)),
     bind(addDelivery, toDeliveryRow({ kind, organisation, subject, target, lane, at })),
+    ...addAsked({ kind, organisation, subject, target, at }),
   ];
 }
 

@@ -1,6 +1,9 @@
+import { nameAsked } from '../../../domain/deliveries/asking/asked.ts';
+import { limitAsk } from '../../../domain/deliveries/asking/asks.ts';
 import { sql } from '../../database/kysely.ts';
-import { bind, prepare, prepareSql, type Step } from '../../database/query.ts';
-import { isRedrawWaiting } from '../queue/followers.ts';
+import { bind, prepareSql, type Step } from '../../database/query.ts';
+import { selectNames } from '../queue/ask-steps.ts';
+import { prepareHold, prepareRedraw } from '../queue/followers.ts';
 import type { WaitingChange } from './changes.ts';
 
 type Grown = Extract<WaitingChange, { kind: 'message.grown' }>;
@@ -12,6 +15,11 @@ export function addToMessage({ organisation, person, on, was, added, at }: Grown
   const after = JSON.stringify([...was, ...added]);
   return [
     bind(grow, { ...own, ...on, was: JSON.stringify(was), after }, 'outrun'),
+    bind(askOpen, {
+      ...own,
+      about: JSON.stringify(added.map((lead) => nameAsked('lead', lead))),
+      until: limitAsk({ kind: 'lead-step' }, at),
+    }),
     bind(holdOpen, own),
     bind(redrawOpen, { ...own, at }),
   ];
@@ -26,25 +34,16 @@ const selectOpen = ($: Own) => sql`select d.id from deliveries d join message_da
     and m.organisation = d.organisation
   where m.organisation = ${$.organisation} and m.person = ${$.person} and d.kind = 'direct'`;
 
-/** As posts are held while they are drawn again: another instance that takes a redraw now and we wait for each other. */
-const holdOpen = prepare<Own>()((db, $, dialect) => {
-  const ids = db.selectFrom('deliveries as d').select('d.id').orderBy('d.id');
-  if (dialect === 'sqlite') return ids.limit(0);
-  const open = selectOpen($);
-  const updates = sql`select u.id from deliveries u where u.post in (${open}) and ${isRedrawWaiting('u')}`;
-  return ids.where(sql<boolean>`d.id in (${open} union all ${updates})`).forShare();
-});
-
-const redrawOpen = prepareSql<Own & { at: number }>()(
-  ($) => sql`insert into deliveries (kind, organisation, subject, platform, workspace, target_kind, target, lane,
-      post, state, due_at, attempts, doubts, queued_at)
-    select 'update', organisation, subject, platform, workspace, target_kind, target,
-      platform || '/' || workspace || '/updates', id, 'queued', cast(${$.at} as bigint), 0, 0, cast(${$.at} as bigint)
-    from deliveries b where b.id in (${selectOpen($)})
-      and (b.state in ('sent', 'sending', 'unknown') or b.state in ('queued', 'retry') and b.doubts > 0)
-      and not exists (select 1 from deliveries u where u.post = b.id and ${isRedrawWaiting('u')})
+/** It asks about what joins it, too. */
+const askOpen = prepareSql<Own & { about: string; until: number }>()(
+  ($, dialect) => sql`insert into asks (organisation, about, delivery, until)
+    select ${$.organisation}, a.value, o.id, cast(${$.until} as bigint)
+    from (${selectOpen($)}) o, (${selectNames($.about, dialect)}) a where true
     on conflict do nothing`,
 );
+
+const holdOpen = prepareHold<Own>(selectOpen);
+const redrawOpen = prepareRedraw<Own>(selectOpen, () => sql`'/updates'`);
 
 /** The message that is open with this person on the newest of their days, while it stands or is on its way. */
 export const selectOpenMessage = prepareSql<Own>()(
