@@ -147,7 +147,8 @@ async function prepareForChat<Content>(
     const isUncertain = isBlind || (found.kind === 'absent' && found.isPartly === true);
     if (found.kind === 'never' || (isUncertain && isRestored(delivery))) return { result: refuse(PERHAPS_SENT) };
   }
-  const content = await draw(delivery.subject, delivery.organisation, delivery.target);
+  const isThere = delivery.kind === 'update';
+  const content = await draw(delivery.subject, delivery.organisation, delivery.target, isThere);
   if (content === undefined) return { result: refuse(NOTHING_LEFT) };
   return async (leaving) => {
     const result = await outbound.send(delivery, content, leaving);

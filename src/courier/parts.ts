@@ -40,8 +40,8 @@ export type DeliverySearchResult =
 export type CourierParts<Content> = {
   outbox: Outbox;
   commit(changes: Change[]): Promise<Kept>;
-  /** What a chat is shown. */
-  draw(subject: Subject, organisation: string, target: ChatTarget): Promise<Content | undefined>;
+  /** What a chat is shown; `isThere`: where it stands already. */
+  draw(subject: Subject, organisation: string, target: ChatTarget, isThere: boolean): Promise<Content | undefined>;
   outbound: Partial<Record<Platform, ChatOutbound<Content>>>;
   records?: OutletOutbound<RecordTarget>;
   listeners?: OutletOutbound<ListenerTarget>;

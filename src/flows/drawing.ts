@@ -6,22 +6,33 @@ import type { Subject } from '../domain/subject.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Reads } from '../store/store.ts';
 import type { Audience } from './room.ts';
-import { findDraw } from './rooms.ts';
+import { findDraw, findSettled } from './rooms.ts';
+import { drawStanding } from './shared/draw-standing.ts';
 
-/** What a subject looks like now, for those who will see it; undefined when it no longer exists. */
-export type DrawSubject = (subject: Subject, organisation: string, target: ChatTarget) => Promise<Card | undefined>;
+/** What a subject looks like now, for those who will see it, or where it `isThere` already; undefined when it no longer exists. */
+export type DrawSubject = (
+  subject: Subject,
+  organisation: string,
+  target: ChatTarget,
+  isThere?: boolean,
+) => Promise<Card | undefined>;
 
 /** Draws any room's subject for whoever it goes to. */
 export function openDrawing(reads: Reads, now: () => Instant, calendarFile?: Audience['calendarFile']): DrawSubject {
-  return async (subject, organisationId, target) => {
+  return async (subject, organisationId, target, isThere = false) => {
     if (subject.kind === 'setup-welcome') {
-      const { drawSetupWelcome } = await import('./setup/founding/draws.ts');
-      return drawSetupWelcome(reads, subject, target);
+      const { drawSetupTaken, drawSetupWelcome } = await import('./setup/founding/draws.ts');
+      return (
+        (await drawSetupWelcome(reads, subject, target)) ??
+        (isThere ? drawSetupTaken(reads, subject, target) : undefined)
+      );
     }
     const organisation = await reads.organisation(organisationId);
     if (organisation === undefined || !hasCard(subject)) return undefined;
     const [locale, draw] = await Promise.all([findLocale(reads, target, organisation), findDraw(subject.kind)]);
-    return draw(reads, subject, { organisation, locale, target, now: now(), ...(calendarFile && { calendarFile }) });
+    const audience = { organisation, locale, target, now: now(), ...(calendarFile && { calendarFile }) };
+    if (!isThere) return draw(reads, subject, audience);
+    return drawStanding({ draw, findSettled }, reads, subject, audience);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Button, Card, Text } from '../cards/card.ts';
 import type { HomeShare } from '../cards/home-share.ts';
 import type { TalkId } from '../domain/checkins/talk-link.ts';
+import type { AskKind } from '../domain/deliveries/asking/asks.ts';
 import type { BegunKind, CardKind } from '../domain/deliveries/message-kinds.ts';
 import type { ChatTarget } from '../domain/deliveries/target.ts';
 import type { EventKind, EventKindIn, RoomName } from '../domain/event.ts';
@@ -15,13 +16,17 @@ import type { WordKey } from '../words/catalogues.ts';
 import type { AnyFlow } from './flow.ts';
 import type { AnyOffer } from './offer.ts';
 
-/** For whom a subject is drawn, and when; `calendarFile` is where this bot serves a talk's file, if it can be reached. */
+/**
+ * For whom a subject is drawn, and when; `calendarFile` is where this bot serves a talk's file, if it can be reached. `isThere`: it stands
+ * there already.
+ */
 export type Audience = {
   organisation: Organisation;
   locale: Locale;
   target: ChatTarget;
   now: Instant;
   calendarFile?: (id: TalkId) => string | undefined;
+  isThere?: true;
 };
 
 /** What a subject shows now; undefined when there is nothing left to show. */
@@ -30,6 +35,9 @@ export type Draw<K extends CardKind> = (
   subject: SubjectOf<K>,
   audience: Audience,
 ) => Promise<Card | undefined>;
+
+/** What asks for something, and is drawn by a room. */
+export type SettledKind = AskKind & CardKind;
 
 /** Something in one line, with the one next tap. */
 export type BriefLine = { text: Text; button: Extract<Button, { kind: 'tap' }> };
@@ -116,6 +124,8 @@ type WithoutExporter = 'lanes';
 export type Room<R extends RoomName> = {
   flows: { [K in EventKindIn<R> & EventKind]: AnyFlow<K> };
   draws: { [K in SubjectKindIn<R> & CardKind]: Draw<K> };
+  /** What asks for something that is done once, where it stands when that is done: how it is by now, without the button. */
+  settled: { [K in SubjectKindIn<R> & SettledKind]: Draw<K> };
   /** What the bot begins with one person, in one line: for a bundle, and wherever open things are listed. */
   briefs: { [K in SubjectKindIn<R> & BegunKind]: Brief<K> };
   /** What the clock may make happen. */
@@ -140,6 +150,7 @@ export type House = {
   loadRooms(): Promise<AnyRoom[]>;
   loadOffer(room: OptionalRoom): Promise<AnyOffer>;
   findDraw(kind: CardKind): Promise<Draw<CardKind>>;
+  findSettled(kind: SettledKind): Promise<Draw<SettledKind>>;
   findBrief(kind: BegunKind): Promise<Brief<BegunKind>>;
 };
 

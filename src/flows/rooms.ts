@@ -8,13 +8,15 @@ import type { Reads } from '../store/store.ts';
 import type { followLeads } from './crm/writing/follow-leads.ts';
 import { listSaidLeads } from './crm/writing/said-of-leads.ts';
 import type { AnyFlow } from './flow.ts';
-import type { AnyRoom, Brief, Draw, House, Room } from './room.ts';
+import type { AnyRoom, Brief, Draw, House, Room, SettledKind } from './room.ts';
 import { followSetup } from './setup/founding/follow-setup.ts';
+import { followAsks } from './shared/follow-asks.ts';
 
 const house: House = {
   loadRooms: () => Promise.all(ROOM_NAMES.map((name): Promise<AnyRoom> => rooms[name]())),
   loadOffer: async (room) => (await rooms[room]()).offer,
   findDraw,
+  findSettled,
   findBrief,
 };
 
@@ -75,6 +77,13 @@ export async function findDraw(kind: CardKind): Promise<Draw<CardKind>> {
   return draws[kind] as Draw<CardKind>;
 }
 
+/** What draws subjects of this kind once what they ask for is done. */
+export async function findSettled(kind: SettledKind): Promise<Draw<SettledKind>> {
+  const settled: Partial<Record<SettledKind, unknown>> = (await rooms[findRoomOfSubject(kind)]()).settled;
+  // The room's table holds under each kind what draws that kind.
+  return settled[kind] as Draw<SettledKind>;
+}
+
 /** What says a begun subject of this kind in one line. */
 export async function findBrief(kind: BegunKind): Promise<Brief<BegunKind>> {
   const briefs: Partial<Record<BegunKind, unknown>> = (await rooms[findRoomOfSubject(kind)]()).briefs;
@@ -82,10 +91,13 @@ export async function findBrief(kind: BegunKind): Promise<Brief<BegunKind>> {
   return briefs[kind] as Brief<BegunKind>;
 }
 
-/** What follows in another room of what a flow decided: what is said of a lead may be told to its CRM, and the set-up card shows what is set. */
+/**
+ * What follows in other rooms of what a flow decided: what is said of a lead may be told to its CRM, the set-up card shows what is set, and
+ * what asked for what is done now asks no more.
+ */
 export async function followChanges(reads: Reads, changes: Change[], now: Instant): Promise<Change[]> {
-  const setup = await followSetup(reads, changes, now);
-  if (listSaidLeads(changes).length === 0) return setup;
+  const followed = [...(await followSetup(reads, changes, now)), ...followAsks(changes, now)];
+  if (listSaidLeads(changes).length === 0) return followed;
   const { follow } = await rooms.crm();
-  return [...setup, ...(await follow(reads, changes, now))];
+  return [...followed, ...(await follow(reads, changes, now))];
 }

@@ -69,7 +69,7 @@ describe('what an event changes', () => {
     const store = makeStore(readLeads(free));
     expect(await runFlows(store, makeClock())(claim)).toEqual({ ...NOTHING, about: ABOUT });
     expect(store.commits.map((changes) => changes.map(({ kind }) => kind))).toEqual([
-      ['lead.claimed', 'card.changed', 'line.queued'],
+      ['lead.claimed', 'card.changed', 'line.queued', 'asks.changed'],
     ]);
   });
 

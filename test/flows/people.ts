@@ -69,6 +69,7 @@ export const NO_HOUSE: House = {
   loadRooms: async () => [],
   loadOffer: () => Promise.reject(new Error('nothing is offered')),
   findDraw: () => Promise.reject(new Error('nothing draws here')),
+  findSettled: () => Promise.reject(new Error('nothing settles here')),
   findBrief: () => Promise.reject(new Error('nothing briefs here')),
 };
 

@@ -33,6 +33,11 @@ export function recordRefusedCard({ lead, vendor, field, isCompletable, locale }
   return briefCard([words], ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []));
 }
 
+/** The CRM has it: nothing is to be filled in any more. */
+export function recordTakenCard({ lead, vendor, locale }: Pick<Refused, 'lead' | 'vendor' | 'locale'>): Card {
+  return briefCard([say(locale, 'record.taken', { company: sayCompany(lead), crm: VENDOR_NAMES[vendor] })]);
+}
+
 type Stuck = { vendor: Vendor; reason: StuckReason; since: Instant; locale: Locale; zone: string; now: Instant };
 
 /** Tells managers that a CRM has taken nothing for a day. */

@@ -12,23 +12,14 @@ import type { Instant } from '../../domain/time.ts';
 import { getLocalDate } from '../../domain/working-time.ts';
 import { say, sayChannelName, sayDayNear, sayList } from '../../words/say.ts';
 import { nameCard } from '../about.ts';
-import {
-  type About,
-  type Button,
-  briefCard,
-  type Card,
-  isolateText,
-  type NamedCard,
-  type Part,
-  titledCard,
-} from '../card.ts';
+import { type About, type Button, type Card, isolateText, type NamedCard, type Part, titledCard } from '../card.ts';
 import { buildCriteria, buildTermParts } from './criteria-words.ts';
 
 const CHANNELS_OFFERED_MAX = 10;
 
 /** Who signed and proposed, by their ids. */
 export type TermNames = ReadonlyMap<string, string>;
-type TermContext = { locale: Locale; zone: string; now: Instant };
+export type TermContext = { locale: Locale; zone: string; now: Instant };
 /** One version as somebody is shown it, and who they are. */
 export type ShownTerm = { entry: TermEntry; version: TermVersion; names: TermNames };
 
@@ -72,7 +63,7 @@ function sayHeading({ name, number }: TermVersion, locale: Locale): string {
   return say(locale, 'term.heading', { name: isolateText(name), version: number });
 }
 
-function buildMeaning({ text, example, spellings, criteria, parts }: TermVersion, locale: Locale): Part[] {
+export function buildMeaning({ text, example, spellings, criteria, parts }: TermVersion, locale: Locale): Part[] {
   const small = (words: string): Part => ({ kind: 'small', text: [words] });
   return [
     ...(text === '' ? [] : [{ kind: 'text' as const, text: [text] }]),
@@ -85,7 +76,10 @@ function buildMeaning({ text, example, spellings, criteria, parts }: TermVersion
   ];
 }
 
-function sayStanding({ entry: { term }, version, names }: ShownTerm, { locale, zone, now }: TermContext): string {
+export function sayStanding(
+  { entry: { term }, version, names }: ShownTerm,
+  { locale, zone, now }: TermContext,
+): string {
   const sayDate = (at: Instant) => sayDayNear(locale, getLocalDate(at, zone), getLocalDate(now, zone));
   const nameOf = (person: string | undefined) => names.get(person ?? '') ?? say(locale, 'term.nobody');
   const { state, signatures, agreedAt = version.at, by, at } = version;
@@ -146,54 +140,4 @@ function listShowing({ term, number }: TermVersion, { channels }: Organisation, 
     tap: { kind: 'term.shown' as const, term, version: number, place: derivePlaceKey(channel) },
   }));
   return [{ kind: 'select', label: say(locale, 'term.show'), submit: say(locale, 'term.show-there'), choices }];
-}
-
-/** To a manager whose signature is missing. */
-export function proposalCard({ entry, version, names }: ShownTerm, here: TermContext): Card {
-  const { locale } = here;
-  const { id: term } = entry.term;
-  const by = names.get(version.by) ?? say(locale, 'term.nobody');
-  const buttons: Button[] = [
-    {
-      kind: 'tap',
-      label: say(locale, 'term.sign'),
-      style: 'primary',
-      tap: { kind: 'term.signed', term, version: version.number },
-    },
-    { kind: 'tap', label: say(locale, 'term.change'), tap: { kind: 'term.propose-asked', term } },
-  ];
-  return briefCard([say(locale, 'term.asks', { by, name: version.name })], ...buildMeaning(version, locale), {
-    kind: 'buttons',
-    buttons,
-  });
-}
-
-/** To whoever proposed what is agreed now. */
-export function termAgreedCard({ name, term }: TermVersion, locale: Locale): Card {
-  const open: Button = {
-    kind: 'tap',
-    label: say(locale, 'lexicon.open', { name }),
-    tap: { kind: 'term.opened', term },
-  };
-  return briefCard([say(locale, 'term.tells-agreed', { name })], { kind: 'buttons', buttons: [open] });
-}
-
-/** Is it still right? To a manager of either team. */
-export function reviewCard({ entry: { term }, version }: ShownTerm, other: boolean, here: TermContext): Card {
-  const { locale, zone, now } = here;
-  const date = sayDayNear(locale, getLocalDate(version.agreedAt ?? version.at, zone), getLocalDate(now, zone));
-  const asks = say(locale, 'term.review', { name: version.name, date });
-  const buttons: Button[] = [
-    {
-      kind: 'tap',
-      label: say(locale, 'term.still-right'),
-      style: 'primary',
-      tap: { kind: 'term.kept', term: term.id, version: version.number },
-    },
-    { kind: 'tap', label: say(locale, 'term.change-it'), tap: { kind: 'term.propose-asked', term: term.id } },
-  ];
-  return briefCard([other ? `${asks} ${say(locale, 'term.review-other')}` : asks], ...buildMeaning(version, locale), {
-    kind: 'buttons',
-    buttons,
-  });
 }

@@ -15,7 +15,7 @@ const CODE_SHOWN_MAX = 60;
 const FIRST_NAME_SHOWN_MAX = 30;
 
 /** The newest truth about a lead in one line, for notifications and screen readers. */
-export function sayLeadNow(content: LeadContent): string {
+export function sayLeadNow(content: Omit<LeadContent, 'counts'>): string {
   const { lead, owner, locale, now } = content;
   const company = sayCompany(lead);
   const stage = sayStage(content);

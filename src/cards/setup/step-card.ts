@@ -71,6 +71,30 @@ export function roomAskedCard(to: RoomSwitch, name: string, why: string, locale:
   );
 }
 
+/** How it stands with what was asked of them. */
+export function roomSettledCard(
+  { room, state, at }: RoomSwitch,
+  { team }: Pick<Person, 'team'>,
+  here: StepContext,
+): Card {
+  const { locale } = here;
+  const values = { room: sayRoom(room, locale), begin: say(locale, `room.${room}.begin`) };
+  const until = sayDayNear(locale, getLocalDate(at + ASK_HOLDS_MS, here.zone), here.today);
+  switch (state) {
+    case 'on':
+      return briefCard([say(locale, 'step.came.on', values)]);
+    case 'put-off':
+      return briefCard([say(locale, 'step.came.put-off', values)]);
+    case 'off':
+      return briefCard([say(locale, 'step.is-off', values)]);
+    case 'asked':
+      return briefCard([
+        `“${values.room}”: `,
+        say(locale, 'step.waits', { team: team === 'sales' ? 'marketing' : 'sales', until }),
+      ]);
+  }
+}
+
 /** What a tap on a switch came to. */
 export function switchedNotice(
   came: 'on' | 'off' | 'asked' | 'alone' | 'is-on' | 'was-asked' | 'is-off' | 'put-off',

@@ -2,7 +2,7 @@ import type { Locale } from '../../domain/organisation.ts';
 import { chooseBasics, type Newcomer } from '../../domain/setup/founding/newcomer.ts';
 import { say } from '../../words/say.ts';
 import { nameCard, nameNobody } from '../about.ts';
-import { type Button, type NamedCard, titledCard } from '../card.ts';
+import { type Button, briefCard, type Card, type NamedCard, titledCard } from '../card.ts';
 
 /** To whoever may set the bot up: what it does, and the button that begins; where there is an organisation already, also one to join it. */
 export function welcomeCard(newcomer: Newcomer, canJoin: boolean): NamedCard {
@@ -24,6 +24,12 @@ export function welcomeCard(newcomer: Newcomer, canJoin: boolean): NamedCard {
       },
     ),
   );
+}
+
+/** It is set up there: nothing is left to begin. */
+export function welcomedCard(newcomer: Newcomer, organisation: string): Card {
+  const { locale } = chooseBasics(newcomer);
+  return briefCard([say(locale, 'setup.welcome.taken', { organisation })]);
 }
 
 /** To whoever may not set the bot up, but may join an organisation from where they are. */

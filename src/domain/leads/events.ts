@@ -18,7 +18,7 @@ const PAGES_MAX = 1000;
 /** Characters of a company that somebody looks for. */
 export const SOUGHT_MAX = 100;
 
-/** Private messages about leads: of one alone, which an answer replaces, or of several. */
+/** Where it was tapped: in a private answer, whose place another takes, or in a message that stays and is drawn again. */
 const TAPPED_FROM = ['message', 'bundle'] as const;
 export type TappedFrom = (typeof TAPPED_FROM)[number];
 

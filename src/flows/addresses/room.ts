@@ -21,6 +21,7 @@ export const addresses = {
     'workspace.installed': guard(unguarded, workspaceInstalled),
     'workspace.uninstalled': guard(unguarded, workspaceUninstalled),
   },
+  settled: {},
   briefs: {},
   draws: { greeting: drawGreeting },
   due: [],

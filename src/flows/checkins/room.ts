@@ -72,6 +72,7 @@ export const checkins = {
     'checkin.edited': guard(round('review'), checkinEdited),
     'checkin.approved': guard(round('review'), checkinApproved),
   },
+  settled: {},
   briefs: { invitation: briefInvitation, reminder: briefReminder, talks: briefTalks, draft: briefDraft },
   draws: {
     invitation: drawInvitation,

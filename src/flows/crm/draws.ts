@@ -1,4 +1,4 @@
-import { recordRefusedCard, sourceStuckCard } from '../../cards/crm/record-cards.ts';
+import { recordRefusedCard, recordTakenCard, sourceStuckCard } from '../../cards/crm/record-cards.ts';
 import { isCompletable } from '../../domain/crm/writing/draw-fields.ts';
 import type { Draw } from '../room.ts';
 import { findSource, readRecordFacts } from './writing/record-facts.ts';
@@ -20,6 +20,16 @@ export const drawRecordRefused: Draw<'record-refused'> = async (
     locale,
     ...(field !== undefined && { field }),
   });
+};
+
+/** It was taken meanwhile. */
+export const drawSettledRecord: Draw<'record-refused'> = async (
+  reads,
+  { lead: leadId, source: sourceId },
+  { organisation, locale },
+) => {
+  const facts = await readRecordFacts(reads, organisation.id, { source: sourceId, lead: leadId });
+  return facts && recordTakenCard({ lead: facts.lead, vendor: facts.source.kind, locale });
 };
 
 /** Nothing when it takes what it is told again. */

@@ -3,7 +3,7 @@ import { guard } from '../flow.ts';
 import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
-import { drawRecordRefused, drawSourceStuck } from './draws.ts';
+import { drawRecordRefused, drawSettledRecord, drawSourceStuck } from './draws.ts';
 import { eraseNames } from './erase-names.ts';
 import { recordRefused } from './record-refused.ts';
 import { retryRefused, tellOfStuckSources } from './rules.ts';
@@ -13,6 +13,7 @@ import { followLeads } from './writing/follow-leads.ts';
 export const crm = {
   flows: { 'record.refused': guard(unguarded, recordRefused) },
   draws: { 'record-refused': drawRecordRefused, 'source-stuck': drawSourceStuck },
+  settled: { 'record-refused': drawSettledRecord },
   briefs: { 'record-refused': createBriefOf(drawRecordRefused), 'source-stuck': createBriefOf(drawSourceStuck) },
   due: [tellOfStuckSources, retryRefused],
   export: {},

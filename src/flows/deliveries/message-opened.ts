@@ -9,6 +9,7 @@ import type { Reads } from '../../store/store.ts';
 import { reply } from '../flow.ts';
 import type { MemberFlow } from '../guards/member.ts';
 import type { House } from '../room.ts';
+import { drawStanding } from '../shared/draw-standing.ts';
 
 /** Somebody opens what stood in one line: they read all of it, in private, as it is now. */
 export function createMessageOpened(house: House): MemberFlow<'message.opened', Card | undefined> {
@@ -18,7 +19,13 @@ export function createMessageOpened(house: House): MemberFlow<'message.opened', 
       if (subject === undefined || !(await isFor(reads, subject, person))) return undefined;
       const { enterprise: _, ...account } = by;
       const audience = { organisation, locale: person.locale, target: makePersonTarget(account), now };
-      return (await house.findDraw(subject.kind))(reads, subject, audience);
+      // However long ago it was said in one line: what it asked for may be done.
+      return drawStanding(
+        { draw: await house.findDraw(subject.kind), findSettled: house.findSettled },
+        reads,
+        subject,
+        audience,
+      );
     },
     decide: ({ person: { locale }, more: card }) =>
       reply(

@@ -24,6 +24,7 @@ export function createDeliveriesRoom(house: House) {
       'target-closed': drawTargetClosed,
       'workspace-paused': drawWorkspacePaused,
     },
+    settled: {},
     briefs: { 'target-closed': briefTargetClosed, 'workspace-paused': briefWorkspacePaused },
     due: [tellOfPauses, releaseWaiting],
     export: {

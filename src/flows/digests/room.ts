@@ -20,6 +20,7 @@ export const digests = {
     'value.asked': guard(valueManager, valueAsked),
   },
   draws: { digest: drawDigest, month: drawMonth, signal: drawSignal, load: drawLoad },
+  settled: {},
   briefs: { signal: briefSignal, load: createBriefOf(drawLoad) },
   due: [postDigests, signalManagers, watchLoads],
   export: { ledger_people: exportFigures },

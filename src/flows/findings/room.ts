@@ -58,6 +58,7 @@ export function createFindingsRoom(house: House) {
       'failure.shared': guard(member, failureShared),
     },
     draws: { receipt: drawReceipt, thanks: drawThanks },
+    settled: {},
     briefs: { receipt: briefReceipt, thanks: briefThanks },
     due: [],
     export: {

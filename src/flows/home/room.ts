@@ -16,6 +16,7 @@ export function createHomeRoom(house: House) {
       'home.asked': guard(member, createHomeAsked(house)),
       'menu.asked': guard(member, createMenuAsked(house)),
     },
+    settled: {},
     briefs: {},
     draws: { home: createDrawHome(house) },
     due: [],

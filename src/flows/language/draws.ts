@@ -1,11 +1,6 @@
 import { definitionDisputedCard, profileDisputedCard } from '../../cards/language/disputed-card.ts';
-import {
-  proposalCard,
-  reviewCard,
-  type ShownTerm,
-  shownTermCard,
-  termAgreedCard,
-} from '../../cards/language/term-card.ts';
+import { type ShownTerm, shownTermCard } from '../../cards/language/term-card.ts';
+import { proposalCard, reviewCard, termAgreedCard } from '../../cards/language/term-messages.ts';
 import { checkSigning, deriveDefinitionId, deriveProfileId, findSigningTeam } from '../../domain/language/term.ts';
 import type { Reads } from '../../store/store.ts';
 import type { Audience, Draw } from '../room.ts';
@@ -54,12 +49,15 @@ export const drawDisputed: Draw<'points-disputed'> = async (reads, { of, version
     reads.personById(organisation.id, person),
   ]);
   if (reader?.role !== 'manager' || entry?.agreed?.number !== version) return undefined;
+  // Once the next version is proposed there is nothing to begin any more.
+  if (audience.isThere && entry.proposed !== undefined) return undefined;
   return of === 'profile'
     ? profileDisputedCard(entry.agreed, points, locale)
     : definitionDisputedCard(entry.agreed, points, locale);
 };
 
-async function readShown(
+/** A version with its word, and who proposed and signed it. */
+export async function readShown(
   reads: Reads,
   term: string,
   number: number,
@@ -71,6 +69,6 @@ async function readShown(
   return { entry, version, names: await readTermNames(reads, id, [version]) };
 }
 
-function readContext({ locale, organisation: { zone }, now }: Audience) {
+export function readContext({ locale, organisation: { zone }, now }: Audience) {
   return { locale, zone, now };
 }

@@ -10,6 +10,7 @@ import { lexiconListed } from './lexicon-listed.ts';
 import { offerLanguage } from './offer.ts';
 import { exportTerms } from './personal.ts';
 import { askReviews, forgetMisses } from './rules.ts';
+import { drawSettledDispute, drawSettledProposal, drawSettledReview } from './settled.ts';
 import { termKept } from './terms/term-kept.ts';
 import { termOpened } from './terms/term-opened.ts';
 import { termProposeAsked } from './terms/term-propose-asked.ts';
@@ -41,6 +42,11 @@ export const language = {
     'term-agreed': drawTermAgreed,
     'term-review': drawReview,
     'points-disputed': drawDisputed,
+  },
+  settled: {
+    'term-proposal': drawSettledProposal,
+    'term-review': drawSettledReview,
+    'points-disputed': drawSettledDispute,
   },
   briefs: {
     'term-proposal': createBriefOf(drawProposal),

@@ -17,6 +17,7 @@ import { leadReassignAsked } from './clock/lead-reassign-asked.ts';
 import { leadReassigned } from './clock/lead-reassigned.ts';
 import { leadSnoozeAsked } from './clock/lead-snooze-asked.ts';
 import { leadSnoozed } from './clock/lead-snoozed.ts';
+import { drawSettledLeads, drawSettledSnooze, drawSettledStep } from './clock/settled.ts';
 import { takeSteps } from './clock/steps/take-steps.ts';
 import { leadCompleteAsked } from './completing/lead-complete-asked.ts';
 import { leadCompleted } from './completing/lead-completed.ts';
@@ -58,7 +59,7 @@ import {
   exportReactions,
 } from './personal.ts';
 import { forgetSilentLeads, redrawOverdue, returnLeads } from './rules.ts';
-import { drawHeldReminder, drawLeadHeld } from './waiting/draws.ts';
+import { drawHeldReminder, drawLeadHeld, drawSettledHeld } from './waiting/draws.ts';
 import { leadLetThrough } from './waiting/lead-let-through.ts';
 import { runQueue } from './waiting/queue-rules.ts';
 import { releaseHeld, remindOfHeld } from './waiting/rules.ts';
@@ -114,6 +115,14 @@ export const leads = {
     'lead-escalation': drawLeadEscalation,
     'leads-unreached': drawLeadsUnreached,
     'leads-unattended': drawLeadsUnattended,
+  },
+  settled: {
+    'lead-step': drawSettledStep,
+    'lead-snooze-over': drawSettledSnooze,
+    'lead-escalation': drawSettledLeads,
+    'leads-unreached': drawSettledLeads,
+    'leads-unattended': drawSettledLeads,
+    'leads-held': drawSettledHeld,
   },
   briefs: {
     'lead-step': createBriefOf(drawLeadStep),

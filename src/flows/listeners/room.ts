@@ -12,6 +12,7 @@ export const listeners = {
     'listener.refused': guard(unguarded, listenerRefused),
     'listener.reopened': guard(unguarded, listenerReopened),
   },
+  settled: {},
   briefs: { 'listener-off': briefListenerOff },
   draws: { 'listener-off': drawListenerOff },
   due: [],

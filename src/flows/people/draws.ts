@@ -1,4 +1,4 @@
-import { linkedCard } from '../../cards/people/linked-card.ts';
+import { linkedCard, unlinkedCard } from '../../cards/people/linked-card.ts';
 import { isSameIdentity } from '../../domain/people/person.ts';
 import type { Draw } from '../room.ts';
 
@@ -8,3 +8,6 @@ export const drawAccountLinked: Draw<'account-linked'> = async (reads, { person:
   const isTheirs = person?.identities.some((each) => isSameIdentity(each, account)) ?? false;
   return isTheirs ? linkedCard(account, audience.locale) : undefined;
 };
+
+/** It is not theirs any more. */
+export const drawSettledAccount: Draw<'account-linked'> = async (_reads, _subject, { locale }) => unlinkedCard(locale);

@@ -10,7 +10,7 @@ import { personBackTold } from './absences/person-back-told.ts';
 import { buttonUnknown } from './button-unknown.ts';
 import { commandConfirmAsked } from './command-confirm-asked.ts';
 import { commandMistyped } from './command-mistyped.ts';
-import { drawAccountLinked } from './draws.ts';
+import { drawAccountLinked, drawSettledAccount } from './draws.ts';
 import { formMisread } from './form-misread.ts';
 import { helpAsked } from './help-asked.ts';
 import { showPeople } from './home.ts';
@@ -42,6 +42,7 @@ export const people = {
     'button.unknown': guard(member, buttonUnknown),
     'form.misread': guard(member, formMisread),
   },
+  settled: { 'account-linked': drawSettledAccount },
   briefs: {},
   draws: { 'account-linked': drawAccountLinked },
   due: [],

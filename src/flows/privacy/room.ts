@@ -18,6 +18,7 @@ export function createPrivacyRoom(house: House) {
       'privacy.erase-asked': guard(member, privacyEraseAsked),
       'privacy.erase-confirmed': guard(member, createPrivacyEraseConfirmed(house)),
     },
+    settled: {},
     briefs: {},
     draws: {},
     due: [],

@@ -8,10 +8,10 @@ import { agreementDropped } from './agreement/agreement-dropped.ts';
 import { agreementFormAsked } from './agreement/agreement-form-asked.ts';
 import { agreementListed } from './agreement/agreement-listed.ts';
 import { agreementMade } from './agreement/agreement-made.ts';
-import { drawAgreementDue, drawAgreementNoted } from './agreement/draws.ts';
+import { drawAgreementDue, drawAgreementNoted, drawSettledAgreement } from './agreement/draws.ts';
 import { exportAgreements } from './agreement/personal.ts';
 import { remindOwners } from './agreement/rules.ts';
-import { drawGoalShared, drawGoalSharing } from './goal/draws.ts';
+import { drawGoalShared, drawGoalSharing, drawSettledGoal } from './goal/draws.ts';
 import { goalFormAsked } from './goal/goal-form-asked.ts';
 import { goalListed } from './goal/goal-listed.ts';
 import { goalSet } from './goal/goal-set.ts';
@@ -37,6 +37,7 @@ import { pairSigned } from './pair/pair-signed.ts';
 import { pairWithdrawn } from './pair/pair-withdrawn.ts';
 import { exportPairs } from './pair/personal.ts';
 import { askEndings } from './pair/rules.ts';
+import { drawSettledEnding, drawSettledPair } from './pair/settled.ts';
 import { forgetPromises } from './retention.ts';
 
 const anybody = memberOf('promises');
@@ -77,6 +78,13 @@ export const promises = {
     introduction: drawIntroduction,
     'agreement-noted': drawAgreementNoted,
     'agreement-due': drawAgreementDue,
+  },
+  settled: {
+    'pair-proposal': drawSettledPair,
+    'pair-ending': drawSettledEnding,
+    'goal-sharing': drawSettledGoal,
+    'agreement-noted': drawSettledAgreement,
+    'agreement-due': drawSettledAgreement,
   },
   briefs: {
     'pair-proposal': createBriefOf(drawPairProposal),

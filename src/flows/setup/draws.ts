@@ -1,7 +1,8 @@
 import { settingsChangedCard } from '../../cards/setup/settings/settings-card.ts';
-import { roomAskedCard } from '../../cards/setup/step-card.ts';
+import { roomAskedCard, roomSettledCard } from '../../cards/setup/step-card.ts';
 import { selectManagers } from '../../domain/people/person.ts';
 import { findSwitch } from '../../domain/setup/steps/room-switch.ts';
+import { getLocalDate } from '../../domain/working-time.ts';
 import type { Draw, House } from '../room.ts';
 
 /** Asks a manager to join, as long as that is open; or tells who asked that it is on. */
@@ -19,6 +20,17 @@ export function createDrawRoomAsked(house: House): Draw<'room-asked'> {
     return roomAskedCard(to, asker?.name ?? '—', why, locale);
   };
 }
+
+/** It is on, off or put off by now, or asked by their own team. */
+export const drawSettledRoom: Draw<'room-asked'> = async (reads, { room, person }, { organisation, locale, now }) => {
+  const [switches, reader] = await Promise.all([
+    reads.roomSwitches(organisation.id),
+    reads.personById(organisation.id, person),
+  ]);
+  const { zone } = organisation;
+  const here = { locale, zone, today: getLocalDate(now, zone) };
+  return reader && roomSettledCard(findSwitch(switches, room, now), reader, here);
+};
 
 /** What somebody set otherwise, as it is now; by name where their team has one manager. */
 export const drawSettingsChanged: Draw<'settings-changed'> = async (

@@ -6,7 +6,7 @@ import { administrator, settersOf } from '../guards/setup/administrator.ts';
 import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type House, type Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
-import { createDrawRoomAsked, drawSettingsChanged } from './draws.ts';
+import { createDrawRoomAsked, drawSettingsChanged, drawSettledRoom } from './draws.ts';
 import { eraseAdministrator } from './erase-administrator.ts';
 import { drawSetupCard, drawTestLead } from './founding/draws.ts';
 import { intakeAsked } from './founding/intake-asked.ts';
@@ -69,6 +69,7 @@ export function createSetupRoom(house: House) {
       'room.switched-off': guard(deciders, roomSwitchedOff),
       'room.put-off': guard(deciders, roomPutOff),
     },
+    settled: { 'room-asked': drawSettledRoom },
     briefs: {
       'room-asked': createBriefOf(createDrawRoomAsked(house)),
       'settings-changed': createBriefOf(drawSettingsChanged),

@@ -5,6 +5,7 @@ import type { CrmSource } from '../../domain/crm/source.ts';
 import { hashValue } from '../../domain/crm/writing/own-write.ts';
 import type { StuckReason } from '../../domain/crm/writing/stuck-source.ts';
 import { addWritten, hashWrite, type WrittenRecord } from '../../domain/crm/writing/written.ts';
+import { nameAsked } from '../../domain/deliveries/asking/asked.ts';
 import type { RecordTarget } from '../../domain/deliveries/target.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Handle } from '../handle.ts';
@@ -49,6 +50,16 @@ function waitForAccount({ organisation, source }: RecordTarget, at: Instant): At
   };
 }
 
+/** Whoever was asked to fill something in first has nothing to fill in any more. */
+function tellTaken(
+  { organisation, source, lead }: Pick<RecordTarget, 'organisation' | 'source' | 'lead'>,
+  written: WrittenRecord | undefined,
+  at: Instant,
+): Kept {
+  if (written?.refused === undefined) return [];
+  return [{ kind: 'asks.changed', organisation, about: [nameAsked('record', source, lead)], at }];
+}
+
 /** Before the request leaves: its echo may be here before its answer. */
 async function keepLedger({ commit, now }: RecordOutboundParts, target: RecordTarget, write: RecordWrite) {
   const { organisation, source } = target;
@@ -71,7 +82,10 @@ async function concludeWrite(
     case 'good': {
       const known = addWritten(written, write, answer.value.note);
       const taken = { kind: 'record.written', organisation, source, lead, written: known, at } as const;
-      return { result: { kind: 'accepted' }, also: [taken, freed] };
+      return {
+        result: { kind: 'accepted' },
+        also: [taken, freed, ...tellTaken({ organisation, source, lead }, written, at)],
+      };
     }
     case 'gone':
       return { result: { kind: 'accepted' }, also: [freed] };

@@ -11,6 +11,7 @@ export const en = {
     '{company}: {crm} wants the field “{field}” filled in first. What you said is kept here, and goes to {crm} right after that.',
   'record.refused-unnamed':
     '{company}: {crm} did not take what you said about this lead. It is kept here; could you look at the lead in {crm}?',
+  'record.taken': '{company}: {crm} has what you said about this lead.',
   'record.complete': 'Complete',
   'record.open': 'Open in {crm}',
   'source.stuck-account':

@@ -13,6 +13,7 @@ export const nl: Record<keyof typeof en, string> = {
     '{company}: in {crm} moet eerst het veld “{field}” worden ingevuld. Wat je hier zei, blijft bewaard en gaat daarna vanzelf naar {crm}.',
   'record.refused-unnamed':
     '{company}: {crm} nam niet over wat je over deze lead zei. Het blijft hier bewaard; kijk je even naar de lead in {crm}?',
+  'record.taken': '{company}: wat je over deze lead zei, staat in {crm}.',
   'record.complete': 'Aanvullen',
   'record.open': 'Openen in {crm}',
   'source.stuck-account':

@@ -133,6 +133,7 @@ export const en = {
   'escalation.title': '{count, plural, one {# lead has} other {# leads have}} been waiting too long',
   'unreached.title':
     '{count, plural, one {# lead has} other {# leads have}} been waiting too long, and nobody but the managers gets a message about {count, plural, one {it} other {them}}',
+  'leads.settled': 'These {count} leads, as they are now:',
   'unattended.title':
     '{count, plural, one {# lead has been waiting too long, and no sales manager is here now. Who can take it?} other {# leads have been waiting too long, and no sales manager is here now. Who can take one?}}',
   'escalation.nobody': 'nobody has it yet',

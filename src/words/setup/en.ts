@@ -23,6 +23,7 @@ export const en = {
   'step.open': 'Step by step',
   'step.ask': '{name} would like to switch on “{room}” and asks you to join in.',
   'step.is-on': '“{room}” is on.',
+  'step.is-off': '“{room}” is off.',
   'step.came.on': '“{room}” is on, for everyone. {begin}',
   'step.came.off': '“{room}” is off. Nothing was deleted.',
   'step.came.asked':

@@ -25,6 +25,7 @@ export const nl: Record<keyof typeof en, string> = {
   'step.open': 'Stap voor stap',
   'step.ask': '{name} wil “{room}” graag aanzetten en vraagt of jij meedoet.',
   'step.is-on': '“{room}” staat aan.',
+  'step.is-off': '“{room}” staat uit.',
   'step.came.on': '“{room}” staat aan, voor iedereen. {begin}',
   'step.came.off': '“{room}” staat uit. Er is niets gewist.',
   'step.came.asked':

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recordRefusedCard, sourceStuckCard } from '../../../src/cards/crm/record-cards.ts';
+import { recordRefusedCard, recordTakenCard, sourceStuckCard } from '../../../src/cards/crm/record-cards.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { makeLead } from '../../flows/people.ts';
 import { NOW } from '../../flows/specification.ts';
@@ -13,6 +13,7 @@ describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, l
   test.each([
     ['record-refused', recordRefusedCard({ lead, vendor: 'hubspot', field: 'phone', isCompletable: true, locale })],
     ['record-refused-unnamed', recordRefusedCard({ lead, vendor: 'dynamics', isCompletable: false, locale })],
+    ['record-taken', recordTakenCard({ lead, vendor: 'hubspot', locale })],
     ...(['account', 'unset', 'unreachable'] as const).map(
       (reason) =>
         [

@@ -1,17 +1,25 @@
 import type { Card, Form } from '../../../src/cards/card.ts';
 import { definitionDisputedCard, profileDisputedCard } from '../../../src/cards/language/disputed-card.ts';
 import { lexiconCard, meaningsCard, unknownWordCard, versionsCard } from '../../../src/cards/language/lexicon-card.ts';
-import {
-  proposalCard,
-  reviewCard,
-  shownTermCard,
-  termAgreedCard,
-  termCard,
-} from '../../../src/cards/language/term-card.ts';
+import { shownTermCard, termCard } from '../../../src/cards/language/term-card.ts';
 import { termForm } from '../../../src/cards/language/term-form.ts';
+import {
+  disputeSettledCard,
+  proposalCard,
+  proposalSettledCard,
+  reviewCard,
+  reviewSettledCard,
+  termAgreedCard,
+} from '../../../src/cards/language/term-messages.ts';
 import { disputeThanksCard } from '../../../src/cards/leads/definition/dispute-card.ts';
 import { misfitCard, reasonThanksCard } from '../../../src/cards/leads/reason-card.ts';
-import { roomAskedCard, roomOffNotice, stepCard, switchedNotice } from '../../../src/cards/setup/step-card.ts';
+import {
+  roomAskedCard,
+  roomOffNotice,
+  roomSettledCard,
+  stepCard,
+  switchedNotice,
+} from '../../../src/cards/setup/step-card.ts';
 import type { TermEntry, TermVersion } from '../../../src/domain/language/term.ts';
 import type { DefinedCriterion } from '../../../src/domain/leads/definition/definition.ts';
 import { WORDING } from '../../../src/domain/leads/definition/points.ts';
@@ -112,6 +120,10 @@ export const cards: Record<string, (locale: Locale) => Card> = {
     termCard({ entry, version: version({ number: 3 }), names }, manager(locale), organisation, AT),
   'term-in-channel': (locale) => shownTermCard({ entry, version: agreed, names }, here(locale)),
   'term-proposal': (locale) => proposalCard({ entry, version: version(), names }, here(locale)),
+  'term-proposal-settled': (locale) => proposalSettledCard({ entry, version: version(), names }, here(locale)),
+  'term-review-settled': (locale) =>
+    reviewSettledCard(agreed, say(locale, 'term.kept-half', { team: 'sales' }), locale),
+  'term-disputed-settled': (locale) => disputeSettledCard(entry, names, here(locale)) ?? { summary: '', parts: [] },
   'term-told': (locale) => termAgreedCard(agreed, locale),
   'term-review': (locale) => reviewCard({ entry, version: agreed, names }, true, here(locale)),
   'term-profile': (locale) =>
@@ -143,6 +155,8 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   'step-all-on': (locale) => stepCard(['language'], undefined, manager(locale), step(locale)),
   'room-asked': (locale) => roomAskedCard(asked, 'Ruben Jansen', why(locale), locale),
   'room-on': (locale) => roomAskedCard({ ...asked, state: 'on' }, 'Ruben Jansen', why(locale), locale),
+  'room-asked-put-off': (locale) => roomSettledCard({ ...asked, state: 'put-off' }, manager(locale), step(locale)),
+  'room-asked-own': (locale) => roomSettledCard({ ...asked, team: 'marketing' }, manager(locale), step(locale)),
   'room-off': (locale) => noticed(roomOffNotice('language', makePerson({ locale }))),
   'room-switched-on': (locale) => noticed(switchedNotice('on', 'language', manager(locale))),
 };

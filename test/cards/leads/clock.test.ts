@@ -4,6 +4,7 @@ import { escalationCard, unattendedCard, unreachedCard } from '../../../src/card
 import { laterCard } from '../../../src/cards/leads/clock/later-card.ts';
 import { leadStepCard, leadStepsCard } from '../../../src/cards/leads/clock/lead-step-card.ts';
 import { reassignForm } from '../../../src/cards/leads/clock/reassign-form.ts';
+import { settledLeadsCard } from '../../../src/cards/leads/clock/settled-leads-card.ts';
 import { notRipeCard, snoozeForm } from '../../../src/cards/leads/clock/snooze-card.ts';
 import { waitedCard, waitingCard } from '../../../src/cards/leads/clock/waiting-card.ts';
 import { leadCard } from '../../../src/cards/leads/lead-card.ts';
@@ -28,6 +29,7 @@ const bare = { externalId: 'crm-1', company: 'Kaal BV', contact: {} };
 const none = { good: 0, fair: 0, poor: 0 };
 
 /** What messages of the clock are made of. */
+const NOTHING: Card = { summary: '', parts: [] };
 const waiting = (dueAt: number, more: Partial<Lead> = {}) => ({
   ...{ lead: { ...lead, dueAt, ...more }, zone: 'Europe/Amsterdam', now: AT },
 });
@@ -77,6 +79,21 @@ const cards: Record<string, (locale: Locale) => Card> = {
   'waiting-away': (locale) => waitingCard({ ...waiting(AT + HOUR_MS), owner: sanne, locale }),
   waited: (locale) =>
     waitedCard({ ...waiting(AT + HOUR_MS, { owner: 'sanne', claimedAt: AT }), owner: sanne, counts: none, locale }),
+  'settled-one': (locale) =>
+    settledLeadsCard([{ ...waiting(AT - HOUR_MS, { owner: 'sanne', claimedAt: AT }), owner: sanne, locale }], locale) ??
+    NOTHING,
+  'settled-many': (locale) =>
+    settledLeadsCard(
+      [
+        { ...waiting(AT - HOUR_MS, { owner: 'sanne', claimedAt: AT, contactedAt: AT }), contactedBy: sanne, locale },
+        {
+          ...waiting(AT + HOUR_MS, { owner: 'sanne', claimedAt: AT, snoozedUntil: AT + HOUR_MS }),
+          owner: sanne,
+          locale,
+        },
+      ],
+      locale,
+    ) ?? NOTHING,
   escalation: (locale) => escalationCard(makeTwo(locale), locale),
   unreached: (locale) => unreachedCard(makeTwo(locale), locale),
   unattended: (locale) => unattendedCard(makeTwo(locale), locale),

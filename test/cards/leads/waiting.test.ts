@@ -3,7 +3,7 @@ import type { Card } from '../../../src/cards/card.ts';
 import { leadCard } from '../../../src/cards/leads/lead-card.ts';
 import { leadListCard } from '../../../src/cards/leads/lists/lead-list-card.ts';
 import { listedLeadsCard } from '../../../src/cards/leads/lists/listed-leads-card.ts';
-import { heldCard, heldLeadsCard } from '../../../src/cards/leads/waiting/held-card.ts';
+import { heldCard, heldLeadsCard, settledHeldCard } from '../../../src/cards/leads/waiting/held-card.ts';
 import { type QueueContent, queueCard } from '../../../src/cards/leads/waiting/queue-card.ts';
 import { writePlainText } from '../../../src/cards/plain.ts';
 import type { Definition } from '../../../src/domain/leads/definition/definition.ts';
@@ -58,6 +58,11 @@ const cards: Record<string, (locale: Locale) => Card> = {
   held: (locale) => heldCard(of(locale)),
   'held-remind-partner': (locale) => heldLeadsCard([of(locale)], 'partner', locale),
   'held-remind-many': (locale) => heldLeadsCard([of(locale), of(locale, { id: 'other' })], 'manager', locale),
+  'held-settled': (locale) =>
+    settledHeldCard([of(locale, { waits: 'capacity' }), of(locale, { waits: 'incomplete' })], locale) ?? {
+      summary: '',
+      parts: [],
+    },
   'held-list': (locale) => leadListCard({ list: 'file.x', count: 50, leads: [makeHeld()] }, locale),
   queue: (locale) => queueCard(makeQueue(7), { locale, zone: 'Europe/Amsterdam', now: AT }),
   'queue-done': (locale) => queueCard(makeQueue(0), { locale, zone: 'Europe/Amsterdam', now: AT }),

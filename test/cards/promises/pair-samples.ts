@@ -1,10 +1,17 @@
 import type { Card, Form } from '../../../src/cards/card.ts';
-import { noPairCard, pairCard } from '../../../src/cards/promises/pair/pair-card.ts';
+import { noPairCard, pairCard, sayLastDay } from '../../../src/cards/promises/pair/pair-card.ts';
 import { pairForm } from '../../../src/cards/promises/pair/pair-form.ts';
-import { pairAgreedCard, pairEndingCard, pairProposalCard } from '../../../src/cards/promises/pair/pair-messages.ts';
+import {
+  pairAgreedCard,
+  pairEndedCard,
+  pairEndingCard,
+  pairProposalCard,
+  pairSettledCard,
+} from '../../../src/cards/promises/pair/pair-messages.ts';
 import type { Locale } from '../../../src/domain/organisation.ts';
 import { findStanding, type PairVersion, planEnd } from '../../../src/domain/promises/pair/pair.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
+import { say } from '../../../src/words/say.ts';
 import { makePerson } from '../../flows/people.ts';
 import { agreed, makePair } from '../../flows/promises/pair/builders.ts';
 import { AT } from '../finding-samples.ts';
@@ -33,7 +40,10 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   replaced: (locale) =>
     pairCard(show({ ...inForce, state: 'replaced' }, [proposal]), makePerson({ locale }), here(locale)),
   'message-proposal': (locale) => pairProposalCard(proposal, 'Ruben Jansen', here(locale)),
+  'message-proposal-settled': (locale) => pairSettledCard(show(proposal, [proposal, inForce]), here(locale)),
   'message-agreed': (locale) => pairAgreedCard(inForce, here(locale)),
+  'message-ending-kept': (locale) =>
+    pairEndedCard(inForce, say(locale, 'pair.kept', { last: sayLastDay(inForce, here(locale)) }), locale),
   'message-ending': (locale) => pairEndingCard({ ...inForce, keptBy: ['sales'] }, here(locale)),
 };
 

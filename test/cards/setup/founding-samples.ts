@@ -6,7 +6,7 @@ import { readyForm } from '../../../src/cards/setup/ready-form.ts';
 import { channelsForm } from '../../../src/cards/setup/settings/channel-forms.ts';
 import { setupCard } from '../../../src/cards/setup/setup-card.ts';
 import { testLeadCard } from '../../../src/cards/setup/test-lead-card.ts';
-import { joinCard, welcomeCard } from '../../../src/cards/setup/welcome-card.ts';
+import { joinCard, welcomeCard, welcomedCard } from '../../../src/cards/setup/welcome-card.ts';
 import type { Locale, Platform } from '../../../src/domain/organisation.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { makeOrganisation, makePerson } from '../../flows/people.ts';
@@ -37,6 +37,7 @@ const whole = { organisation, people: [...managers, ...everybody] };
 export const foundingCards: Record<string, (locale: Locale) => Card> = {
   welcome: (locale) => welcomeCard({ ...newcomer, locale }, false),
   'welcome-where-one-is': (locale) => welcomeCard({ ...newcomer, locale }, true),
+  'welcome-taken': (locale) => welcomedCard({ ...newcomer, locale }, 'Noordlicht Coatings'),
   'welcome-to-join': (locale) => joinCard({ ...newcomer, locale }),
   'card-at-channels': (locale) => setupCard({ organisation: begun, people: [] }, locale),
   'card-at-managers': (locale) => setupCard({ organisation, people: [] }, locale),

@@ -169,7 +169,7 @@ test('what the clock makes happen is followed in the transaction in which it is 
   await runFlows(store as unknown as Store, () => NOW, { prepareBeside })({ kind: 'time.passed' });
   expect(commits.map((changes) => changes.map(({ kind }) => kind))).toEqual([
     [],
-    ['lead.returned', 'card.changed', 'line.queued', 'record.changed'],
+    ['lead.returned', 'card.changed', 'line.queued', 'asks.changed', 'record.changed'],
   ]);
 });
 

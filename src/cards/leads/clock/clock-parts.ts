@@ -1,4 +1,3 @@
-import type { TappedFrom } from '../../../domain/leads/events.ts';
 import { isOverdue, type Lead } from '../../../domain/leads/lead.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { say, sayMomentNear } from '../../../words/say.ts';
@@ -29,6 +28,7 @@ export function listReach({ facts: { contact } }: Lead): Text {
   return shown.flatMap((span, place) => (place === 0 ? [span] : ['\u00a0· ', span]));
 }
 
-export function buildContacted({ id: lead }: Lead, from: TappedFrom, locale: Locale): Button {
-  return { kind: 'tap', label: say(locale, 'lead.contacted'), tap: { kind: 'lead.contacted', lead, from } };
+/** Its message stays and is drawn again. */
+export function buildContacted({ id: lead }: Lead, locale: Locale): Button {
+  return { kind: 'tap', label: say(locale, 'lead.contacted'), tap: { kind: 'lead.contacted', lead, from: 'bundle' } };
 }

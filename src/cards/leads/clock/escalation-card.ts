@@ -40,7 +40,7 @@ function buildWaiting(content: ClockContent): Part[] {
   const reach = listReach(lead);
   return [
     { kind: 'text', text: [...sayWaiting(content), ...(reach.length === 0 ? [] : ['\n', ...reach])] },
-    { kind: 'buttons', buttons: [buildContacted(lead, 'bundle', locale), buildReassign(lead, locale)] },
+    { kind: 'buttons', buttons: [buildContacted(lead, locale), buildReassign(lead, locale)] },
   ];
 }
 

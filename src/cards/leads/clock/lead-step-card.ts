@@ -18,10 +18,10 @@ export function leadStepCard(content: LeadStepContent): Card {
   const deadline = sayDeadline(content);
   const key = deadline.state === 'overdue' ? 'step.overdue' : 'step.due';
   const text = say(locale, why === 'step' ? key : 'step.snoozed', { company: sayCompany(lead), ...deadline });
-  const menu = buildOwnerMenu({ lead, clock, now, locale });
+  const menu = buildOwnerMenu({ lead, clock, now, locale }, 'bundle');
   const reach = listReach(lead);
   const ways: Part[] = reach.length === 0 ? [] : [{ kind: 'text', text: reach }];
-  return briefCard([text], ...ways, { kind: 'buttons', buttons: [buildContacted(lead, 'message', locale), menu] });
+  return briefCard([text], ...ways, { kind: 'buttons', buttons: [buildContacted(lead, locale), menu] });
 }
 
 /** The same of several leads of theirs: each with the way to reach it. */
@@ -44,6 +44,6 @@ function buildOwned(content: OwnedContent): Part[] {
         ...(reach.length === 0 ? [] : ['\n', ...reach]),
       ],
     },
-    { kind: 'buttons', buttons: [buildContacted(lead, 'bundle', locale), menu] },
+    { kind: 'buttons', buttons: [buildContacted(lead, locale), menu] },
   ];
 }

@@ -4,6 +4,7 @@ import { say, sayMomentNear } from '../../../words/say.ts';
 import { type Button, briefCard, type Card, type Part, titledCard } from '../../card.ts';
 import { fitText, joinLines, keepTogether, LINE_WIDTHS } from '../../phone-lines.ts';
 import { listReach } from '../clock/clock-parts.ts';
+import { listSettled } from '../clock/settled-leads-card.ts';
 import type { LeadContent } from '../lead-content.ts';
 import { sayCode, sayCompany, sayFirstName, sayMissing, sayStage } from '../lead-words.ts';
 
@@ -13,12 +14,9 @@ type HeldContent = Omit<LeadContent, 'counts'>;
 export function heldCard(content: HeldContent): Card {
   const { lead, locale } = content;
   const company = sayCompany(lead);
-  if (lead.outcome !== undefined) return briefCard([`${company}: ${sayStage(content) ?? ''}`]);
-  if (lead.waits !== 'incomplete') {
-    const handedOver = lead.despite === 'incomplete' ? 'held.let-through' : 'held.handed-over';
-    const key = lead.waits === 'capacity' ? 'held.queued' : handedOver;
-    return briefCard([say(locale, key, { company })], { kind: 'buttons', buttons: [buildDetails(lead, locale)] });
-  }
+  if (lead.outcome !== undefined) return briefCard([sayHeldNow(content)]);
+  if (lead.waits !== 'incomplete')
+    return briefCard([sayHeldNow(content)], { kind: 'buttons', buttons: [buildDetails(lead, locale)] });
   const title = fitText(joinLines(lead.facts.company), 1, LINE_WIDTHS.text);
   const reach = listReach(lead);
   return {
@@ -31,6 +29,21 @@ export function heldCard(content: HeldContent): Card {
     ),
     summary: say(locale, 'held.summary', { company, missing: sayMissing(content) ?? '' }),
   };
+}
+
+/** What is left of a reminder once none of its leads lacks anything: how each is now. */
+export function settledHeldCard(held: HeldContent[], locale: Locale): Card | undefined {
+  return listSettled(held.map(sayHeldNow), locale);
+}
+
+/** What became of a lead that lacked something; what it lacks where it still does. */
+function sayHeldNow(content: HeldContent): string {
+  const { lead, locale } = content;
+  const company = sayCompany(lead);
+  if (lead.outcome !== undefined) return `${company}: ${sayStage(content) ?? ''}`;
+  if (lead.waits === 'incomplete') return `${company}: ${sayHeld(content)}`;
+  const handedOver = lead.despite === 'incomplete' ? 'held.let-through' : 'held.handed-over';
+  return say(locale, lead.waits === 'capacity' ? 'held.queued' : handedOver, { company });
 }
 
 /** Reminds of leads that still lack something: one or several, each with the way to complete it. */

@@ -76,7 +76,7 @@ export function sayLastDay(terms: Pick<PairTerms, 'until'>, { locale, zone, now 
   return sayDayNear(locale, getLastDayOf(terms, zone), getLocalDate(now, zone));
 }
 
-function sayPairStanding({ version, standing, names }: ShownPair, here: PairContext): string {
+export function sayPairStanding({ version, standing, names }: ShownPair, here: PairContext): string {
   const { locale, zone, now } = here;
   const { state, signatures, by, at, agreedAt = at } = version;
   const sayDate = (moment: Instant) => sayDayNear(locale, getLocalDate(moment, zone), getLocalDate(now, zone));

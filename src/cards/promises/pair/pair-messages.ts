@@ -1,8 +1,17 @@
 import type { Locale } from '../../../domain/organisation.ts';
 import type { PairVersion } from '../../../domain/promises/pair/pair.ts';
 import { say } from '../../../words/say.ts';
+import { nameCard } from '../../about.ts';
 import { briefCard, type Card, type TapButton } from '../../card.ts';
-import { buildHalves, buildSigning, type PairContext, sayLastDay } from './pair-card.ts';
+import {
+  buildHalves,
+  buildSigning,
+  namePair,
+  type PairContext,
+  type ShownPair,
+  sayLastDay,
+  sayPairStanding,
+} from './pair-card.ts';
 
 /** To a manager whose signature is missing. */
 export function pairProposalCard(version: PairVersion, by: string | undefined, here: PairContext): Card {
@@ -22,6 +31,18 @@ export function pairEndingCard(version: PairVersion, here: PairContext): Card {
   const asks = say(locale, 'pair.ending', { last: sayLastDay(version, here) });
   const text = version.keptBy.length > 0 ? `${say(locale, 'pair.ending-other')} ${asks}` : asks;
   return tellWith(text, version, [buildKeeping(version, locale), buildChanging(locale)], locale);
+}
+
+/** A proposal that asks for no signature any more: both halves, and how they stand. */
+export function pairSettledCard(shown: ShownPair, here: PairContext): Card {
+  const { locale } = here;
+  const heading = say(locale, 'pair.heading', { version: shown.version.number });
+  return tellWith(`${heading}: ${sayPairStanding(shown, here)}`, shown.version, [buildLooking(locale)], locale);
+}
+
+/** What became of the question whether it is kept; `answer` says it. */
+export function pairEndedCard(version: PairVersion, answer: string, locale: Locale): Card {
+  return nameCard(namePair(locale), tellWith(answer, version, [buildLooking(locale)], locale));
 }
 
 function tellWith(text: string, version: PairVersion, buttons: TapButton[], locale: Locale): Card {

@@ -29,7 +29,11 @@ export const drawLeadStep: Draw<'lead-step'> = async (reads, subject, audience) 
 };
 
 /** Leads whose half came on the same day, and which joined this message. */
-async function readAdded(reads: Reads, subject: SubjectOf<'lead-step'>, { organisation }: Audience): Promise<string[]> {
+export async function readAdded(
+  reads: Reads,
+  subject: SubjectOf<'lead-step'>,
+  { organisation }: Audience,
+): Promise<string[]> {
   const open = await reads.openMessage(organisation.id, subject.person);
   return open !== undefined && JSON.stringify(open.subject) === JSON.stringify(subject) ? open.added : [];
 }

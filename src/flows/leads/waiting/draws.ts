@@ -1,4 +1,4 @@
-import { heldCard, heldLeadsCard } from '../../../cards/leads/waiting/held-card.ts';
+import { heldCard, heldLeadsCard, settledHeldCard } from '../../../cards/leads/waiting/held-card.ts';
 import type { Reads } from '../../../store/store.ts';
 import type { Audience, Draw } from '../../room.ts';
 import { readNamedPeople } from '../lib/named-people.ts';
@@ -21,6 +21,15 @@ export const drawHeldReminder: Draw<'leads-held'> = async (reads, { leads, perso
     return isWaiting && (isManager || each.lead.partner === person) ? [each] : [];
   });
   return held.length === 0 ? undefined : heldLeadsCard(held, isManager ? 'manager' : 'partner', audience.locale);
+};
+
+/** None of them lacks anything any more, or its reader is not the one to remind: how each is now. */
+export const drawSettledHeld: Draw<'leads-held'> = async (reads, { leads }, audience) => {
+  const found = await Promise.all(leads.map((id) => readHeld(reads, id, audience)));
+  return settledHeldCard(
+    found.filter((each) => each !== undefined),
+    audience.locale,
+  );
 };
 
 async function readHeld(reads: Reads, id: string, { organisation, locale, now }: Audience) {

@@ -1,4 +1,4 @@
-import { agreementDueCard, agreementNotedCard } from '../../../cards/promises/agreement/agreement-card.ts';
+import { agreementDueCard, agreementNotedCard, settledCard } from '../../../cards/promises/agreement/agreement-card.ts';
 import { type Agreement, isAgreementOwner } from '../../../domain/promises/agreement/agreement.ts';
 import { getLocalDate } from '../../../domain/working-time.ts';
 import type { Reads } from '../../../store/store.ts';
@@ -16,6 +16,16 @@ export const drawAgreementNoted: Draw<'agreement-noted'> = async (reads, subject
 export const drawAgreementDue: Draw<'agreement-due'> = async (reads, subject, audience) => {
   const agreement = await readOwn(reads, subject, audience);
   return agreement && agreementDueCard(agreement, readPlace(audience));
+};
+
+/** Done or dropped, by whoever. */
+export const drawSettledAgreement: Draw<'agreement-noted' | 'agreement-due'> = async (
+  reads,
+  { agreement: id },
+  { organisation, locale },
+) => {
+  const agreement = await reads.agreement(organisation.id, id);
+  return agreement === undefined || agreement.state === 'open' ? undefined : settledCard(agreement, locale);
 };
 
 async function readOwn(

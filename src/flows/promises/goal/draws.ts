@@ -1,6 +1,8 @@
-import { goalSharedCard, goalSharingCard } from '../../../cards/promises/goal/goal-messages.ts';
+import { goalDoneCard, goalSharedCard, goalSharingCard } from '../../../cards/promises/goal/goal-messages.ts';
+import { nameGoal } from '../../../cards/promises/goal/goals-card.ts';
 import { checkGoalSharing, isGoalOpen, isGoalShared } from '../../../domain/promises/goal/goal.ts';
 import { getLocalDate } from '../../../domain/working-time.ts';
+import { say } from '../../../words/say.ts';
 import type { Audience, Draw } from '../../room.ts';
 
 /** As long as their team does not share it. */
@@ -15,6 +17,17 @@ export const drawGoalSharing: Draw<'goal-sharing'> = async (reads, { goal: id, p
     return undefined;
   const by = await reads.personById(organisation.id, goal.by);
   return goalSharingCard(goal, by?.name, here);
+};
+
+/** Shared, stopped or over. */
+export const drawSettledGoal: Draw<'goal-sharing'> = async (reads, { goal: id }, audience) => {
+  const goal = await reads.goal(audience.organisation.id, id);
+  const { locale, today } = readPlace(audience);
+  if (goal === undefined) return undefined;
+  if (isGoalShared(goal)) return goalDoneCard(nameGoal(goal, locale), say(locale, 'goal.is-shared'));
+  if (isGoalOpen(goal, today)) return undefined;
+  const key = goal.state === 'stopped' ? 'goal.is-stopped' : 'goal.is-over';
+  return goalDoneCard(nameGoal(goal, locale), say(locale, key));
 };
 
 export const drawGoalShared: Draw<'goal-shared'> = async (reads, { goal: id }, audience) => {

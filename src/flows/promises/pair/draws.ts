@@ -11,12 +11,12 @@ export const drawPairProposal: Draw<'pair-proposal'> = async (reads, subject, au
   if (version === undefined || reader === undefined) return undefined;
   if (checkPairSigning(version, reader, audience.now) !== 'yes') return undefined;
   const by = await reads.personById(audience.organisation.id, version.by);
-  return pairProposalCard(version, by?.name, readContext(audience));
+  return pairProposalCard(version, by?.name, readPairContext(audience));
 };
 
 export const drawPairAgreed: Draw<'pair-agreed'> = async (reads, subject, audience) => {
   const { version } = await readToldPair(reads, subject, audience);
-  return version?.state === 'agreed' ? pairAgreedCard(version, readContext(audience)) : undefined;
+  return version?.state === 'agreed' ? pairAgreedCard(version, readPairContext(audience)) : undefined;
 };
 
 /** As long as it is asked, and their team has not said so. */
@@ -24,7 +24,7 @@ export const drawPairEnding: Draw<'pair-ending'> = async (reads, subject, audien
   const { version, reader } = await readToldPair(reads, subject, audience);
   if (version === undefined || reader === undefined || version.askedAt !== subject.at) return undefined;
   return checkKeeping(version, reader, audience.now) === 'yes'
-    ? pairEndingCard(version, readContext(audience))
+    ? pairEndingCard(version, readPairContext(audience))
     : undefined;
 };
 
@@ -39,6 +39,6 @@ async function readToldPair(
   return { version: findVersion(versions, version), reader };
 }
 
-function readContext({ locale, organisation: { zone }, now }: Audience) {
+export function readPairContext({ locale, organisation: { zone }, now }: Audience) {
   return { locale, zone, now };
 }

@@ -1,7 +1,7 @@
 import type { Card } from '../../../cards/card.ts';
 import { setupCard } from '../../../cards/setup/setup-card.ts';
 import { testLeadCard } from '../../../cards/setup/test-lead-card.ts';
-import { welcomeCard } from '../../../cards/setup/welcome-card.ts';
+import { welcomeCard, welcomedCard } from '../../../cards/setup/welcome-card.ts';
 import type { ChatTarget } from '../../../domain/deliveries/target.ts';
 import type { SubjectOf } from '../../../domain/subject.ts';
 import type { Reads } from '../../../store/store.ts';
@@ -29,4 +29,16 @@ export async function drawSetupWelcome(
   if (known.grant === undefined || isTaken(known, by)) return undefined;
   const { name } = known.grant;
   return welcomeCard({ standing: 'other', name, ...(zone && { zone }) }, known.organisations.length > 0);
+}
+
+/** It is set up there by now, by whoever and for whichever organisation. */
+export async function drawSetupTaken(
+  reads: Reads,
+  { zone }: SubjectOf<'setup-welcome'>,
+  { platform, workspace }: ChatTarget,
+): Promise<Card | undefined> {
+  const taken = (await reads.organisations()).find(({ workspaces }) =>
+    workspaces.some((each) => each.platform === platform && each.id === workspace),
+  );
+  return taken && welcomedCard({ standing: 'other', ...(zone && { zone }) }, taken.name);
 }
