@@ -34,14 +34,14 @@ describe('a rep says which point of the definition is wrong', () => {
   ];
 
   test('by its criterion or its text: it is kept, and they read who hears of it', () => {
-    dispute(0).follows(kept('budget'), 'it’s about “Budget known”. Both managers read of a point once enough');
-    dispute(2).follows(kept('-'), 'it’s about “The text itself”');
+    dispute(0).follows(kept('budget'), 'it is about “Budget known”. Both managers see a point once enough');
+    dispute(2).follows(kept('-'), 'it is about “The text itself”');
   });
 
   test.each<[string, Parameters<typeof dispute>[1], RegExp]>([
-    ['their judgement is not poor any more', { judgement: makeJudgement('fair'), definition }, /no longer poor/],
-    ['another version holds by now', {}, /came under an earlier definition/],
-    ['there is no such point', { definition: { version: 2, criteria: [] } }, /came under an earlier definition/],
+    ['their judgement is not poor any more', { judgement: makeJudgement('fair'), definition }, /goes with “Poor”/],
+    ['another version holds by now', {}, /came in under an earlier definition/],
+    ['there is no such point', { definition: { version: 2, criteria: [] } }, /came in under an earlier definition/],
   ])('not where %s', (_why, more, answer) => {
     dispute(1, more).follows([], answer);
   });

@@ -107,7 +107,7 @@ const CASES: Case[] = [
     'a definition that was agreed anew',
     disputed,
     entry({ term: word.makeTerm(sql), agreed: { ...word.agreed, number: 2 } }),
-    /“SQL”: Agreed on/,
+    /“SQL” · Agreed on/,
   ],
   [
     'promises their team signed',
@@ -188,7 +188,7 @@ describe('where it asks still', () => {
     expect(asks.now).toBe(asks.first);
     const { first, now } = await read(disputed, entry({ ...standing, proposed: word.makeVersion({ number: 2 }) }));
     expect(first).toBe(asks.first);
-    expect(now).toMatch(/“SQL”: There is a proposal for version 2\./);
+    expect(now).toMatch(/“SQL” · There is a proposal for version 2\./);
   });
 });
 

@@ -41,7 +41,7 @@ function sayHeldNow(content: HeldContent): string {
   const { lead, locale } = content;
   const company = sayCompany(lead);
   if (lead.outcome !== undefined) return `${company}: ${sayStage(content) ?? ''}`;
-  if (lead.waits === 'incomplete') return `${company}: ${sayHeld(content)}`;
+  if (lead.waits === 'incomplete') return say(locale, 'held.summary', { company, missing: sayMissing(content) ?? '' });
   const handedOver = lead.despite === 'incomplete' ? 'held.let-through' : 'held.handed-over';
   return say(locale, lead.waits === 'capacity' ? 'held.queued' : handedOver, { company });
 }
