@@ -36,7 +36,7 @@ export const en = {
   'digest.touch': 'Median time to first contact: {time} of working time.',
   'digest.untouched': 'Never contacted: {leads}.',
   'digest.pair':
-    'Both promises: in {month} so far marketing handed over {handedOver, number} of {sqls, number} SQLs; this week sales followed up {share} of {due, number} leads in time.',
+    'Both promises: in {month} so far marketing handed over {handedOver, plural, one {# SQL} other {# SQLs}} (promised: {sqls, number}); this week sales followed up {share} of {due, number} leads in time.',
   'digest.see-untouched': 'See what still waits',
   'digest.funnel': 'From lead to customer',
   'digest.opportunities': 'Became an opportunity: {leads}{days, select, none {} other { (median {days})}}',
@@ -102,7 +102,7 @@ export const en = {
   'kpis.won': 'Won value',
   'kpis.deal-days': 'From handover to won',
   'kpis.pair':
-    'Both promises: marketing handed over {handedOver, number} of {sqls, number} SQLs; sales followed up {share} of {due, number} leads within {hours, plural, one {# working hour} other {# working hours}}.',
+    'Both promises: marketing handed over {handedOver, plural, one {# SQL} other {# SQLs}} (promised: {sqls, number}); sales followed up {share} of {due, number} leads within {hours, plural, one {# working hour} other {# working hours}}.',
   'kpis.value': '{share}, of {of, number}',
   'kpis.days-value': '{time} (median of {of, number})',
   'kpis.before': '{month}: {value}',

@@ -38,7 +38,7 @@ export const nl: Record<keyof typeof en, string> = {
   'digest.touch': 'Mediaan tot eerste contact: {time} werktijd.',
   'digest.untouched': 'Geen contact opgenomen: {leads}.',
   'digest.pair':
-    'Beide afspraken: marketing droeg in {month} tot nu toe {handedOver, number} van de {sqls, number} SQL’s over; sales volgde deze week {share} van {due, number} leads op tijd op.',
+    'Beide afspraken: marketing droeg in {month} tot nu toe {handedOver, plural, one {# SQL} other {# SQL’s}} over (afgesproken: {sqls, number}); sales volgde deze week {share} van {due, number} leads op tijd op.',
   'digest.see-untouched': 'Bekijk wat nog wacht',
   'digest.funnel': 'Van lead naar klant',
   'digest.opportunities': 'Kans geworden: {leads}{days, select, none {} other { (mediaan {days})}}',
@@ -104,7 +104,7 @@ export const nl: Record<keyof typeof en, string> = {
   'kpis.won': 'Gewonnen waarde',
   'kpis.deal-days': 'Van overdracht tot gewonnen',
   'kpis.pair':
-    'Beide afspraken: marketing droeg {handedOver, number} van de {sqls, number} SQL’s over; sales volgde {share} van {due, number} leads binnen {hours, plural, one {# werkuur} other {# werkuren}} op.',
+    'Beide afspraken: marketing droeg {handedOver, plural, one {# SQL} other {# SQL’s}} over (afgesproken: {sqls, number}); sales volgde {share} van {due, number} leads binnen {hours, plural, one {# werkuur} other {# werkuren}} op.',
   'kpis.value': '{share}, van {of, number}',
   'kpis.days-value': '{time} (mediaan van {of, number})',
   'kpis.before': '{month}: {value}',

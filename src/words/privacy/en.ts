@@ -27,7 +27,7 @@ export const en = {
   'privacy.agreed':
     'Words, promises, agreements, goals and the mission: both teams read who proposed, signed or took them on. What was agreed stays without your name once you delete your data.',
   'privacy.keeping':
-    'Kept: lines {lines, number} days after publication, personal data of leads {leadDays, number} days after the last event, the words of market notes, thanks and brave failures as long.',
+    'Kept: lines {lines, plural, one {# day} other {# days}} after publication, personal data of leads {leadDays, number} days after the last event, the words of market notes, thanks and brave failures as long.',
   'privacy.yours': 'Everything about you: /smarketing privacy export. Delete it: /smarketing privacy erase.',
   'export.title': 'Everything about you',
   'export.intro':

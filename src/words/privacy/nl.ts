@@ -30,7 +30,7 @@ export const nl: Record<keyof typeof en, string> = {
   'privacy.agreed':
     'Begrippen, afspraken, werkafspraken, doelen en de missie: beide teams lezen wie ze voorstelde, ondertekende of op zich nam. Wat afgesproken is, blijft zonder je naam als je je gegevens verwijdert.',
   'privacy.keeping':
-    'Bewaard: regels tot {lines, number} dagen na publicatie, persoonsgegevens van leads tot {leadDays, number} dagen na de laatste gebeurtenis, de woorden van marktnotities, bedankjes en leerzame missers even lang.',
+    'Bewaard: regels tot {lines, plural, one {# dag} other {# dagen}} na publicatie, persoonsgegevens van leads tot {leadDays, number} dagen na de laatste gebeurtenis, de woorden van marktnotities, bedankjes en leerzame missers even lang.',
   'privacy.yours': 'Alles over jou: /smarketing privacy export. Verwijderen: /smarketing privacy erase.',
   'export.title': 'Alles over jou',
   'export.intro':

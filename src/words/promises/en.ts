@@ -4,7 +4,7 @@ export const en = {
     'Marketing promises how many SQLs a month; sales promises how soon each is contacted and how many new leads a week it has room for. Both managers sign the same card.',
   'room.promises.begin': 'Begin with /smarketing promise.',
   'pair.why':
-    '{due, plural, =0 {{leads, plural, =0 {Your teams have not promised each other yet how many leads come, and how soon each is contacted.} one {# lead came in the last four weeks. How many should it be a month, and how soon is each contacted?} other {# leads came in the last four weeks. How many should it be a month, and how soon is each contacted?}}} other {The digests of the last four weeks say that {inTime, number} of {due, number} leads were contacted in time: time to agree on what both sides can promise.}}',
+    '{due, plural, =0 {{leads, plural, =0 {Your teams have not promised each other yet how many leads come, and how soon each is contacted.} one {# lead came in the last four weeks. How many should it be a month, and how soon is each contacted?} other {# leads came in the last four weeks. How many should it be a month, and how soon is each contacted?}}} other {The digests of the last four weeks say that {inTime, plural, one {# of {due, number} leads was} other {# of {due, number} leads were}} contacted in time: time to agree on what both sides can promise.}}',
 
   'pair.name': 'Our promise',
   'pair.heading': 'Our promise (version {version})',
@@ -205,7 +205,7 @@ export const en = {
   'help.do.goals': 'Mission and goals',
   'own.pairs': 'Promises you proposed or signed',
   'own.pair-proposed':
-    '{date}: promise proposed, version {version}: {sqls, number} SQLs a month, contacted within {hours, number} working hours, {attempts, number} attempts,{weekly, plural, =0 {} one { # new lead a week,} other { # new leads a week,}} through {last}.',
+    '{date}: promise proposed, version {version}: {sqls, plural, one {# SQL} other {# SQLs}} a month, contacted within {hours, plural, one {# working hour} other {# working hours}}, {attempts, plural, one {# attempt} other {# attempts}},{weekly, plural, =0 {} one { # new lead a week,} other { # new leads a week,}} up to and including {last}.',
   'own.pair-signed': '{date}: promise signed, version {version}.',
   'own.agreements': 'Agreements you noted, took on or settled',
   'own.introduction': 'When you joined a team here',

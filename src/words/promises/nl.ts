@@ -6,7 +6,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Marketing zegt hoeveel SQL’s er per maand komen; sales zegt hoe snel elk wordt opgevolgd en voor hoeveel nieuwe leads per week er ruimte is. Beide managers ondertekenen dezelfde kaart.',
   'room.promises.begin': 'Begin met /smarketing afspraak.',
   'pair.why':
-    '{due, plural, =0 {{leads, plural, =0 {Jullie teams hebben nog niet afgesproken hoeveel leads er komen, en hoe snel elk wordt opgevolgd.} one {De laatste vier weken kwam er # lead. Hoeveel per maand moeten het er zijn, en hoe snel wordt elk opgevolgd?} other {De laatste vier weken kwamen er # leads. Hoeveel per maand moeten het er zijn, en hoe snel wordt elk opgevolgd?}}} other {In de weekberichten van de laatste vier weken werden {inTime, number} van de {due, number} leads op tijd opgevolgd: tijd om af te spreken wat beide kanten kunnen waarmaken.}}',
+    '{due, plural, =0 {{leads, plural, =0 {Jullie teams hebben nog niet afgesproken hoeveel leads er komen, en hoe snel ze worden opgevolgd.} one {De laatste vier weken kwam er # lead. Hoeveel moeten het er per maand zijn, en hoe snel worden ze opgevolgd?} other {De laatste vier weken kwamen er # leads. Hoeveel moeten het er per maand zijn, en hoe snel worden ze opgevolgd?}}} other {In de weekberichten van de laatste vier weken {inTime, plural, one {werd # van de {due, number} leads} other {werden # van de {due, number} leads}} op tijd opgevolgd: tijd om af te spreken wat beide kanten kunnen waarmaken.}}',
 
   'pair.name': 'Onze afspraak',
   'pair.heading': 'Onze afspraak (versie {version})',
@@ -213,7 +213,7 @@ export const nl: Record<keyof typeof en, string> = {
   'help.do.goals': 'Missie en doelen',
   'own.pairs': 'Afspraken die je voorstelde of ondertekende',
   'own.pair-proposed':
-    '{date}: afspraak voorgesteld, versie {version}: {sqls, number} SQL’s per maand, contact binnen {hours, number} werkuren, {attempts, number} pogingen,{weekly, plural, =0 {} one { # nieuwe lead per week,} other { # nieuwe leads per week,}} tot en met {last}.',
+    '{date}: afspraak voorgesteld, versie {version}: {sqls, plural, one {# SQL} other {# SQL’s}} per maand, contact binnen {hours, plural, one {# werkuur} other {# werkuren}}, {attempts, plural, one {# poging} other {# pogingen}},{weekly, plural, =0 {} one { # nieuwe lead per week,} other { # nieuwe leads per week,}} tot en met {last}.',
   'own.pair-signed': '{date}: afspraak ondertekend, versie {version}.',
   'own.agreements': 'Werkafspraken die je noteerde, op je nam of afrondde',
   'own.introduction': 'Sinds wanneer je hier in een team zit',

@@ -14,7 +14,7 @@ import { type Person, TEAMS, type Team } from '../../../domain/people/person.ts'
 import { chooseK, POLICY } from '../../../domain/privacy/policy.ts';
 import type { SettingSection } from '../../../domain/setup/settings/table.ts';
 import { writeWeekText } from '../../../domain/setup/settings/week-text.ts';
-import { say, sayChannelName, sayList, sayNumber, sayWeekdays } from '../../../words/say.ts';
+import { say, sayChannelName, sayList, sayWeekdays } from '../../../words/say.ts';
 
 /** What the settings are of: an organisation and everybody of its teams. */
 export type SettingsOf = { organisation: Organisation; people: Person[] };
@@ -56,12 +56,11 @@ export function saySection(section: SettingSection, { organisation, people }: Se
         time: digest.time,
         checkin: checkin?.day === undefined ? 'none' : String(checkin.day),
         open: checkin?.days ?? CHECKIN_DAYS,
-        hours: sayNumber(locale, followUp?.hours ?? FOLLOW_UP_HOURS),
+        hours: followUp?.hours ?? FOLLOW_UP_HOURS,
       });
     case 'limits': {
-      const leads = openLeadsPerRep === undefined ? 'none' : String(openLeadsPerRep);
-      const hold = organisation.holdIncomplete ? 'yes' : 'no';
-      return say(locale, 'settings.value.limits', { messages: messagesADay ?? MESSAGES_A_DAY, leads, hold });
+      const values = { messages: messagesADay ?? MESSAGES_A_DAY, leads: openLeadsPerRep ?? 0 };
+      return say(locale, 'settings.value.limits', { ...values, hold: organisation.holdIncomplete ? 'yes' : 'no' });
     }
     case 'anonymity':
       return say(locale, 'settings.value.anonymity', { k: chooseK(checkin?.k, undefined) });

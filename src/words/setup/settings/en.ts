@@ -76,7 +76,7 @@ export const en = {
   'settings.unread.holdIncomplete': 'Choose one of the two.',
   'settings.unread.k': 'Write a number, at least {floor}.',
   'settings.unread.linesDays': 'Write a number from 1 to 30.',
-  'settings.unread.leadsDays': 'Write a number from 30 to 3650.',
+  'settings.unread.leadsDays': 'Write a number from 30 to 3,650.',
   'settings.k-promised': 'Answers that are still kept were promised {k}. Once they are gone, it can be lower.',
 
   'settings.hold': '{hold, select, yes {Stays with marketing until it is complete} other {Goes to sales all the same}}',
@@ -90,11 +90,12 @@ export const en = {
   'settings.value.count': '{count, plural, =0 {nobody yet} one {one person} other {# people}}',
   'settings.value.follows': '{people}, follows {group}',
   'settings.value.days':
-    'Digest {day} {time} · check-in {checkin, select, none {opened by a manager} other {on day {checkin}}}, open {open, plural, one {one day} other {# days}} · leads contacted within {hours} h',
+    'Digest {day} {time} · check-in {checkin, select, none {opened by a manager} other {on day {checkin}}}, open {open, plural, one {one day} other {# days}} · leads contacted within {hours, plural, one {# working hour} other {# working hours}}',
   'settings.value.limits':
-    '{messages, plural, one {One message} other {# messages}} a day · {leads, select, none {no limit of open leads} other {at most {leads} open leads each}}{hold, select, yes { · incomplete leads stay with marketing} other {}}',
+    '{messages, plural, one {One message} other {# messages}} a day · {leads, plural, =0 {no limit of open leads} one {at most # open lead each} other {at most # open leads each}}{hold, select, yes { · incomplete leads stay with marketing} other {}}',
   'settings.value.anonymity': 'At least {k} people behind anything shown',
-  'settings.value.retention': 'Check-in lines {lines} days · personal data of leads {leads} days',
+  'settings.value.retention':
+    'Check-in lines {lines, plural, one {# day} other {# days}} · personal data of leads {leads, number} days',
   'settings.value.shown':
     '{sources, plural, =0 {No lead source} one {One lead source} other {# lead sources}} · {listeners, plural, =0 {no other system is informed} one {one other system is informed} other {# other systems are informed}}',
 

@@ -79,7 +79,7 @@ export const nl: Record<keyof typeof en, string> = {
   'settings.unread.holdIncomplete': 'Kies een van de twee.',
   'settings.unread.k': 'Vul een getal in, minstens {floor}.',
   'settings.unread.linesDays': 'Vul een getal van 1 tot en met 30 in.',
-  'settings.unread.leadsDays': 'Vul een getal van 30 tot en met 3650 in.',
+  'settings.unread.leadsDays': 'Vul een getal van 30 tot en met 3.650 in.',
   'settings.k-promised': 'Bij antwoorden die we nog bewaren, is {k} beloofd. Zodra die weg zijn, kan het lager.',
 
   'settings.hold': '{hold, select, yes {Blijft bij marketing tot hij compleet is} other {Gaat toch naar sales}}',
@@ -93,11 +93,12 @@ export const nl: Record<keyof typeof en, string> = {
   'settings.value.count': '{count, plural, =0 {nog niemand} one {één persoon} other {# mensen}}',
   'settings.value.follows': '{people}, volgt {group}',
   'settings.value.days':
-    'Weekbericht {day} {time} · check-in {checkin, select, none {geopend door een manager} other {op dag {checkin}}}, {open, plural, one {één dag} other {# dagen}} open · leads opgevolgd binnen {hours} u',
+    'Weekbericht {day} {time} · check-in {checkin, select, none {geopend door een manager} other {op dag {checkin}}}, {open, plural, one {één dag} other {# dagen}} open · leads opgevolgd binnen {hours, plural, one {# werkuur} other {# werkuren}}',
   'settings.value.limits':
-    '{messages, plural, one {Eén bericht} other {# berichten}} per dag · {leads, select, none {geen grens aan open leads} other {hoogstens {leads} open leads elk}}{hold, select, yes { · onvolledige leads blijven bij marketing} other {}}',
+    '{messages, plural, one {Eén bericht} other {# berichten}} per dag · {leads, plural, =0 {geen grens aan open leads} one {hoogstens # open lead per persoon} other {hoogstens # open leads per persoon}}{hold, select, yes { · onvolledige leads blijven bij marketing} other {}}',
   'settings.value.anonymity': 'Minstens {k} mensen achter alles wat te zien is',
-  'settings.value.retention': 'Regels van check-ins {lines} dagen · persoonsgegevens van leads {leads} dagen',
+  'settings.value.retention':
+    'Regels van check-ins {lines, plural, one {# dag} other {# dagen}} · persoonsgegevens van leads {leads, number} dagen',
   'settings.value.shown':
     '{sources, plural, =0 {Geen leadbron} one {Eén leadbron} other {# leadbronnen}} · {listeners, plural, =0 {geen ander systeem krijgt bericht} one {één ander systeem krijgt bericht} other {# andere systemen krijgen bericht}}',
 

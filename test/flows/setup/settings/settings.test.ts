@@ -112,7 +112,7 @@ describe('settings that are typed', () => {
         checkinDays: '7',
         followUpHours: '8',
       })
-      .follows([{ kind: 'setting.changed' }, { kind: 'terms.changed', was: [] }], 'within 8 h');
+      .follows([{ kind: 'setting.changed' }, { kind: 'terms.changed', was: [] }], 'within 8 working hours');
   });
 
   test('of the language hold for channels and people of whom nothing else is known', () => {
