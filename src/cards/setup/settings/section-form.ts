@@ -30,6 +30,13 @@ export function sectionForm(
   };
 }
 
+/** What a field of the settings is now, as its form shows it. */
+export function sayField(field: SettingField, organisation: Organisation, locale: Locale): string {
+  const value = FIELD_RULES[field].write(organisation, locale);
+  const chosen = listChoices(field, locale)?.find((each) => each.value === value);
+  return chosen?.label ?? (value || say(locale, 'settings.value.empty'));
+}
+
 function buildField(field: SettingField, organisation: Organisation, locale: Locale): Field<SettingField> {
   const value = FIELD_RULES[field].write(organisation, locale);
   const label = say(locale, `settings.field.${field}`);

@@ -83,7 +83,7 @@ export const FIELD_RULES: Record<SettingField, FieldRule> = {
     read: (typed) => take(checkin.days.safeParse(readNumber(typed)), (value) => ({ path: 'checkin.days', value })),
   },
   followUpHours: {
-    write: ({ followUp }) => String(followUp?.hours ?? FOLLOW_UP_HOURS),
+    write: ({ followUp }, locale) => writeDecimal(followUp?.hours ?? FOLLOW_UP_HOURS, locale),
     read: (typed) =>
       take(file.followUp.unwrap().shape.hours.safeParse(readNumber(typed)), (value) => ({
         path: 'followUp.hours',
@@ -140,6 +140,11 @@ function readNumber(typed: string): number {
 
 function writeNumber(value: number | undefined): string {
   return value === undefined ? '' : String(value);
+}
+
+/** As people there write it; it is read either way. */
+function writeDecimal(value: number, locale: Locale): string {
+  return locale === 'nl' ? String(value).replace('.', ',') : String(value);
 }
 
 /** `9.30` and `9` are times too. */

@@ -1,8 +1,8 @@
+import { sayField } from '../../../cards/setup/settings/section-form.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { POLICY } from '../../../domain/privacy/policy.ts';
 import type { Setting } from '../../../domain/setup/setting.ts';
 import { followLanguage } from '../../../domain/setup/settings/change-language.ts';
-import { FIELD_RULES } from '../../../domain/setup/settings/fields.ts';
 import { planSettings } from '../../../domain/setup/settings/plan-settings.ts';
 import type { SettingField } from '../../../domain/setup/settings/table.ts';
 import { say } from '../../../words/say.ts';
@@ -20,8 +20,7 @@ export const settingsGiven: SetterFlow<'settings.given', SettingsFacts> = {
     const errors = [
       ...unread.map((field) => [field, sayUnread(field, locale)] as const),
       ...outdated.map((field) => {
-        const value = FIELD_RULES[field].write(organisation, locale) || '—';
-        return [field, say(locale, 'settings.outdated', { value })] as const;
+        return [field, say(locale, 'settings.outdated', { value: sayField(field, organisation, locale) })] as const;
       }),
       ...(changed.some(({ setting }) => isBelow(setting, more.promised))
         ? [['k', say(locale, 'settings.k-promised', { k: more.promised ?? POLICY.k })] as const]

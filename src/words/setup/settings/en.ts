@@ -85,6 +85,7 @@ export const en = {
     '{week}{country, select, none {} other { · public holidays of {country}}}{days, plural, =0 {} one { · one day off of your own} other { · # days off of your own}}',
   'settings.value.channels': 'Leads: {sales} · marketing: {marketing} · both teams: {shared} · digest: {weekly}',
   'settings.value.none': 'none yet',
+  'settings.value.empty': 'empty',
   'settings.value.no-segments': 'All leads go to the same channel',
   'settings.value.team': '{team, select, sales {Sales} other {Marketing}}: {people}',
   'settings.value.count': '{count, plural, =0 {nobody yet} one {one person} other {# people}}',

@@ -88,6 +88,7 @@ export const nl: Record<keyof typeof en, string> = {
     '{week}{country, select, none {} other { · feestdagen van {country}}}{days, plural, =0 {} one { · één eigen vrije dag} other { · # eigen vrije dagen}}',
   'settings.value.channels': 'Leads: {sales} · marketing: {marketing} · beide teams: {shared} · weekbericht: {weekly}',
   'settings.value.none': 'nog geen',
+  'settings.value.empty': 'leeg',
   'settings.value.no-segments': 'Alle leads gaan naar hetzelfde kanaal',
   'settings.value.team': '{team, select, sales {Sales} other {Marketing}}: {people}',
   'settings.value.count': '{count, plural, =0 {nog niemand} one {één persoon} other {# mensen}}',

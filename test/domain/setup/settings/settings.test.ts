@@ -40,6 +40,12 @@ test.each(FIELDS)('%s typed as it stands is what stands', (field) => {
     }
 });
 
+test('hours stand in the form as their reader writes them', () => {
+  const { write } = FIELD_RULES.followUpHours;
+  const halved = makeOrganisation({ followUp: { hours: 2.5 } });
+  expect(LOCALES.map((locale) => write(halved, locale)).toSorted()).toEqual(['2,5', '2.5']);
+});
+
 test.each<[field: SettingField, typed: string]>([
   ['name', '   '.trim()],
   ['locale', 'fr'],

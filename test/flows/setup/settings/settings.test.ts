@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type Person, selectManagers } from '../../../../src/domain/people/person.ts';
 import type { PickedChannel, PickedPerson } from '../../../../src/domain/people/picked.ts';
 import { listManagerIds } from '../../../../src/domain/setup/settings/change-people.ts';
+import { FIELD_RULES } from '../../../../src/domain/setup/settings/fields.ts';
 import { markSeen, markValue } from '../../../../src/domain/setup/settings/plan-settings.ts';
-import type { Setter } from '../../../../src/domain/setup/settings/table.ts';
+import { SECTION_FIELDS, type Setter } from '../../../../src/domain/setup/settings/table.ts';
 import { createSetupRoom } from '../../../../src/flows/setup/room.ts';
 import { makeRedraw, makeRound } from '../../checkins/builders.ts';
 import { countBegun, makeOrganisation, makePerson, makeReceivers, NO_HOUSE } from '../../people.ts';
@@ -137,6 +138,29 @@ describe('settings that are typed', () => {
       .when({ section: 'limits', seen: seen('limits'), ...typed, messagesADay: '50', openLeadsPerRep: '9' })
       .follows([], { errors: { messagesADay: /from 1 to 10/ } });
   });
+
+  test.each([
+    ['digestDay', '5', { digest: { day: 2, time: '09:00' } }, 'Tue'],
+    ['checkinDay', '9', { checkin: { days: 7 } }, 'empty'],
+    ['followUpHours', '8', { followUp: { hours: 2.5 } }, '2.5'],
+  ] as const)(
+    'that somebody else changed meanwhile are shown as their form shows them: %s',
+    (field, wanted, now, said) => {
+      const before = {
+        ...organisation,
+        digest: { day: 3, time: '09:00' },
+        checkin: { day: 3 },
+        followUp: { hours: 4 },
+      };
+      const shown = SECTION_FIELDS.days.map((each) => [each, FIELD_RULES[each].write(before, 'en')]);
+      given(setup, 'settings.given', { ...comes({ known: [ruben] }), organisation: { ...before, ...now } })
+        .when({
+          ...{ section: 'days', seen: markSeen('days', before, 'en') },
+          ...{ ...typed, ...Object.fromEntries(shown), [field]: wanted },
+        })
+        .follows([], { errors: { [field]: new RegExp(`now: ${said}\\.`) } });
+    },
+  );
 
   test('never take back how many were promised to answers that are still kept', () => {
     const lower = (promised?: number) =>
