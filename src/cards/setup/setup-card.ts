@@ -1,5 +1,5 @@
 import type { Tap } from '../../domain/event.ts';
-import type { Locale, Organisation } from '../../domain/organisation.ts';
+import type { Locale } from '../../domain/organisation.ts';
 import { findNextStep, listStepsDone, SETUP_STEPS, type SetupStep } from '../../domain/setup/founding/setup-steps.ts';
 import type { SettingSection } from '../../domain/setup/settings/table.ts';
 import { findWarnings } from '../../domain/setup/warnings.ts';
@@ -63,12 +63,7 @@ function buildReady({ organisation, people }: SettingsOf, locale: Locale): Part[
   return [
     { kind: 'line' },
     ...buildWarnings(findWarnings(organisation, people), locale),
-    { kind: 'text', text: [say(locale, 'setup.ready.how', { command: sayCommand(organisation) })] },
+    { kind: 'text', text: [say(locale, 'setup.ready.how')] },
     { kind: 'buttons', buttons: [{ ...test, style: 'primary' }, intake] },
   ];
-}
-
-/** How a lead is typed where the organisation is. */
-function sayCommand({ workspaces }: Organisation): string {
-  return workspaces.some(({ platform }) => platform === 'slack') ? '/smarketing lead' : 'lead';
 }

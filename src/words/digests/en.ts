@@ -112,7 +112,7 @@ export const en = {
     'In the last {days, number} days more than {share, number, percent} of the judged leads of this campaign were poor, not counting your own judgements. Only the managers get this.',
   'signal.reasons': 'Reasons, most named first: {reasons}',
   'signal.advice':
-    'Changing something? Record it with /smarketing did: those who raised this get a message, and it will be in the digest.',
+    'Changing something? Those who raised this get a message, and it will be in the digest, once you record it: /smarketing did',
 
   'brief.signal': 'Early signal: many poor leads from {campaign}.',
 

@@ -114,7 +114,7 @@ export const nl: Record<keyof typeof en, string> = {
     'In de laatste {days, number} dagen was meer dan {share, number, percent} van de beoordeelde leads van deze campagne zwak; jullie eigen beoordelingen tellen hierin niet mee. Alleen de managers krijgen dit.',
   'signal.reasons': 'Redenen, vaakst genoemde eerst: {reasons}',
   'signal.advice':
-    'Veranderen jullie iets? Leg het vast met /smarketing did: wie dit aankaartte krijgt bericht, en het komt in het weekbericht.',
+    'Veranderen jullie iets? Wie dit aankaartte krijgt bericht, en het komt in het weekbericht, zodra je het vastlegt: /smarketing did',
 
   'brief.signal': 'Vroeg signaal: veel zwakke leads van {campaign}.',
 

@@ -28,7 +28,7 @@ export const en = {
     'Words, promises, agreements, goals and the mission: both teams read who proposed, signed or took them on. What was agreed stays without your name once you delete your data.',
   'privacy.keeping':
     'Kept: lines {lines, plural, one {# day} other {# days}} after publication, personal data of leads {leadDays, number} days after the last event, the words of market notes, thanks and brave failures as long.',
-  'privacy.yours': 'Everything about you: /smarketing privacy export. Delete it: /smarketing privacy erase.',
+  'privacy.yours': 'Everything about you: /smarketing privacy export · delete it: /smarketing privacy erase',
   'export.title': 'Everything about you',
   'export.intro':
     'Only you see this: I show it once and keep no copy. What you wrote in the check-in comes first, on a page of its own; then everything else.',
@@ -37,7 +37,7 @@ export const en = {
   'export.page':
     '{part, select, answers {What you wrote in the check-in} other {What else is kept about you}} · page {page, number} of {pages, number}',
   'export.left-out':
-    'What someone wrote or shared in a check-in, or wanted remembered as a goal, is not here: only they get it themselves, with /smarketing privacy export.',
+    'What someone wrote or shared in a check-in, or wanted remembered as a goal, is not here: only they get it themselves, with /smarketing privacy export',
   'erase.ask':
     'Delete everything that is yours? What you wrote and shared, your name at leads and on cards, and you yourself in the list of people. Your judgements go on as anonymous counts and your leads become free; lines of a closed check-in stay, as nobody knows which were yours. After that I no longer know you. To take part again, ask your administrator: as long as you are in the settings, their next change brings you back, as someone new.',
   'erase.confirm': 'Delete my data',

@@ -31,7 +31,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Begrippen, afspraken, werkafspraken, doelen en de missie: beide teams lezen wie ze voorstelde, ondertekende of op zich nam. Wat afgesproken is, blijft zonder je naam als je je gegevens verwijdert.',
   'privacy.keeping':
     'Bewaard: regels tot {lines, plural, one {# dag} other {# dagen}} na publicatie, persoonsgegevens van leads tot {leadDays, number} dagen na de laatste gebeurtenis, de woorden van marktnotities, bedankjes en leerzame missers even lang.',
-  'privacy.yours': 'Alles over jou: /smarketing privacy export. Verwijderen: /smarketing privacy erase.',
+  'privacy.yours': 'Alles over jou: /smarketing privacy export · verwijderen: /smarketing privacy erase',
   'export.title': 'Alles over jou',
   'export.intro':
     'Alleen jij ziet dit: ik laat het één keer zien en bewaar er geen kopie van. Wat je in de check-in schreef komt eerst, op een bladzijde voor zich; daarna al het andere.',
@@ -40,7 +40,7 @@ export const nl: Record<keyof typeof en, string> = {
   'export.page':
     '{part, select, answers {Wat je in de check-in schreef} other {Wat er verder over je bewaard wordt}} · bladzijde {page, number} van {pages, number}',
   'export.left-out':
-    'Wat iemand in de check-in schreef, deelde of als doel liet onthouden staat hier niet: dat krijgt alleen diegene zelf, met /smarketing privacy export.',
+    'Wat iemand in de check-in schreef, deelde of als doel liet onthouden staat hier niet: dat krijgt alleen diegene zelf, met /smarketing privacy export',
   'erase.ask':
     'Alles van jou verwijderen? Wat je schreef en deelde, je naam bij leads en op kaarten, en jijzelf in de lijst van deelnemers. Je beoordelingen tellen anoniem mee en je leads komen vrij; regels van een gesloten check-in blijven, want niemand weet welke van jou waren. Daarna ken ik je niet meer. Weer meedoen kan via je beheerder: zolang je in de instellingen staat, kom je bij de volgende wijziging daarvan terug, als nieuw iemand.',
   'erase.confirm': 'Verwijder mijn gegevens',

@@ -2,7 +2,7 @@ export const en = {
   'room.promises': 'Promises',
   'room.promises.what':
     'Marketing promises how many SQLs a month; sales promises how soon each is contacted and how many new leads a week it has room for. Both managers sign the same card.',
-  'room.promises.begin': 'Begin with /smarketing promise.',
+  'room.promises.begin': 'Begin with /smarketing promise',
   'pair.why':
     '{due, plural, =0 {{leads, plural, =0 {Your teams have not promised each other yet how many leads come, and how soon each is contacted.} one {# lead came in the last four weeks. How many should it be a month, and how soon is each contacted?} other {# leads came in the last four weeks. How many should it be a month, and how soon is each contacted?}}} other {The digests of the last four weeks say that {inTime, plural, one {# of {due, number} leads was} other {# of {due, number} leads were}} contacted in time: time to agree on what both sides can promise.}}',
 

@@ -8,7 +8,7 @@ export const en = {
   ...settings,
   'room.language': 'One language',
   'room.language.what': 'A lexicon: what each word means to both teams, signed by both managers.',
-  'room.language.begin': 'Begin with /smarketing lexicon propose.',
+  'room.language.begin': 'Begin with /smarketing lexicon propose',
 
   'step.title': 'Step by step',
   'step.always': 'leads, check-in and digest',

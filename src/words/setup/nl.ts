@@ -9,7 +9,7 @@ export const nl: Record<keyof typeof en, string> = {
   ...settings,
   'room.language': 'Eén taal',
   'room.language.what': 'Een begrippenlijst: wat elk woord voor beide teams betekent, door beide managers ondertekend.',
-  'room.language.begin': 'Begin met /smarketing begrip voorstel.',
+  'room.language.begin': 'Begin met /smarketing begrip voorstel',
 
   'step.title': 'Stap voor stap',
   'step.always': 'leads, check-in en weekbericht',

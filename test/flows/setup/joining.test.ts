@@ -33,7 +33,7 @@ test('a manager or administrator gets a code for a day, and hears what it is for
     .when({})
     .follows(
       [{ kind: 'join.offered', organisation: 'acme', code: 'ABCDE12345', until: NOW + JOIN_CODE_MS }],
-      /24 uur geldig en één keer: ABCDE-12345.*join ABCDE-12345.*ook beheerder van Acme/s,
+      /één keer en 24 uur geldig: ABCDE-12345.*join ABCDE-12345.*ook in Acme beheerder/s,
     );
 });
 

@@ -32,8 +32,8 @@ export function dropCommandName(text: string): string {
   return text.replaceAll(`${COMMAND} `, '');
 }
 
-/** In our sentences a command goes up to the next mark; without its slash it needs marks of its own. */
-const IN_SENTENCE = new RegExp(`${COMMAND} ([\\p{L}\\d][\\p{L}\\d -]*[\\p{L}\\d]|\\p{L})`, 'gu');
+/** In our sentences a command goes up to the next mark, a day such as 21/12 within; without its slash it needs marks of its own. */
+const IN_SENTENCE = new RegExp(`${COMMAND} ([\\p{L}\\d][\\p{L}\\d /-]*[\\p{L}\\d]|\\p{L})`, 'gu');
 
 function quoteCommands(text: string): string {
   return text.replaceAll(IN_SENTENCE, '“$1”');

@@ -46,7 +46,7 @@ export const en = {
   'setup.test.ask': 'Send a test lead',
   'setup.intake.ask': 'Intake address',
   'setup.ready.how':
-    'Send a test lead to see how the card looks. Real leads come through the intake address, or you type one: {command}.',
+    'Send a test lead to see how the card looks. Real leads come through the intake address, or you type one: /smarketing lead',
   'setup.test.company': 'TEST · Example Bridges Ltd',
   'setup.test.contact': 'Iris Vermeer, head of purchasing · €48,000',
   'setup.test.note': '“After the webinar she asked for a trial.”',

@@ -48,7 +48,7 @@ export const nl: Record<keyof typeof en, string> = {
   'setup.test.ask': 'Stuur een testlead',
   'setup.intake.ask': 'Intake-adres',
   'setup.ready.how':
-    'Met een testlead zie je hoe de kaart wordt. Echte leads komen via het intake-adres, of typ er zelf een: {command}.',
+    'Met een testlead zie je hoe de kaart wordt. Echte leads komen via het intake-adres, of typ er zelf een: /smarketing lead',
   'setup.test.company': 'TEST · Voorbeeld Bruggen BV',
   'setup.test.contact': 'Iris de Vries, hoofd inkoop · € 48.000',
   'setup.test.note': '“Vroeg na het webinar om een proefvlak.”',

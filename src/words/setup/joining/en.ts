@@ -3,13 +3,14 @@ export const en = {
   'help.do.invite': 'Invite a workspace',
   'join.invite': 'Invite a workspace',
   'join.code':
-    'Code for one more workspace, valid for {hours} hours and once: {code}. Whoever installed me there types /smarketing join {code}, and becomes an administrator of {organisation}, too.',
+    'Code for one more workspace, valid once, for {hours} hours: {code}. Whoever installed me there types it: in Slack /smarketing\u00a0join {code}, in Teams join {code}. They become an administrator of {organisation}, too.',
   'join.ask': 'Join with a code',
   'join.how':
     'This workspace belongs to no organisation yet. With a code from a manager or administrator it joins theirs.',
   'join.form.title': 'Join with a code',
   'join.form.code': 'The code',
-  'join.form.hint': 'A manager or administrator gets one with /smarketing join in their workspace.',
+  'join.form.hint':
+    'A manager or administrator gets one in their own workspace: in Slack with /smarketing\u00a0join, in Teams with join.',
   'join.form.send': 'Join',
   'join.done': 'This workspace belongs to {organisation} now. Choose the channels and people here in my message below.',
   'join.told': '{workspace} belongs to {organisation} now. Choose its channels and people there, in the settings.',

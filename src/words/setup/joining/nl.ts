@@ -5,13 +5,14 @@ export const nl: Record<keyof typeof en, string> = {
   'help.do.invite': 'Workspace uitnodigen',
   'join.invite': 'Workspace uitnodigen',
   'join.code':
-    'Code voor nog een workspace, {hours} uur geldig en één keer: {code}. Wie mij daar heeft geïnstalleerd, typt /smarketing join {code} en wordt dan ook beheerder van {organisation}.',
+    'Code voor nog een workspace, één keer en {hours} uur geldig: {code}. Wie mij daar heeft geïnstalleerd, typt in Slack /smarketing\u00a0join {code}, in Teams join {code}, en wordt dan ook in {organisation} beheerder.',
   'join.ask': 'Meedoen met een code',
   'join.how':
     'Deze workspace hoort nog bij geen enkele organisatie. Met een code van een manager of beheerder doen jullie mee.',
   'join.form.title': 'Meedoen met een code',
   'join.form.code': 'De code',
-  'join.form.hint': 'Een manager of beheerder krijgt er een met /smarketing join in de eigen workspace.',
+  'join.form.hint':
+    'Een manager of beheerder krijgt er een in de eigen workspace: in Slack met /smarketing\u00a0join, in Teams met join.',
   'join.form.send': 'Meedoen',
   'join.done':
     'Deze workspace hoort nu bij {organisation}. Kies in mijn bericht hieronder de kanalen en mensen van hier.',

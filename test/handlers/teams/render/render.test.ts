@@ -85,6 +85,7 @@ describe('whatever somebody writes is seen as it is', () => {
 
   test('a command is typed without a slash on Teams', () => {
     expect(renderTeamsText(['To see it: /smarketing digest now'], NOBODY)).toBe('To see it: “digest now”');
+    expect(renderTeamsText(['So: /smarketing away 21/12 01/01'], NOBODY)).toBe('So: “away 21/12 01/01”');
   });
 });
 
