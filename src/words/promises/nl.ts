@@ -160,7 +160,7 @@ export const nl: Record<keyof typeof en, string> = {
   'goal.form-to': 'Laatste dag',
   'goal.form-whose': 'Van wie is het doel?',
   'goal.whose.one': 'Alleen van {team, select, sales {sales} other {marketing}}',
-  'goal.whose.both': 'Van beide teams: een manager van het andere team krijgt de vraag om mee te doen',
+  'goal.whose.both': 'Van beide teams, zodra een manager van het andere team meedoet',
   'goal.name-missing': 'Geef het doel een naam.',
   'goal.too-many': 'Er lopen al {most, number} doelen. Stop er eerst een.',
   'goal.fault.count': 'Een heel getal, bijvoorbeeld 60.',
