@@ -53,7 +53,7 @@ export function draftCard(picture: DraftContent): Card {
     case 'lapsed':
       return briefCard([say(locale, 'draft.lapsed', { month })]);
     case 'published':
-      return briefCard([say(locale, 'draft.published', { month, channel })]);
+      return briefCard([say(locale, 'draft.published', { month, channel: channel || 'none' })]);
     case 'cancelled':
     case 'discarded':
       return briefCard([say(locale, 'draft.cancelled', { month })]);

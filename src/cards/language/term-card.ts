@@ -97,7 +97,9 @@ export function sayStanding(
     say(locale, 'term.proposal', { name: nameOf(by), date: sayDate(at) }),
     ...TEAMS.flatMap((team) => {
       const signed = signatures[team];
-      return signed === undefined ? [] : [say(locale, 'term.signed-by', { name: nameOf(signed.person), team })];
+      if (signed === undefined) return [];
+      const name = names.get(signed.person) ?? say(locale, 'term.nobody-first');
+      return [say(locale, 'term.signed-by', { name, team })];
     }),
     say(locale, 'term.missing', { teams: sayTeams(missing) }),
   ].join(' ');

@@ -18,7 +18,7 @@ import {
 export function proposalCard({ entry, version, names }: ShownTerm, here: TermContext): Card {
   const { locale } = here;
   const { id: term } = entry.term;
-  const by = names.get(version.by) ?? say(locale, 'term.nobody');
+  const by = names.get(version.by) ?? say(locale, 'term.nobody-first');
   const buttons: Button[] = [
     {
       kind: 'tap',

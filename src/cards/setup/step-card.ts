@@ -8,12 +8,15 @@ import { type Button, briefCard, type Card, type NamedCard, type Part, type Repl
 
 /** What comes next: a room that is off, how its switch stands, and why now. */
 export type NextStep = { to: RoomSwitch; why: string; asker?: string };
+/** No switch is theirs. */
+const ALWAYS_ON = ['leads', 'checkin', 'digest'] as const;
 type StepContext = { locale: Locale; zone: string; today: string };
 
 /** What is on, and what comes next and why now, with two taps. */
 export function stepCard(on: OptionalRoom[], next: NextStep | undefined, reader: Person, here: StepContext): NamedCard {
   const { locale } = here;
-  const rooms = [say(locale, 'step.always'), ...on.map((room) => sayRoom(room, locale))];
+  const always = ALWAYS_ON.map((room) => say(locale, `step.always.${room}`));
+  const rooms = [...always, ...on.map((room) => `“${sayRoom(room, locale)}”`)];
   const card = titledCard(
     say(locale, 'step.title'),
     { kind: 'text', text: [say(locale, 'step.on', { rooms: sayList(locale, rooms) })] },
@@ -32,7 +35,7 @@ function buildNext({ to, why, asker }: NextStep, { team }: Person, here: StepCon
   const until = sayDayNear(locale, getLocalDate(to.at + ASK_HOLDS_MS, here.zone), here.today);
   const standing = isOwn
     ? say(locale, 'step.waits', { team: team === 'sales' ? 'marketing' : 'sales', until })
-    : say(locale, isAsked ? 'step.asked' : 'step.both', { name: asker ?? '—', until });
+    : say(locale, isAsked ? 'step.asked' : 'step.both', { name: asker ?? say(locale, 'term.nobody-first'), until });
   return [
     {
       kind: 'text',

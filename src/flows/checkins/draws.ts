@@ -10,6 +10,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { getLocalDate, getMonth, type Month } from '../../domain/working-time.ts';
 import type { Reads } from '../../store/store.ts';
+import { say } from '../../words/say.ts';
 import { readTalks } from '../guards/interviewer.ts';
 import type { Draw } from '../room.ts';
 import { composeTalk } from './lib/compose-talk.ts';
@@ -27,7 +28,7 @@ export const drawInvitation: Draw<'invitation'> = async (reads, { month, person:
   );
   const talk = composeTalk({ invitation, person, interviewer }, locale);
   const calendar = linkCalendars(talk, calendarFile?.({ organisation: organisation.id, month, person: id }));
-  const name = interviewer?.name ?? '—';
+  const name = interviewer?.name ?? say(locale, 'term.nobody');
   const today = getLocalDate(now, zone);
   return invitationCard({ round, invitation, interviewer: name, calendar, locale, zone, today });
 };
@@ -46,7 +47,7 @@ export const drawTalks: Draw<'talks'> = async (reads, { month, person }, audienc
   const { zone } = organisation;
   const round = await readRound(reads, organisation, month);
   if (round === undefined) return undefined;
-  const { partners } = await readTalks(reads, round, person);
+  const { partners } = await readTalks(reads, round, person, locale);
   const [shared, interviewer] = await Promise.all([
     reads.sharedWith(organisation.id, month, person),
     reads.personById(organisation.id, person),

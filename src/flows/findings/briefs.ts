@@ -20,6 +20,6 @@ export const briefThanks: Brief<'thanks'> = async (reads, subject, { organisatio
   const thanker = thanks && (await reads.personById(id, thanks.from));
   if (thanks === undefined) return undefined;
   const words = clip(thanks.words, WORDS_SHOWN_MAX);
-  const text = say(locale, 'brief.thanks', { name: thanker?.name ?? '—', words });
+  const text = say(locale, 'brief.thanks', { name: thanker?.name ?? say(locale, 'term.nobody-first'), words });
   return { text: [text], button: openButton(subject, locale, 'read') };
 };

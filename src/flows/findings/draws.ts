@@ -1,5 +1,6 @@
 import { receiptCard } from '../../cards/findings/action-cards.ts';
 import { thanksCard } from '../../cards/findings/thanks-forms.ts';
+import { say } from '../../words/say.ts';
 import type { Draw } from '../room.ts';
 
 export const drawReceipt: Draw<'receipt'> = async (reads, subject, { organisation: { id }, locale }) => {
@@ -11,5 +12,5 @@ export const drawReceipt: Draw<'receipt'> = async (reads, subject, { organisatio
 export const drawThanks: Draw<'thanks'> = async (reads, subject, { organisation, locale }) => {
   const thanks = await reads.thanks(organisation.id, subject.thanks);
   const thanker = thanks && (await reads.personById(organisation.id, thanks.from));
-  return thanks && thanksCard(thanker?.name ?? '—', thanks.words, locale);
+  return thanks && thanksCard(thanker?.name ?? say(locale, 'term.nobody-first'), thanks.words, locale);
 };

@@ -3,9 +3,11 @@ import type { TalkPartner } from '../../cards/checkins/talks-card.ts';
 import { refuse, strangerNotice } from '../../cards/notices.ts';
 import { type Invitation, isCancelled, type Round, type SharedAnswers } from '../../domain/checkins/checkin.ts';
 import type { EventKind } from '../../domain/event.ts';
+import type { Locale } from '../../domain/organisation.ts';
 import type { Identity, Person } from '../../domain/people/person.ts';
 import type { Month } from '../../domain/working-time.ts';
 import type { Reads } from '../../store/store.ts';
+import { say } from '../../words/say.ts';
 import type { Flow, Guard } from '../flow.ts';
 
 /** Somebody who interviews in a round, with whom, and what those shared with them alone. */
@@ -30,7 +32,7 @@ export const interviewer: Guard<RoundEvent, Known, Interviewing> = {
       return { person, round, invitations: [], partners: [], shared: [] };
     }
     const [talks, shared] = await Promise.all([
-      readTalks(reads, round, person.id),
+      readTalks(reads, round, person.id, person.locale),
       reads.sharedWith(person.organisation, month, person.id),
     ]);
     return { person, round, ...talks, shared };
@@ -48,6 +50,7 @@ export async function readTalks(
   reads: Reads,
   { organisation, month }: Round,
   interviewer: string,
+  locale: Locale,
 ): Promise<Pick<Interviewing, 'invitations' | 'partners'>> {
   const [all, people] = await Promise.all([reads.invitations(organisation, month), reads.people(organisation)]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -55,7 +58,7 @@ export async function readTalks(
   const partners = invitations
     .map(({ person, minutes, talkAt, hasTalked }) => ({
       person,
-      name: names.get(person) ?? '—',
+      name: names.get(person) ?? say(locale, 'term.nobody'),
       minutes,
       talkAt,
       hasTalked,

@@ -3,6 +3,7 @@ import { roomAskedCard, roomSettledCard } from '../../cards/setup/step-card.ts';
 import { selectManagers } from '../../domain/people/person.ts';
 import { findSwitch } from '../../domain/setup/steps/room-switch.ts';
 import { getLocalDate } from '../../domain/working-time.ts';
+import { say } from '../../words/say.ts';
 import type { Draw, House } from '../room.ts';
 
 /** Asks a manager to join, as long as that is open; or tells who asked that it is on. */
@@ -17,7 +18,7 @@ export function createDrawRoomAsked(house: House): Draw<'room-asked'> {
     if (reader === undefined || !isOpen) return undefined;
     const asker = to.by === undefined ? undefined : await reads.personById(organisation.id, to.by);
     const why = await (await house.loadOffer(room)).prepare(reads, organisation, locale, now);
-    return roomAskedCard(to, asker?.name ?? '—', why, locale);
+    return roomAskedCard(to, asker?.name ?? say(locale, 'term.nobody-first'), why, locale);
   };
 }
 

@@ -23,7 +23,7 @@ export const showSetup: AtHome = async (reads, owner) => {
     (to) => to.state === 'asked' && to.team !== team,
   );
   const next = asked.map(({ room, by, at }): NextThing => {
-    const name = people.find(({ id }) => id === by)?.name ?? '—';
+    const name = people.find(({ id }) => id === by)?.name ?? say(locale, 'term.nobody-first');
     const button = { kind: 'tap' as const, label: say(locale, 'step.open'), tap: { kind: 'step.asked' as const } };
     return { at, text: [say(locale, 'home.join', { name, room: say(locale, `room.${room}`) })], button };
   });
@@ -38,7 +38,7 @@ export const showSetup: AtHome = async (reads, owner) => {
 };
 
 function buildManagers({ person: { locale }, organisation }: Owner, warnings: number, paused: string[]): Part[] {
-  const channels = sayChannels(locale, findSalesChannels(organisation, undefined), organisation);
+  const channels = sayChannels(locale, findSalesChannels(organisation, undefined), organisation) || 'none';
   const lines = [
     say(locale, 'home.channels', { channels, k: chooseK(organisation.checkin?.k, undefined) }),
     ...(warnings === 0 ? [] : [say(locale, 'home.warned', { count: warnings })]),

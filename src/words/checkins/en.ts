@@ -191,7 +191,7 @@ export const en = {
   'draft.short-advice':
     'Nobody reads the answers. They are kept until {date}; to give people more time: /smarketing checkin reopen',
   'draft.lapsed': 'Check-in {month}: too little came in to show anything. All answers were deleted unread.',
-  'draft.published': 'The check-in for {month} is published in {channel}.',
+  'draft.published': 'The check-in for {month} is published{channel, select, none {} other { in {channel}}}.',
   'draft.cancelled': 'The check-in for {month} was cancelled.',
   'draft.reopened': 'The check-in for {month} is open again. A new draft comes after it closes.',
   'draft.more':

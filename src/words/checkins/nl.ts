@@ -195,7 +195,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Niemand leest de antwoorden. We bewaren ze tot {date}. Meer tijd geven: /smarketing checkin reopen',
   'draft.lapsed':
     'Check-in {month}: er kwam te weinig binnen om iets te kunnen tonen. Alle antwoorden zijn ongelezen verwijderd.',
-  'draft.published': 'De check-in van {month} is gepubliceerd in {channel}.',
+  'draft.published': 'De check-in van {month} is gepubliceerd{channel, select, none {} other { in {channel}}}.',
   'draft.cancelled': 'De check-in van {month} is geannuleerd.',
   'draft.reopened': 'De check-in van {month} is weer open. Na het sluiten komt er een nieuw concept.',
   'draft.more':

@@ -22,7 +22,8 @@ export const en = {
   'home.sign-many': '{count, plural, one {# proposal waits} other {# proposals wait}} for your signature.',
   'home.join': '{name} wants to switch on “{room}”.',
   'home.managers': 'For managers',
-  'home.channels': 'Leads go to {channels}; check-ins show from {k} people.',
+  'home.channels':
+    '{channels, select, none {Leads have no channel yet.} other {Leads go to {channels}.}} A check-in shows nothing until {k} people have answered.',
   'home.paused': '{platform} refuses the bot: nothing arrives there. Ask your administrator.',
   'home.well': 'Messages arrive.',
   'home.warned':

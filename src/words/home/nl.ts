@@ -24,7 +24,8 @@ export const nl: Record<keyof typeof en, string> = {
   'home.sign-many': 'Onder {count, plural, one {# voorstel} other {# voorstellen}} ontbreekt jouw handtekening.',
   'home.join': '{name} wil “{room}” aanzetten.',
   'home.managers': 'Voor managers',
-  'home.channels': 'Leads gaan naar {channels}; check-ins tonen vanaf {k} mensen.',
+  'home.channels':
+    '{channels, select, none {Leads hebben nog geen kanaal.} other {Leads gaan naar {channels}.}} Een check-in toont pas iets als {k} mensen hebben geantwoord.',
   'home.paused': '{platform} weigert de bot: daar komt niets aan. Vraag je beheerder.',
   'home.well': 'Berichten komen aan.',
   'home.warned':

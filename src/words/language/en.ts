@@ -24,6 +24,7 @@ export const en = {
   'term.spellings': 'Also: {spellings}',
   'term.agreed': 'Agreed on {date} by {sales} (sales) and {marketing} (marketing). Up for review on {review}.',
   'term.nobody': 'someone who left',
+  'term.nobody-first': 'Someone who left',
   'term.proposal': 'Proposed by {name} on {date}.',
   'term.signed-by': '{name} ({team, select, sales {sales} other {marketing}}) has signed.',
   'term.missing':

@@ -27,6 +27,7 @@ export const nl: Record<keyof typeof en, string> = {
   'term.agreed':
     'Afgesproken op {date} door {sales} (sales) en {marketing} (marketing). Op {review} kijken jullie er weer naar.',
   'term.nobody': 'iemand die er niet meer is',
+  'term.nobody-first': 'Iemand die er niet meer is',
   'term.proposal': 'Voorgesteld door {name} op {date}.',
   'term.signed-by': '{name} ({team, select, sales {sales} other {marketing}}) heeft ondertekend.',
   'term.missing':

@@ -147,6 +147,6 @@ describe('a manager who looks at the steps', () => {
   });
 
   test('reads what is on', async () => {
-    expect(await look(stands('on'))).toContain('digest and One language');
+    expect(await look(stands('on'))).toContain('digest and “One language”');
   });
 });

@@ -11,7 +11,7 @@ type Here = { locale: Locale; today: LocalDate };
 
 /** To a manager of the other team: does their team share it? */
 export function goalSharingCard(goal: Goal, by: string | undefined, { locale, today }: Here): Card {
-  const values = { by: by ?? say(locale, 'term.nobody'), ...sayGoal(goal, locale), other: getMissingTeam(goal) };
+  const values = { by: by ?? say(locale, 'term.nobody-first'), ...sayGoal(goal, locale), other: getMissingTeam(goal) };
   const text = say(locale, 'goal.asks-sharing', { ...values, days: sayDays(locale, goal.from, goal.to, today) });
   return briefCard([text], { kind: 'buttons', buttons: [buildSharing(goal, locale), buildGoalsListing(locale)] });
 }

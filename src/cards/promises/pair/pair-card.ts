@@ -93,7 +93,10 @@ export function sayPairStanding({ version, standing, names }: ShownPair, here: P
       const signed = signatures[team];
       return signed === undefined
         ? say(locale, 'pair.missing', { team })
-        : say(locale, 'pair.signed-by', { name: nameOf(signed.person), team });
+        : say(locale, 'pair.signed-by', {
+            name: names.get(signed.person ?? '') ?? say(locale, 'term.nobody-first'),
+            team,
+          });
     }),
   ].join(' ');
 }

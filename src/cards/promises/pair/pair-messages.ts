@@ -16,7 +16,10 @@ import {
 /** To a manager whose signature is missing. */
 export function pairProposalCard(version: PairVersion, by: string | undefined, here: PairContext): Card {
   const { locale } = here;
-  const asks = say(locale, 'pair.asks', { by: by ?? say(locale, 'term.nobody'), last: sayLastDay(version, here) });
+  const asks = say(locale, 'pair.asks', {
+    by: by ?? say(locale, 'term.nobody-first'),
+    last: sayLastDay(version, here),
+  });
   return tellWith(asks, version, [buildSigning(version, locale), buildChanging(locale)], locale);
 }
 

@@ -10,8 +10,9 @@ type Talkers = { invitation: Pick<Invitation, 'talkAt' | 'minutes'>; person: Nam
 
 /** The talk that is proposed to somebody who is asked, as calendars show it. */
 export function composeTalk({ invitation, person, interviewer }: Talkers, locale: Locale): Talk {
+  const nameOf = (named: Named) => named?.name ?? say(locale, 'term.nobody');
   return {
-    title: say(locale, 'talk.title', { one: person?.name ?? '—', other: interviewer?.name ?? '—' }),
+    title: say(locale, 'talk.title', { one: nameOf(person), other: nameOf(interviewer) }),
     note: say(locale, 'talk.note'),
     beginsAt: invitation.talkAt,
     minutes: invitation.minutes,

@@ -15,7 +15,7 @@ import type { Person } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { getLocalDate } from '../../../domain/working-time.ts';
 import type { Reads } from '../../../store/store.ts';
-import { sayChannels } from '../../../words/say.ts';
+import { say, sayChannels } from '../../../words/say.ts';
 
 /** What a draft, and the summary made of it, is drawn from. */
 export type DraftFacts = {
@@ -52,7 +52,7 @@ export function composeDraft(facts: DraftFacts, locale: Locale, now: Instant): D
     hidden: lines.filter(({ isHidden }) => isHidden).length,
     approvals: selectCounting(round, approvals, entitled).map((approval) => ({
       ...approval,
-      name: names.get(approval.person) ?? '—',
+      name: names.get(approval.person) ?? say(locale, 'term.nobody'),
     })),
     isApproved: isApproved(round, approvals, entitled),
     teamsWithout: listTeamsWithout(entitled),

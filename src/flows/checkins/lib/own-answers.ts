@@ -1,5 +1,6 @@
 import { getMonthBefore, type Month } from '../../../domain/working-time.ts';
 import type { OwnAnswer, Reads } from '../../../store/store.ts';
+import { say } from '../../../words/say.ts';
 import type { Invited } from '../../guards/invited.ts';
 
 /** A goal is shown at the next round, which may be held some months later. */
@@ -22,7 +23,12 @@ export async function readOwnFacts(reads: Reads, { person, round, invitation }: 
     reads.invitedBefore(organisation, month),
     reads.personById(organisation, invitation.interviewer),
   ]);
-  return { own, goal, wasAsked: asked.has(person.id), interviewer: interviewer?.name ?? '—' };
+  return {
+    own,
+    goal,
+    wasAsked: asked.has(person.id),
+    interviewer: interviewer?.name ?? say(person.locale, 'term.nobody'),
+  };
 }
 
 /** Newest first. */

@@ -1,5 +1,6 @@
 import { missingNotice, startCard } from '../../../cards/checkins/checkin-notices.ts';
 import { planRound } from '../../../domain/checkins/checkin-plan.ts';
+import { say } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
 import type { CommandFlow } from '../../guards/round.ts';
 import { findAskedAt, type OpeningFacts, readOpeningFacts } from '../lib/round-opening.ts';
@@ -12,7 +13,7 @@ export const checkinStartAsked: CommandFlow<'checkin.start-asked', OpeningFacts>
     if (plan.kind !== 'plan') return reply(missingNotice(plan, here));
     const names = new Map(more.people.map(({ id, name }) => [id, name]));
     const askedAt = findAskedAt(more.receivers, plan.invitations, now);
-    const nameOf = (person: string): string => names.get(person) ?? '—';
+    const nameOf = (person: string): string => names.get(person) ?? say(here.locale, 'term.nobody');
     return reply({ kind: 'notice', card: startCard(plan, { nameOf, askedAt }, here) });
   },
 };

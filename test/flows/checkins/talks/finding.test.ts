@@ -39,7 +39,7 @@ test('a link shows the talk as it is now: with whom, when and how long', async (
 test('also where it was moved, in the language of who is asked, without a name that is nobody’s any more', async () => {
   const moved = makeInvitation('sanne', { talkAt: talkAt + DAY_MS, minutes: 90 });
   expect(await follow({ invitation: moved, people: [{ ...sanne, locale: 'nl' }] })).toMatchObject({
-    talk: { title: 'Check-in: Sanne de Boer en —', beginsAt: talkAt + DAY_MS, minutes: 90 },
+    talk: { title: 'Check-in: Sanne de Boer en iemand die er niet meer is', beginsAt: talkAt + DAY_MS, minutes: 90 },
   });
 });
 

@@ -149,7 +149,7 @@ describe('settings that are typed', () => {
       const before = {
         ...organisation,
         digest: { day: 3, time: '09:00' },
-        checkin: { day: 3 },
+        checkin: { day: 3, days: 7 },
         followUp: { hours: 4 },
       };
       const shown = SECTION_FIELDS.days.map((each) => [each, FIELD_RULES[each].write(before, 'en')]);
