@@ -62,7 +62,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(answers).toContain(own);
     for (const own of [
       'Je heet Sanne de Boer en hoort bij sales.',
-      'Je e-mailadres is sanne@noordlicht.example.',
+      'Je e-mailadres: sanne@noordlicht.example',
       'Afwezig van 1 februari 2027 tot en met 5 februari 2027.',
       'december 2026: je bent uitgenodigd',
       'je vond Eigen BV zwak: geen budget.',

@@ -30,9 +30,9 @@ describe('a manager changes the settings where they are', () => {
     await open('helen', 'Days and deadlines…');
     await open('ruben', 'Dagen en termijnen…');
     await world.fill('ruben', { digestTime: '10:00' });
-    expect(world.privateTexts('ruben').at(-1)).toContain('Opgeslagen. Dagen en termijnen: Weekbericht ma 10:00');
+    expect(world.privateTexts('ruben').at(-1)).toContain('Opgeslagen. Dagen en termijnen – Weekbericht ma 10:00');
     await world.turn(0);
-    expect(last('helen')).toContain('Ruben Dijkstra changed the settings. Days and deadlines: Digest Mon 10:00');
+    expect(last('helen')).toContain('Ruben Dijkstra changed the settings. Days and deadlines – Digest Mon 10:00');
     await world.fill('helen', { digestTime: '11:00' });
     expect(world.fieldError('helen', 'digestTime')).toContain('Someone changed this meanwhile; it is now: 10:00');
   });
@@ -56,7 +56,7 @@ test('a manager moves somebody while a check-in is open: it stays as it was aske
   await world.fill('ruben', { person: 'U0LOTTE' });
   expect(world.formText('ruben')).toContain('antwoorden tellen voor het team van toen');
   await world.fill('ruben', { place: 'sales' });
-  expect(world.privateTexts('ruben').at(-1)).toContain('Lotte Smit: In sales');
+  expect(world.privateTexts('ruben').at(-1)).toContain('Lotte Smit · In sales');
   expect(await world.store.reads.personById('noordlicht', 'lotte')).toMatchObject({ team: 'sales', role: 'member' });
   expect(await invitations()).toEqual(before);
   expect(before).toContainEqual(expect.objectContaining({ person: 'lotte', interviewer: 'ruben' }));

@@ -1,8 +1,8 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
 import { CATALOGUES, type WordKey } from '../../src/words/catalogues.ts';
-import { say, type WordValues } from '../../src/words/say.ts';
+import { say } from '../../src/words/say.ts';
+import { fillInEveryWay } from './fillings.ts';
 
 /** What is counted, as it is said of several. */
 const SEVERAL: Record<Locale, RegExp> = {
@@ -63,30 +63,9 @@ const NEVER_ONE: Partial<Record<WordKey, string[]>> = {
 };
 const SOME = 7;
 
-type Node = ReturnType<IntlMessageFormat['getAst']>[number];
-type Argument = { name: string; choices?: string[] };
-
-/** What fills a message; of a `select` what it can be. */
-function listArguments(nodes: Node[]): Argument[] {
-  return nodes.flatMap((node): Argument[] => {
-    if (node.type === 0 || !('value' in node)) return [];
-    const name = String(node.value);
-    if (!('options' in node)) return [{ name }];
-    const inner = Object.values(node.options).flatMap(({ value }) => listArguments(value));
-    return [{ name, ...(!('pluralType' in node) && { choices: Object.keys(node.options) }) }, ...inner];
-  });
-}
-
 /** A message with one of whatever is counted in it but what is always `many`, in every choice. */
 function sayOfOne(locale: Locale, key: WordKey, many: string[] = NEVER_ONE[key] ?? []): string[] {
-  const ast = new IntlMessageFormat(CATALOGUES[locale][key], locale, undefined, { ignoreTag: true }).getAst();
-  const given = new Map(
-    listArguments(ast).map(({ name, choices = [many.includes(name) ? SOME : 1] }) => [name, choices]),
-  );
-  const fillings = [...given].reduce<WordValues[]>(
-    (all, [name, choices]) => all.flatMap((values) => choices.map((choice) => ({ ...values, [name]: choice }))),
-    [{}],
-  );
+  const fillings = fillInEveryWay(CATALOGUES[locale][key], ({ name }) => [many.includes(name) ? SOME : 1]);
   return fillings.map((values) => say(locale, key, values));
 }
 

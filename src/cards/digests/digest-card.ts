@@ -138,7 +138,7 @@ function buildActionParts({ actions, topics }: Digest, locale: Locale): Part[] {
   const items = topics.map(({ topic, notes }) =>
     topic === 'rest'
       ? say(locale, 'digest.topic.rest', { notes })
-      : say(locale, 'digest.topic', { topic: say(locale, `topic.${topic}`), notes }),
+      : say(locale, 'digest.topic', { topic: say(locale, `topic.${topic}`).toLowerCase(), notes }),
   );
   const heard = items.length === 0 ? [] : [say(locale, 'digest.topics', { topics: items.join(', ') })];
   return buildList([...actions.map((action) => sayDigestAction(action, locale)), ...heard]);

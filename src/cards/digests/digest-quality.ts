@@ -70,6 +70,6 @@ function buildPicture(quality: Shares, campaigns: CampaignRow[], rows: Text[], l
     fair: say(locale, 'verdict.fair'),
     poor: say(locale, 'verdict.poor'),
   };
-  const alt = say(locale, 'digest.alt', { bars: items.join(' ') });
+  const alt = say(locale, 'digest.alt', { bars: items.join('; ') });
   return { kind: 'picture', alt, chart: { title: say(locale, 'digest.chart'), legend, bars }, rows };
 }

@@ -13,8 +13,8 @@ import type { WordKey } from '../../words/catalogues.ts';
 import { say } from '../../words/say.ts';
 import { nameNobody } from '../about.ts';
 import type { Field, FormOf, Option } from '../card.ts';
-import { sayReason } from '../leads/lead-words.ts';
-import { nameAction, sayFinding } from './action-cards.ts';
+import { sayCode, sayReason } from '../leads/lead-words.ts';
+import { nameAction } from './action-cards.ts';
 
 /** The choice that is none of those offered. */
 export const OWN_WORDS = 'finding';
@@ -64,7 +64,7 @@ function listFindingOptions(campaigns: string[], locale: Locale): Option[] {
       value: `topic:${topic}`,
     })),
     ...campaigns.map((campaign) => ({
-      label: sayFinding({ kind: 'campaign', campaign }, locale),
+      label: say(locale, 'about.campaign-offered', { campaign: sayCode(campaign) }),
       value: `campaign:${deriveCampaignKey(campaign)}`,
     })),
     { label: say(locale, 'about.finding'), value: OWN_WORDS },
@@ -80,7 +80,7 @@ export function declineForm(action: Action, locale: Locale): FormOf<'action.decl
     cancel: say(locale, 'action.cancel'),
     tap: { kind: 'action.declined', action: action.id },
     fields: [
-      buildField('why', { label: 'action.why', hint: 'action.why-hint', max: WHY_MAX, isRequired: true }, locale),
+      buildField('why', { label: 'action.why', hint: 'action.declined-hint', max: WHY_MAX, isRequired: true }, locale),
     ],
   };
 }

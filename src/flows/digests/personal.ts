@@ -1,4 +1,4 @@
-import { sayCode } from '../../cards/leads/lead-words.ts';
+import { sayCode, sayReason } from '../../cards/leads/lead-words.ts';
 import { findCampaign, findReason, findTopic } from '../../domain/digests/compose/week-cells.ts';
 import { getLastDay } from '../../domain/digests/digest-plan.ts';
 import { type Cell, FIGURE_TABLES, type FigureTable } from '../../domain/digests/ledger/cell.ts';
@@ -36,7 +36,7 @@ function sayName(cell: OwnCell, locale: Locale): string {
   const [reason, topic] = [findReason(cell), findTopic(cell)];
   if (cell.table === 'topics' && topic !== undefined) return say(locale, `topic.${topic}`).toLowerCase();
   if (cell.table === 'reasons') {
-    return say(locale, reason === undefined ? 'own.figure.no-reason' : `reason.${reason}`).toLowerCase();
+    return reason === undefined ? say(locale, 'own.figure.no-reason') : sayReason(reason, locale).toLowerCase();
   }
   const campaign = findCampaign(cell);
   if (campaign === undefined) return say(locale, 'digest.campaign.rest');

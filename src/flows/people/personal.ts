@@ -46,7 +46,11 @@ export const exportAbsences = defineExporter<Absence[]>({
     return absences.filter((each) => each.person === person.id);
   },
   write: (absences, { person: { locale } }) =>
-    absences.map(({ from, to }) => say(locale, 'own.away', { from: sayDate(locale, from), to: sayDate(locale, to) })),
+    absences.map(({ from, to }) =>
+      from === to
+        ? say(locale, 'own.away-day', { day: sayDate(locale, from) })
+        : say(locale, 'own.away', { from: sayDate(locale, from), to: sayDate(locale, to) }),
+    ),
 });
 
 export const exportLinkCode = defineExporter<Instant | undefined>({

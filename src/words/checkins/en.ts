@@ -195,8 +195,8 @@ export const en = {
   'draft.cancelled': 'The check-in for {month} was cancelled.',
   'draft.reopened': 'The check-in for {month} is open again. A new draft comes after it closes.',
   'draft.more':
-    '{lines, plural, one {and # more line: under Edit you see it} other {and # more lines: under Edit you see them all}}',
-  'draft.cut': 'Lines that end in “…” are whole under Edit.',
+    '{lines, plural, one {and # more line: under “Edit” you see it} other {and # more lines: under “Edit” you see them all}}',
+  'draft.cut': 'Lines that end in “…” are whole under “Edit”.',
   'draft.rest': '{lines, plural, one {and # more line} other {and # more lines}}',
   'draft.see': 'See the draft',
   'draft.hidden': '{lines, plural, one {# line is hidden} other {# lines are hidden}}',
@@ -252,7 +252,7 @@ export const en = {
   'brief.draft': 'Check-in {month}: the draft is ready.',
 
   'own.answers': 'Your answers',
-  'own.answer': '{month}, {question} “{text}”',
+  'own.answer': '{month} · {question} “{text}”',
   'own.shared': 'Shared with the interviewer',
   'own.copies':
     '{month}: {people, plural, one {# colleague shared answers with you. They are your colleague’s, so they are not here.} other {# colleagues shared answers with you. They are your colleagues’, so they are not here.}}',

@@ -199,8 +199,8 @@ export const nl: Record<keyof typeof en, string> = {
   'draft.cancelled': 'De check-in van {month} is geannuleerd.',
   'draft.reopened': 'De check-in van {month} is weer open. Na het sluiten komt er een nieuw concept.',
   'draft.more':
-    '{lines, plural, one {en nog # regel: die zie je onder Bewerk} other {en nog # regels: die zie je allemaal onder Bewerk}}',
-  'draft.cut': 'Regels die op “…” eindigen, staan helemaal onder Bewerk.',
+    '{lines, plural, one {en nog # regel: die zie je onder “Bewerk”} other {en nog # regels: die zie je allemaal onder “Bewerk”}}',
+  'draft.cut': 'Regels die op “…” eindigen, staan helemaal onder “Bewerk”.',
   'draft.rest': '{lines, plural, one {en nog # regel} other {en nog # regels}}',
   'draft.see': 'Concept bekijken',
   'draft.hidden': '{lines, plural, one {# regel is verborgen} other {# regels zijn verborgen}}',
@@ -257,7 +257,7 @@ export const nl: Record<keyof typeof en, string> = {
   'brief.draft': 'Check-in {month}: het concept ligt klaar.',
 
   'own.answers': 'Je antwoorden',
-  'own.answer': '{month}, {question} “{text}”',
+  'own.answer': '{month} · {question} “{text}”',
   'own.shared': 'Gedeeld met de interviewer',
   'own.copies':
     '{month}: {people, plural, one {# collega deelde antwoorden met jou. Die zijn van je collega, dus ze staan hier niet.} other {# collega’s deelden antwoorden met jou. Die zijn van je collega’s, dus ze staan hier niet.}}',
@@ -265,7 +265,7 @@ export const nl: Record<keyof typeof en, string> = {
   'own.goal': '“{goal}”',
   'own.invitations': 'Check-ins',
   'own.invited':
-    '{month}: je bent uitgenodigd, met een gesprek van {minutes, number} minuten op {date}{talked, select, yes {, dat is gevoerd} other {}}.{answered, select, yes { Je hebt geantwoord.} other {}} {reminders, plural, =0 {Geen herinneringen} one {# herinnering} other {# herinneringen}}.',
+    '{month}: je bent uitgenodigd, met een gesprek van {minutes, number} minuten op {date}{talked, select, yes {, dat al gevoerd is} other {}}.{answered, select, yes { Je hebt geantwoord.} other {}} {reminders, plural, =0 {Geen herinneringen} one {# herinnering} other {# herinneringen}}.',
   'own.interviews': '{month}: je spreekt met {people, plural, one {# collega} other {# collega’s}}.',
   'own.managed': 'Check-ins die je leidt',
   'own.manages':

@@ -71,8 +71,8 @@ export const en = {
   'digest.chart': 'Judged leads by campaign',
   'digest.chart.all': 'all leads',
   'digest.chart.n': 'n {leads, number}',
-  'digest.alt': 'Judged leads as bars. {bars}',
-  'digest.alt.bar': '{label} ({leads, number}): {good} good, {fair} fair, {poor} poor.',
+  'digest.alt': 'Judged leads as bars: {bars}.',
+  'digest.alt.bar': '{label} ({leads, number}): {good} good, {fair} fair, {poor} poor',
 
   'digest.managers-only': 'The managers of sales and marketing preview and post the weekly digest. It comes on {date}.',
   'digest.preview': 'Preview, for you alone',

@@ -72,8 +72,8 @@ export const nl: Record<keyof typeof en, string> = {
   'digest.chart': 'Beoordeelde leads per campagne',
   'digest.chart.all': 'alle leads',
   'digest.chart.n': 'n {leads, number}',
-  'digest.alt': 'Beoordeelde leads als balken. {bars}',
-  'digest.alt.bar': '{label} ({leads, number}): {good} goed, {fair} redelijk, {poor} zwak.',
+  'digest.alt': 'Beoordeelde leads als balken: {bars}.',
+  'digest.alt.bar': '{label} ({leads, number}): {good} goed, {fair} redelijk, {poor} zwak',
 
   'digest.managers-only':
     'De managers van sales en marketing bekijken het weekbericht vooraf en plaatsen het. Het komt op {date}.',

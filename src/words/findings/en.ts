@@ -25,6 +25,7 @@ export const en = {
 
   'about.reason': '{reason} (on leads)',
   'about.campaign': 'campaign {campaign}',
+  'about.campaign-offered': 'Campaign {campaign}',
   'about.topic': '{topic} (in the market)',
   'about.finding': 'Something else, in a few words',
   'action.title': 'You said, we did',
@@ -50,6 +51,7 @@ export const en = {
   'action.state.declined': 'We won’t do it',
   'action.why': 'Why',
   'action.why-hint': 'Needed if we won’t do it. About the matter, never about a person.',
+  'action.declined-hint': 'About the matter, never about a person.',
   'action.save': 'Save',
   'action.cancel': 'Cancel',
   'action.words-missing': 'Please write in a few words what we do.',
@@ -121,7 +123,7 @@ export const en = {
 
   'own.notes': 'Your market notes',
   'own.note': '{date}: {topic}.',
-  'own.note-at': '{date}: {topic}, at {company}.',
+  'own.note-at': '{date}, at {company}: {topic}.',
   'own.words': '“{words}”{quoted, select, yes {, may be quoted without your name} other {}}.',
   'own.thanks': 'Thanks',
   'own.thanked': '{date}: you thanked a colleague: “{words}”',

@@ -27,6 +27,7 @@ export const nl: Record<keyof typeof en, string> = {
 
   'about.reason': '{reason} (bij leads)',
   'about.campaign': 'campagne {campaign}',
+  'about.campaign-offered': 'Campagne {campaign}',
   'about.topic': '{topic} (in de markt)',
   'about.finding': 'Iets anders, in een paar woorden',
   'action.title': 'Jullie zeiden, wij deden',
@@ -52,6 +53,7 @@ export const nl: Record<keyof typeof en, string> = {
   'action.state.declined': 'We doen het niet',
   'action.why': 'Waarom',
   'action.why-hint': 'Nodig als we het niet doen. Over de zaak, nooit over een persoon.',
+  'action.declined-hint': 'Over de zaak, nooit over een persoon.',
   'action.save': 'Opslaan',
   'action.cancel': 'Annuleren',
   'action.words-missing': 'Schrijf in een paar woorden wat wij doen.',
@@ -123,7 +125,7 @@ export const nl: Record<keyof typeof en, string> = {
 
   'own.notes': 'Je marktnotities',
   'own.note': '{date}: {topic}.',
-  'own.note-at': '{date}: {topic}, bij {company}.',
+  'own.note-at': '{date}, bij {company}: {topic}.',
   'own.words': '“{words}”{quoted, select, yes {, mag zonder je naam geciteerd worden} other {}}.',
   'own.thanks': 'Bedankjes',
   'own.thanked': '{date}: je bedankte een collega: “{words}”',

@@ -290,7 +290,7 @@ export const en = {
     'Since {date} you have judged {company} {verdict, select, good {good} fair {fair} other {poor}}{why}.',
   'own.judged-until':
     'From {date} until {until} you judged {company} {verdict, select, good {good} fair {fair} other {poor}}{why}.',
-  'own.judgement-withdrawn': '{date}: you withdrew your judgement of {company}.',
+  'own.judgement-withdrawn': '{date}, {company}: you withdrew your judgement.',
   'own.lead-history': 'What you did with leads',
   'own.leads': 'Your leads',
   'own.lead': '{company}: {roles}.',

@@ -291,7 +291,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Sinds {date} vind je {company} {verdict, select, good {goed} fair {redelijk} other {zwak}}{why}.',
   'own.judged-until':
     'Van {date} tot {until} vond je {company} {verdict, select, good {goed} fair {redelijk} other {zwak}}{why}.',
-  'own.judgement-withdrawn': '{date}: je trok je beoordeling van {company} in.',
+  'own.judgement-withdrawn': '{date}, {company}: je trok je beoordeling in.',
   'own.lead-history': 'Wat je met leads deed',
   'own.leads': 'Je leads',
   'own.lead': '{company}: {roles}.',

@@ -54,7 +54,7 @@ export const en = {
   'own.person': 'Who you are',
   'own.who':
     'You are {name}, of {team}{role, select, manager {, as a manager} other {}}. Your administrator knows you as “{id}”.',
-  'own.email': 'Your e-mail address is {email}.',
+  'own.email': 'Your e-mail address: {email}',
   'own.language':
     'I write to you in English{why, select, chosen {: your own choice} given {, as in the settings} chat {: your Teams is in English too} other {: the language of your organisation}}.',
   'own.zone': 'You work in the time zone {zone}.',
@@ -63,6 +63,7 @@ export const en = {
     'On {platform} you are {user}{linked, select, yes {, linked by yourself} other {}}{administers, select, yes {, an administrator of the bot} other {}}.',
   'own.absences': 'Absence',
   'own.away': 'Away from {from} to {to}.',
+  'own.away-day': 'Away on {day}.',
   'own.codes': 'Link code',
   'own.code': 'You asked for a link code, valid until {date}. The code itself is not kept, only a fingerprint of it.',
   'own.misses': 'Wrong codes',

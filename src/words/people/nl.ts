@@ -59,7 +59,7 @@ export const nl: Record<keyof typeof en, string> = {
   'own.person': 'Wie je bent',
   'own.who':
     'Je heet {name} en hoort bij {team}{role, select, manager {, als manager} other {}}. Je beheerder kent je als “{id}”.',
-  'own.email': 'Je e-mailadres is {email}.',
+  'own.email': 'Je e-mailadres: {email}',
   'own.language':
     'Ik schrijf je in het Nederlands{why, select, chosen {: dat koos je zelf} given {: zo staat het in de instellingen} chat {: je Teams is ook Nederlands} other {: dat is de taal van je organisatie}}.',
   'own.zone': 'Je werkt in de tijdzone {zone}.',
@@ -68,6 +68,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Op {platform} ben je {user}{linked, select, yes {, door jezelf gekoppeld} other {}}{administers, select, yes {, beheerder van de bot} other {}}.',
   'own.absences': 'Afwezigheid',
   'own.away': 'Afwezig van {from} tot en met {to}.',
+  'own.away-day': 'Afwezig op {day}.',
   'own.codes': 'Koppelcode',
   'own.code': 'Je vroeg een koppelcode, geldig tot {date}. De code zelf bewaren we niet, alleen een afdruk ervan.',
   'own.misses': 'Verkeerde codes',

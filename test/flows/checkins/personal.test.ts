@@ -25,12 +25,12 @@ describe('what somebody is given of their own', () => {
       { month: '2026-02', answers: { lost: 'the lists' } },
     ];
     expect(exportAnswers.write(answered, owner)).toEqual([
-      'March 2026, What gave me energy this past month? “the fair”',
-      'March 2026, What is my biggest goal or challenge for the coming month? “to call sooner”',
-      'February 2026, What cost me energy? “the lists”',
+      'March 2026 · What gave me energy this past month? “the fair”',
+      'March 2026 · What is my biggest goal or challenge for the coming month? “to call sooner”',
+      'February 2026 · What cost me energy? “the lists”',
     ]);
     expect(exportAnswers.write(answered.slice(1), fleur)).toEqual([
-      'februari 2026, Wat heeft me energie gekost? “the lists”',
+      'februari 2026 · Wat heeft me energie gekost? “the lists”',
     ]);
     expect(exportAnswers.write([], owner)).toEqual([]);
   });
@@ -54,7 +54,7 @@ describe('what somebody is given of their own', () => {
   test('copies they shared; of those shared with them only how many there are', () => {
     const own = [{ month: MONTH, answers: { learning: 'ask first' } }];
     expect(exportShared.write({ own, others: [{ month: '2026-02', people: 2 }] }, owner)).toEqual([
-      'March 2026, What is my most important learning of the past month? “ask first”',
+      'March 2026 · What is my most important learning of the past month? “ask first”',
       'February 2026: 2 colleagues shared answers with you. They are your colleagues’, so they are not here.',
     ]);
     expect(exportShared.write({ own: [], others: [] }, owner)).toEqual([]);

@@ -17,6 +17,7 @@ describe('somebody who asks for their own data', () => {
       of('quality', 'campaign spring_fair'),
       of('quality', 'campaign '),
       of('reasons', 'no_budget'),
+      of('reasons', 'other'),
       of('reasons', 'none'),
       of('topics', 'price'),
       of('promise', 'week'),
@@ -24,7 +25,7 @@ describe('somebody who asks for their own data', () => {
       of('quality', 'others', '2026-02-23'),
     ];
     expect(write('en', ...cells)).toEqual([
-      'Week up to 1 March 2026: you are one of those who judged leads of Spring fair and without a campaign, said why leads were poor (no budget and no reason), noted what they heard in the market (price) and had leads that were due.',
+      'Week up to 1 March 2026: you are one of those who judged leads of Spring fair and without a campaign, said why leads were poor (no budget, something else and no reason), noted what they heard in the market (price) and had leads that were due.',
       'Week up to 22 February 2026: you are one of those who judged leads of other campaigns.',
     ]);
     expect(write('nl', ...cells.slice(0, 1))).toEqual([

@@ -19,13 +19,13 @@ const DAY = '2 March 2026 at 00:30';
 const COMPANIES = new Map([['lead-1', 'Jansma Staalbouw']]);
 const NOTES: [what: string, note: Partial<MarketNote>, line: string][] = [
   ['a note', {}, `${DAY}: price.`],
-  ['one with a lead, by its company', { lead: 'lead-1' }, `${DAY}: price, at Jansma Staalbouw.`],
+  ['one with a lead, by its company', { lead: 'lead-1' }, `${DAY}, at Jansma Staalbouw: price.`],
   ['one with a lead that is gone', { lead: 'lead-2' }, `${DAY}: price.`],
   ['one with words', { words: 'Too dear' }, `${DAY}: price. “Too dear”.`],
   [
     'one with words that may be quoted',
     { lead: 'lead-1', words: 'Too dear', mayBeQuoted: true },
-    `${DAY}: price, at Jansma Staalbouw. “Too dear”, may be quoted without your name.`,
+    `${DAY}, at Jansma Staalbouw: price. “Too dear”, may be quoted without your name.`,
   ],
 ];
 const thanks: Thanks = { id: 't', organisation: 'acme', from: 'sanne', to: 'helen', words: 'Well said', at: LATE };
@@ -40,7 +40,7 @@ describe('what is given to somebody of what they said', () => {
   test('in their language', () => {
     const dutch = { ...owner, person: makePerson({ locale: 'nl' }) };
     expect(exportNotes.write({ notes: [makeNote({ at: LATE, lead: 'lead-1' })], companies: COMPANIES }, dutch)).toEqual(
-      ['2 maart 2026 om 00:30: prijs, bij Jansma Staalbouw.'],
+      ['2 maart 2026 om 00:30, bij Jansma Staalbouw: prijs.'],
     );
   });
 

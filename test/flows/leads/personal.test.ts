@@ -59,7 +59,7 @@ const HISTORY: [what: string, past: Partial<PastJudgement>, line: string][] = [
     { verdict: 'poor', reason: 'no_need', until: NOW },
     `From ${DAY} until 3 March 2026 at 10:00 you judged Jansma Staalbouw poor: no need.`,
   ],
-  ['what they took back', {}, `${DAY}: you withdrew your judgement of Jansma Staalbouw.`],
+  ['what they took back', {}, `${DAY}, Jansma Staalbouw: you withdrew your judgement.`],
 ];
 test.each(HISTORY)('of how that came about they read %s', (_what, past, line) => {
   expect(exportHistory.write({ found: [{ lead: 'lead-1', at: AT, ...past }], companies }, owner)).toEqual([line]);

@@ -21,7 +21,7 @@ const owner = { person, organisation: makeOrganisation(), now: NOW };
 test('somebody is given who they are, and every account they have', () => {
   expect(exportPerson.write(person, owner)).toEqual([
     'You are Sanne de Boer, of sales. Your administrator knows you as “sanne”.',
-    'Your e-mail address is sanne@acme.example.',
+    'Your e-mail address: sanne@acme.example',
     'I write to you in English, as in the settings.',
   ]);
   expect(exportAccounts.write(person, owner)).toEqual([
@@ -43,13 +43,14 @@ test('somebody is given when they are away, and nobody else’s absence', async 
   const reads = makeReads({
     absences: async () => [
       { person: 'sanne', from: '2026-03-09', to: '2026-03-13' },
+      { person: 'sanne', from: '2026-04-01', to: '2026-04-01' },
       { person: 'bram', from: '2026-03-10', to: '2026-03-11' },
     ],
   });
   expect(await exportAbsences.prepare(reads, owner)).toMatchObject({
     as: 'absences',
     part: 'other',
-    lines: ['Away from 9 March 2026 to 13 March 2026.'],
+    lines: ['Away from 9 March 2026 to 13 March 2026.', 'Away on 1 April 2026.'],
   });
 });
 

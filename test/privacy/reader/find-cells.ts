@@ -117,7 +117,7 @@ function endsIn(week: string, month: string): boolean {
 
 /** As the reader sees it written. */
 function sayName({ table, name }: Cell): string {
-  if (table === 'topics') return say('en', `topic.${name as Topic}`);
+  if (table === 'topics') return say('en', `topic.${name as Topic}`).toLowerCase();
   if (table !== 'reasons') return name;
   return name === '' ? '' : say('en', `reason.${name as Reason}`).toLowerCase();
 }

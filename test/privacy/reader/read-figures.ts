@@ -115,7 +115,7 @@ const READERS: ((line: string) => Read[])[] = [
   (line) =>
     [
       ...line.matchAll(
-        /(?:^Judged leads as bars\. |(?<=\. ))(.+?) \((\d+)\): (\d+%?) good, (\d+%?) fair, (\d+%?) poor\./g,
+        /(?:^Judged leads as bars: |(?<=; ))(.+?) \((\d+)\): (\d+%?) good, (\d+%?) fair, (\d+%?) poor(?=[;.])/g,
       ),
     ].map(([, name = '', leads, ...shares]) => readRow(name, Number(leads), shares)),
   (line) =>

@@ -58,7 +58,7 @@ describe('managers come and go while a check-in runs', () => {
       );
     }
     await people.pressInDraft('helen', 'Approve version 1');
-    expect(await people.command('helen', 'checkin publish')).toContain('Not yet: Sales');
+    expect(await people.command('helen', 'checkin publish')).toContain('Not yet: sales');
   });
 
   test('a manager who left reads the draft no more, their yes is none, and nobody of their team can say it', async () => {
@@ -80,7 +80,7 @@ describe('managers come and go while a check-in runs', () => {
     expect(people.findMessage('helen', 'Draft').text).toMatch(
       /○ Sales has not approved[\s\S]*○ Marketing has not approved/,
     );
-    expect(await people.command('helen', 'checkin publish')).toContain('Not yet: Sales and Marketing');
+    expect(await people.command('helen', 'checkin publish')).toContain('Not yet: sales and marketing');
     await people.pressInDraft('ruben', 'Akkoord met versie 3');
     await people.pressInDraft('helen', 'Approve version 3');
     expect(await people.command('helen', 'checkin publish')).toContain('Published');

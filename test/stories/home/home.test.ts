@@ -38,7 +38,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await people.tap('helen', 'Switch on');
     await people.command('ruben', 'thuis');
     expect(people.lastPrivateText('ruben')).toMatch(
-      /Helen .* wil “Eén taal” aanzetten\..*Voor managers.*check-ins tonen vanaf \d mensen.*Berichten komen aan\./s,
+      /Helen .* wil “Eén taal” aanzetten\..*Voor managers.*toont pas iets als \d mensen hebben geantwoord.*Berichten komen aan\./s,
     );
     await people.command('sanne', 'thuis');
     expect(people.lastPrivateText('sanne')).not.toContain('Voor managers');

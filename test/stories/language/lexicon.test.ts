@@ -42,7 +42,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await people.command('sanne', 'hulp');
     expect(people.lastPrivateText('sanne')).toContain('lexicon');
     await people.command('ruben', 'stap');
-    await people.tap('ruben', 'Uitzetten: Eén taal');
+    await people.tap('ruben', '“Eén taal” uitzetten');
     await people.command('sanne', 'begrip sql');
     expect(people.lastPrivateText('sanne')).toContain('staat uit');
   });

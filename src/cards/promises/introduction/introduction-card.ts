@@ -41,7 +41,7 @@ function sayWords(label: string, words: string): Part {
 function listGoals(goals: Goal[], published: Published, locale: Locale): Part[] {
   const items = goals.map((goal): Text => {
     const progress = sayProgress(goal, measureGoal(goal, published), locale);
-    return [{ kind: 'strong', text: isolateText(goal.name) }, `: ${progress}`];
+    return [{ kind: 'strong', text: isolateText(goal.name) }, ` · ${progress}`];
   });
   return [
     { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'introduction.goals') }] },

@@ -7,7 +7,7 @@ import { findSharedChannels, LOCALES, type Locale } from '../../../domain/organi
 import { TEAMS } from '../../../domain/people/person.ts';
 import type { Subject } from '../../../domain/subject.ts';
 import type { Change } from '../../../store/change.ts';
-import { say, sayChannels, sayList } from '../../../words/say.ts';
+import { sayChannels, sayList } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
 import type { RoundFlow } from '../../guards/round.ts';
 import { queueChannelPosts } from '../../shared/channel-posts.ts';
@@ -63,8 +63,7 @@ export const checkinPublishAsked: RoundFlow<'checkin.publish-asked', Facts> = {
 /** The teams whose manager has not approved the newest version. */
 function sayTeamsWithout(counting: Approval[], locale: Locale): string {
   const without = TEAMS.filter((team) => !counting.some((each) => each.team === team));
-  const names = without.map((team) => say(locale, 'team.name', { team }));
-  return sayList(locale, names);
+  return sayList(locale, without);
 }
 
 /** What the card has no room for stands in its thread, whole. */

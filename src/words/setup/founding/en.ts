@@ -26,7 +26,7 @@ export const en = {
   'setup.people.title': 'Who is in the teams',
   'setup.people.members': 'Members of {team, select, sales {sales} other {marketing}}',
   'setup.people.hint':
-    'Filled in from your channels, up to {most} people. Under Settings a larger team can follow a group.',
+    'Filled in from your channels, up to {most} people. Under “Settings” a larger team can follow a group.',
   'setup.ready.title': 'Ready for leads',
   'setup.ready.test': 'A test lead shows sales how the card will look. It counts nowhere.',
   'setup.card': '{organisation}: setting up smarketing',
@@ -55,14 +55,14 @@ export const en = {
   'setup.test-lead.removed': 'Remove',
   'setup.test.right': 'Test lead: looks right. Real ones come here from now on.',
   'setup.test.gone': 'The test lead was removed.',
-  'setup.test.sent': 'A test lead is on its way to {channels}. It counts nowhere, and Remove takes it away.',
-  'setup.test.stands': 'The test lead is in {channels} already. Remove takes it away.',
-  'setup.test.nowhere': 'There is no sales channel yet. Choose one under Channels first.',
+  'setup.test.sent': 'A test lead is on its way to {channels}. It counts nowhere, and “Remove” takes it away.',
+  'setup.test.stands': 'The test lead is in {channels} already. “Remove” takes it away.',
+  'setup.test.nowhere': 'There is no sales channel yet. Choose one under “Channels” first.',
   'setup.intake.title': '{organisation}: how leads come in',
   'setup.intake.address': 'Address:',
   'setup.intake.secret': 'Secret:',
   'setup.intake.once':
     'Standard Webhooks or CloudEvents. I show this secret once: put it now into the system your leads come from.',
-  'setup.intake.shown': 'Leads come to {address}. The secret was shown once; a new one makes the old one stop working.',
+  'setup.intake.shown': 'The secret was shown once; a new one makes the old one stop working. Leads come to: {address}',
   'setup.intake.renew': 'Make a new secret',
 } as const;

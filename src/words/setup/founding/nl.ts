@@ -28,7 +28,7 @@ export const nl: Record<keyof typeof en, string> = {
   'setup.people.title': 'Wie er in de teams zit',
   'setup.people.members': 'Leden van {team, select, sales {sales} other {marketing}}',
   'setup.people.hint':
-    'Ingevuld vanuit jullie kanalen, tot {most} mensen. Een groter team kan bij Instellingen een groep volgen.',
+    'Ingevuld vanuit jullie kanalen, tot {most} mensen. Een groter team kan bij “Instellingen” een groep volgen.',
   'setup.ready.title': 'Klaar voor leads',
   'setup.ready.test': 'Met een testlead ziet sales hoe de kaart wordt. Hij telt nergens mee.',
   'setup.card': '{organisation}: smarketing instellen',
@@ -57,15 +57,15 @@ export const nl: Record<keyof typeof en, string> = {
   'setup.test-lead.removed': 'Weghalen',
   'setup.test.right': 'Testlead: ziet er goed uit. Echte komen vanaf nu hier.',
   'setup.test.gone': 'De testlead is weggehaald.',
-  'setup.test.sent': 'Er gaat een testlead naar {channels}. Hij telt nergens mee, en met Weghalen is hij weg.',
-  'setup.test.stands': 'De testlead staat al in {channels}. Met Weghalen is hij weg.',
-  'setup.test.nowhere': 'Er is nog geen saleskanaal. Kies er eerst een bij Kanalen.',
+  'setup.test.sent': 'Er gaat een testlead naar {channels}. Hij telt nergens mee, en met “Weghalen” is hij weg.',
+  'setup.test.stands': 'De testlead staat al in {channels}. Met “Weghalen” is hij weg.',
+  'setup.test.nowhere': 'Er is nog geen saleskanaal. Kies er eerst een bij “Kanalen”.',
   'setup.intake.title': '{organisation}: zo komen leads binnen',
   'setup.intake.address': 'Adres:',
   'setup.intake.secret': 'Geheim:',
   'setup.intake.once':
     'Standard Webhooks of CloudEvents. Dit geheim laat ik één keer zien: zet het nu in het systeem waar je leads vandaan komen.',
   'setup.intake.shown':
-    'Leads komen binnen op {address}. Het geheim is één keer getoond; met een nieuw werkt het oude niet meer.',
+    'Het geheim is één keer getoond; met een nieuw werkt het oude niet meer. Leads komen binnen op: {address}',
   'setup.intake.renew': 'Nieuw geheim maken',
 };

@@ -15,8 +15,8 @@ export const nl: Record<keyof typeof en, string> = {
     'Een manager of beheerder krijgt er een in de eigen workspace: in Slack met /smarketing\u00a0join, in Teams met join.',
   'join.form.send': 'Meedoen',
   'join.done':
-    'Deze workspace hoort nu bij {organisation}. Kies in mijn bericht hieronder de kanalen en mensen van hier.',
-  'join.told': '{workspace} doet nu mee met {organisation}. De kanalen en mensen kies je daar, in de instellingen.',
+    'Bij {organisation} hoort nu ook deze workspace. Kies in mijn bericht hieronder de kanalen en mensen van hier.',
+  'join.told': '{workspace} doet nu bij {organisation} mee. De kanalen en mensen kies je daar, in de instellingen.',
   'join.unknown': 'Deze code ken ik niet. Vraag een nieuwe in de workspace waar hij vandaan komt.',
   'join.used': 'Deze code is al gebruikt. Vraag een nieuwe in de workspace waar hij vandaan komt.',
   'join.expired': 'Deze code is verlopen. Vraag een nieuwe in de workspace waar hij vandaan komt.',

@@ -7,8 +7,8 @@ export const en = {
   'settings.save': 'Save',
   'settings.cancel': 'Not now',
   'settings.nothing': 'Nothing was changed.',
-  'settings.saved': 'Saved. {section}: {value}',
-  'settings.told': '{name} changed the settings. {section}: {value}',
+  'settings.saved': 'Saved. {section} – {value}',
+  'settings.told': '{name} changed the settings. {section} – {value}',
   'settings.told.open': 'Settings',
   'settings.someone':
     '{by, select, sales {A manager of sales} marketing {A manager of marketing} other {An administrator}}',
@@ -143,8 +143,8 @@ export const en = {
     'An open check-in stays as it began: answers count for the team of that day, and nobody new reads its draft.',
   'settings.place':
     '{place, select, sales {In sales} sales_manager {Manager of sales} marketing {In marketing} marketing_manager {Manager of marketing} other {In neither team}}',
-  'settings.person.saved': '{name}: {place}.',
-  'settings.person.outdated': '{name}: someone changed this meanwhile. Now: {place}. Look again.',
+  'settings.person.saved': '{name} · {place}',
+  'settings.person.outdated': 'Someone changed this meanwhile; it is now: {name} · {place}. Look again.',
 
   'settings.warn': 'What will not work like this',
   'settings.warn.no-manager':

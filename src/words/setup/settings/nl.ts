@@ -10,8 +10,8 @@ export const nl: Record<keyof typeof en, string> = {
   'settings.save': 'Opslaan',
   'settings.cancel': 'Nu niet',
   'settings.nothing': 'Er is niets gewijzigd.',
-  'settings.saved': 'Opgeslagen. {section}: {value}',
-  'settings.told': '{name} heeft de instellingen gewijzigd. {section}: {value}',
+  'settings.saved': 'Opgeslagen. {section} – {value}',
+  'settings.told': '{name} heeft de instellingen gewijzigd. {section} – {value}',
   'settings.told.open': 'Instellingen',
   'settings.someone':
     '{by, select, sales {Een manager van sales} marketing {Een manager van marketing} other {Een beheerder}}',
@@ -149,8 +149,8 @@ export const nl: Record<keyof typeof en, string> = {
     'Een check-in die openstaat blijft zoals hij is begonnen: antwoorden tellen voor het team van toen, en niemand nieuws leest het concept.',
   'settings.place':
     '{place, select, sales {In sales} sales_manager {Manager van sales} marketing {In marketing} marketing_manager {Manager van marketing} other {In geen van beide teams}}',
-  'settings.person.saved': '{name}: {place}.',
-  'settings.person.outdated': '{name}: iemand heeft dit intussen gewijzigd. Nu: {place}. Kijk opnieuw.',
+  'settings.person.saved': '{name} · {place}',
+  'settings.person.outdated': 'Iemand heeft dit intussen gewijzigd; het is nu: {name} · {place}. Kijk opnieuw.',
 
   'settings.warn': 'Wat zo niet zal werken',
   'settings.warn.no-manager':

@@ -108,11 +108,11 @@ describe('a manager publishes the check-in', () => {
 
 describe('publishing is refused', () => {
   test.each<[what: string, approvals: Approval[], missing: string]>([
-    ['nobody approved', [], 'Sales and Marketing'],
-    ['only sales approved', [sales(2)], 'Marketing'],
-    ['only marketing approved', [marketing(2)], 'Sales'],
-    ['both approved an older version', [sales(1), marketing(1)], 'Sales and Marketing'],
-    ['each approved another version', [sales(1), marketing(2)], 'Sales'],
+    ['nobody approved', [], 'sales and marketing'],
+    ['only sales approved', [sales(2)], 'marketing'],
+    ['only marketing approved', [marketing(2)], 'sales'],
+    ['both approved an older version', [sales(1), marketing(1)], 'sales and marketing'],
+    ['each approved another version', [sales(1), marketing(2)], 'sales'],
   ])('while %s, and whose yes is missing is said', (_what, approvals, missing) => {
     publish({ approvals }).follows([], `both managers to approve version 2. Not yet: ${missing}.`);
   });
@@ -133,7 +133,7 @@ describe('publishing is refused', () => {
     const second = makePerson({ id: 'second', role: 'manager' });
     publish({ approvals: [{ ...sales(2), person: 'second' }, marketing(2)], people: [helen, ruben, second] }).follows(
       [],
-      'Not yet: Sales.',
+      'Not yet: sales.',
     );
   });
 

@@ -53,7 +53,7 @@ describe('a manager asks for the draft', () => {
     const many = Array.from({ length: 24 }, (_none, place) => makeLine(`line-${place}`));
     const long = { ...more, lines: many };
     const { reply } = given(checkins, 'checkin.review-asked', { ...commandOn(round), more: long }).when({});
-    expect(readReply(reply)).toContain('and 14 more lines: under Edit you see them all');
+    expect(readReply(reply)).toContain('and 14 more lines: under “Edit” you see them all');
     expect(readReply(reply)).not.toContain('thread');
     const stuck = { ...long, people: [helen] };
     const ended = given(checkins, 'checkin.review-asked', { ...commandOn(round), more: stuck }).when({}).reply;

@@ -76,10 +76,10 @@ test('a message is there as long as its question is open, or its goal', async ()
 test('somebody is given what they set, shared, stopped and wrote, and nobody else’s part', async () => {
   const goal = { ...makeGoal(shared), stoppedBy: 'helen', stoppedAt: NOW };
   const give = (person: Person) => exportTeamGoals.write([goal], { person, organisation, now: NOW });
-  expect(give(ruben)).toEqual([expect.stringContaining('goal set: More leads')]);
+  expect(give(ruben)).toEqual([expect.stringContaining('goal set: “More leads”')]);
   expect(give(helen)).toEqual([
-    expect.stringContaining('goal shared: More leads'),
-    expect.stringContaining('goal stopped: More leads'),
+    expect.stringContaining('goal shared: “More leads”'),
+    expect.stringContaining('goal stopped: “More leads”'),
   ]);
   const ofMission = (person: Person) => exportMission.prepare(readsOf([]), { person, organisation, now: NOW });
   expect((await ofMission(ruben)).lines).toEqual([expect.stringContaining('One team')]);

@@ -85,7 +85,7 @@ test('the message says mission, goals and words as they are when it is read', as
     return card && writePlainText(card);
   };
   expect(await read(all)).toMatch(
-    /Welcome to sales and marketing at Acme.*One team that keeps.*More leads: 31 of 60 SQLs.*2 words mean the same/s,
+    /Welcome to sales and marketing at Acme.*One team that keeps.*More leads · 31 of 60 SQLs.*2 words mean the same/s,
   );
   expect(await read({ mission })).not.toContain('words mean');
   expect(await read({ ...all, on: [] })).toBeUndefined();

@@ -70,7 +70,7 @@ describe('settings that are typed', () => {
       .when({ section: 'limits', seen: seen('limits'), ...typed, messagesADay: '5' })
       .follows(
         [{ kind: 'setting.changed', setting: { path: 'messagesADay', value: 5 }, was: undefined }, ...told('helen')],
-        'Saved. Messages and leads: 5 messages a day',
+        'Saved. Messages and leads – 5 messages a day',
       );
   });
 
@@ -248,7 +248,7 @@ describe('people who change their place', () => {
         { kind: 'copies.withdrawn', managers: ['ruben', 'helen'] },
         ...told('helen'),
       ],
-      'Sanne de Boer: In marketing.',
+      'Sanne de Boer · In marketing',
     );
     expect(changes[0]).toHaveProperty('people.0', { ...sanne, team: 'marketing' });
   });
@@ -268,7 +268,7 @@ describe('people who change their place', () => {
 
   test('are not taken from a team that they lead alone, nor moved from where they are no longer', () => {
     moving('ruben', 'sales_manager', 'marketing').follows([], { errors: { place: /Sales needs a manager/ } });
-    moving('daan', 'sales', 'gone').follows([], { errors: { place: /Now: In marketing/ } });
+    moving('daan', 'sales', 'gone').follows([], { errors: { place: /it is now: daan · In marketing/ } });
     moving('nobody', 'sales', 'gone').follows([], 'in neither team any more');
   });
 
