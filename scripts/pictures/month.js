@@ -50,7 +50,7 @@ export const pictureCheckin = async (stage) => {
   await talkToBot();
   await type('/checkin close');
   await tap('Check-in sluiten');
-  await tap(/Bewerk 🔋/);
+  await tap(/Bewerken 🔋/);
   for (const line of [/^2\. /, /^5\. /, /^7\. /]) await form.getByRole('checkbox', { name: line }).check();
   await form.getByRole('textbox', { name: 'Titel van het thema' }).fill('Samen bij de klant');
   await form.getByRole('button', { name: 'Opslaan' }).click();

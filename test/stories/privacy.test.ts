@@ -103,7 +103,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('it is deleted at once after asking once more; what others counted stays counted, by nobody', async () => {
     expect(await people.command('sanne', 'privacy erase')).toContain('Alles van jou verwijderen?');
-    await world.tapPrivate('sanne', 'Verwijder mijn gegevens');
+    await world.tapPrivate('sanne', 'Mijn gegevens verwijderen');
     expect(world.privateTexts('sanne').at(-1)).toContain('Je gegevens zijn verwijderd');
     const id = deriveLeadId('noordlicht', 'own');
     expect(await world.store.reads.counts('noordlicht', id)).toEqual({ good: 0, fair: 0, poor: 1 });

@@ -147,7 +147,7 @@ export function createWorld(
       const pages: string[] = [];
       for (let form = platform.openForm(person); form !== undefined; form = platform.openForm(person)) {
         pages.push(form.text);
-        if (!/"submit"|"title":"(Laat zien|Verder|Show me|Next)"/.test(form.json)) break;
+        if (!/"submit"|"title":"(Laten zien|Verder|Show me|Next)"/.test(form.json)) break;
         await afterReplies(platform.fill(person, {}));
       }
       return pages.slice(1);

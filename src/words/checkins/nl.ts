@@ -93,7 +93,7 @@ export const nl: Record<keyof typeof en, string> = {
   'answer.readers.interviewer': 'Ook {interviewer}, voor ons gesprek',
   'answer.hint': 'Beantwoord wat je wilt; één antwoord is genoeg.',
   'answer.remember': 'Mijn doel',
-  'answer.remember-choice': 'Onthoud mijn doel voor volgende maand',
+  'answer.remember-choice': 'Mijn doel onthouden voor volgende maand',
   'answer.remember-hint':
     'Dan zie alleen jij het terug. Tot die tijd kan een beheerder met de database én het geheim van de bot die regel herkennen.',
   'answer.save': 'Opslaan',
@@ -115,8 +115,8 @@ export const nl: Record<keyof typeof en, string> = {
   'withdraw.title': 'Intrekken',
   'withdraw.ask': 'Je antwoorden worden verwijderd, alsof je niet had geantwoord. Opnieuw antwoorden kan tot {date}.',
   'withdraw.ask-short': 'Je antwoorden worden verwijderd, alsof je niet had geantwoord.',
-  'withdraw.submit': 'Antwoorden wissen',
-  'withdraw.keep': 'Behouden',
+  'withdraw.submit': 'Antwoorden verwijderen',
+  'withdraw.keep': 'Antwoorden bewaren',
   'withdraw.none': 'Je hebt geen antwoorden om in te trekken.',
   'withdraw.done': 'Je antwoorden zijn verwijderd.',
 
@@ -139,7 +139,7 @@ export const nl: Record<keyof typeof en, string> = {
   'talks.shared': 'Met mij gedeeld ({people, number})',
   'shared.title': 'Met jou gedeeld',
   'shared.who': 'Wiens antwoorden?',
-  'shared.show': 'Toon',
+  'shared.show': 'Tonen',
   'shared.another': 'Iemand anders',
   'shared.close': 'Sluiten',
   'shared.none': 'Niemand heeft antwoorden met je gedeeld.',
@@ -187,7 +187,8 @@ export const nl: Record<keyof typeof en, string> = {
     'Wie manager van {team, select, sales {sales} other {marketing}} was toen de check-in openging, is dat niet meer. Daarom kan deze check-in niet gepubliceerd worden. Beëindigen: /smarketing checkin cancel',
   'draft.not-entitled':
     'Akkoord geven kan alleen wie manager van dit team was toen de check-in openging, en dat nog is.',
-  'draft.edit': '{question, select, gained {Bewerk 🔋} lost {Bewerk 🪫} learning {Bewerk 💡} other {Bewerk 🎯}}',
+  'draft.edit':
+    '{question, select, gained {Bewerken 🔋} lost {Bewerken 🪫} learning {Bewerken 💡} other {Bewerken 🎯}}',
   'draft.approve': 'Akkoord met versie {version, number}',
   'draft.publish': 'Publiceren',
   'draft.short': 'Check-in {month}: er kwam te weinig binnen om iets te kunnen tonen.',
@@ -199,8 +200,8 @@ export const nl: Record<keyof typeof en, string> = {
   'draft.cancelled': 'De check-in van {month} is geannuleerd.',
   'draft.reopened': 'De check-in van {month} is weer open. Na het sluiten komt er een nieuw concept.',
   'draft.more':
-    '{lines, plural, one {en nog # regel: die zie je onder “Bewerk”} other {en nog # regels: die zie je allemaal onder “Bewerk”}}',
-  'draft.cut': 'Regels die op “…” eindigen, staan helemaal onder “Bewerk”.',
+    '{lines, plural, one {en nog # regel: die zie je onder “Bewerken”} other {en nog # regels: die zie je allemaal onder “Bewerken”}}',
+  'draft.cut': 'Regels die op “…” eindigen, staan helemaal onder “Bewerken”.',
   'draft.rest': '{lines, plural, one {en nog # regel} other {en nog # regels}}',
   'draft.see': 'Concept bekijken',
   'draft.hidden': '{lines, plural, one {# regel is verborgen} other {# regels zijn verborgen}}',

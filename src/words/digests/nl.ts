@@ -39,7 +39,7 @@ export const nl: Record<keyof typeof en, string> = {
   'digest.untouched': 'Geen contact opgenomen: {leads}.',
   'digest.pair':
     'Beide afspraken: marketing droeg in {month} tot nu toe {handedOver, plural, one {# SQL} other {# SQL’s}} over (afgesproken: {sqls, number}); sales volgde deze week {share} van {due, number} leads op tijd op.',
-  'digest.see-untouched': 'Bekijk wat nog wacht',
+  'digest.see-untouched': 'Bekijken wat nog wacht',
   'digest.funnel': 'Van lead naar klant',
   'digest.opportunities': 'Kans geworden: {leads}{days, select, none {} other { (mediaan {days})}}',
   'digest.wins': 'Gewonnen: {leads}{days, select, none {} other { (mediaan {days})}}',

@@ -18,7 +18,7 @@ export const nl: Record<keyof typeof en, string> = {
   'away.day-early': 'De laatste dag ligt vóór de eerste.',
   'away.day-past': 'Die dag is geweest.',
   'away.day-far': 'Kies een dag binnen twee jaar.',
-  'away.remove': 'Verwijder {from}',
+  'away.remove': '{from} verwijderen',
   'away.removed':
     'Verwijderd: {days}. {left, plural, =0 {Je hebt verder geen afwezigheid doorgegeven.} other {Je bent nog wel afwezig:}}',
   'away.gone':

@@ -59,7 +59,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       const digest = world.messages('marketing').at(-1);
       if (digest === undefined) throw new Error('no digest');
       const before = world.messages('marketing').length;
-      await world.press('lotte', digest, 'Bekijk wat nog wacht');
+      await world.press('lotte', digest, 'Bekijken wat nog wacht');
       await expect.poll(() => world.privateTexts('lotte').at(-1)).toMatch(/Nog geen contact opgenomen.*Wacht 1 BV/s);
       expect(world.messages('marketing')).toHaveLength(before);
       expect(world.messages('marketing').at(-1)?.text).toMatch(/^Week van/);

@@ -45,7 +45,7 @@ export const nl: Record<keyof typeof en, string> = {
   'setup.choose.members': 'Mensen kiezen',
   'setup.choose.days': 'Dagen kiezen',
   'setup.step.change': 'Wijzigen',
-  'setup.test.ask': 'Stuur een testlead',
+  'setup.test.ask': 'Testlead sturen',
   'setup.intake.ask': 'Intake-adres',
   'setup.ready.how':
     'Met een testlead zie je hoe de kaart wordt. Echte leads komen via het intake-adres, of typ er zelf een: /smarketing lead',
