@@ -111,6 +111,6 @@ test('in an English organisation whose Teams is Dutch reads Dutch, changes that 
   expect(await world.command('sanne', 'language en')).toContain('I write to you in English: your own choice.');
   expect(await world.command('sanne', 'privacy')).toContain('Everything about you');
   expect(await world.command('sanne', 'language')).toContain('your own choice');
-  await world.tapPrivate('sanne', 'As my Teams');
+  await world.tapPrivate('sanne', 'Same as my Teams');
   expect(await world.command('sanne', 'open')).toContain('Nog geen contact opgenomen');
 });

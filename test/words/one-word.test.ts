@@ -37,6 +37,9 @@ const AVOIDED: Record<Locale, { said: RegExp; rather: string; meant?: WordKey[] 
       rather: 'a small letter after a colon',
       meant: ['teams.no-chat', 'term.form-criteria-hint', 'term.fault.criteria-line', 'goal.form-name-hint'],
     },
+    { said: /\b(aan(ge)?pas|hooguit\b|bladzijde)/i, rather: 'wijzigen, hoogstens, pagina' },
+    { said: /\bweer openen\b|\bopnieuw (openen|geopend)\b/i, rather: 'heropenen' },
+    { said: /\b(u|uw|uzelf)\b/i, rather: 'je, jouw' },
     {
       // “Is er niets, dan …”: a question of its own, or “als” and “zodra”.
       said: /(?:^|[.?!;:] )(?:is|zijn|was|zou|staat|hoor|klopt|duurt|werkt|lukt|past|wacht|mis|heb|verlengt|blijft|komt|wil|kan|ontbreekt|ben|gaat)\b[^.?!{}]*, (?!of |en )/i,
@@ -69,6 +72,13 @@ const AVOIDED: Record<Locale, { said: RegExp; rather: string; meant?: WordKey[] 
       said: AFTER_COLON,
       rather: 'a small letter after a colon',
       meant: ['teams.no-chat', 'term.form-criteria-hint', 'term.fault.criteria-line', 'goal.form-name-hint'],
+    },
+    { said: /\bdirect messages?\b/i, rather: 'private message, private chat' },
+    { said: /\be-mail\b/i, rather: 'email', meant: ['scrub.email'] },
+    { said: /\bwrite (a(?! few)|one|hours|days|the word)\b/i, rather: 'enter' },
+    {
+      said: /\bthrough \{|\bholds? (through|until|from|once)\b|\bwhat holds\b/i,
+      rather: 'up to and including, applies',
     },
   ],
 };

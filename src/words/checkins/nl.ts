@@ -23,12 +23,12 @@ export const nl: Record<keyof typeof en, string> = {
     'Het concept van {month} is al bekeken. Nieuwe antwoorden zouden nu opvallen, dus de check-in blijft gesloten.',
   'checkin.refused.is-published':
     'De check-in van {month} is gepubliceerd. Dat gebeurt één keer, zodat niemand door vergelijken kan zien wie wat schreef.',
-  'checkin.refused.is-cancelled': 'De check-in van {month} is geannuleerd. Opnieuw openen: /smarketing checkin reopen',
+  'checkin.refused.is-cancelled': 'De check-in van {month} is geannuleerd. Heropenen: /smarketing checkin reopen',
   'checkin.refused.is-discarded':
     'De check-in van {month} is geannuleerd nadat het concept bekeken was, dus hij blijft gesloten.',
   'checkin.refused.not-yours': 'Het concept van {month} blijft bij wie manager was toen de check-in openging.',
   'checkin.refused.reopened-today':
-    'De check-in van {month} is vandaag opnieuw geopend. Geef iedereen een dag de tijd; sluiten kan vanaf morgen.',
+    'De check-in van {month} is vandaag heropend. Geef iedereen een dag de tijd; sluiten kan vanaf morgen.',
   'checkin.refused.is-lapsed':
     'De check-in van {month} sloot met te weinig om iets te kunnen tonen; de antwoorden zijn intussen verwijderd.',
 
@@ -67,9 +67,9 @@ export const nl: Record<keyof typeof en, string> = {
   'invitation.talk-value': '{interviewer}, {minutes} minuten. Voorstel: {date}',
   'invitation.talked': 'met {interviewer} ✓',
   'invitation.answer': 'Antwoorden',
-  'invitation.change': 'Mijn antwoorden aanpassen',
+  'invitation.change': 'Mijn antwoorden wijzigen',
   'invitation.withdraw': 'Intrekken',
-  'invitation.answered': '✓ Je hebt geantwoord. Je antwoorden aanpassen kan tot {date}.',
+  'invitation.answered': '✓ Je hebt geantwoord. Je antwoorden wijzigen kan tot {date}.',
   'invitation.we-talked': 'Gesprek gehad',
   'invitation.google': 'Google Agenda',
   'invitation.outlook': 'Outlook',
@@ -123,7 +123,7 @@ export const nl: Record<keyof typeof en, string> = {
   'reminder.text':
     'De check-in van {month} is open tot {date}, en jouw antwoord ontbreekt nog. Vier korte vragen; één antwoord is genoeg.',
   'reminder.sent':
-    '{morning, select, all {Vanochtend had (bijna) iedereen al geantwoord. } other {}}Wie nog niet heeft geantwoord, krijgt binnen de eigen werktijd een herinnering: hooguit twee, en nooit twee op één dag.',
+    '{morning, select, all {Vanochtend had (bijna) iedereen al geantwoord. } other {}}Wie nog niet heeft geantwoord, krijgt binnen de eigen werktijd een herinnering: hoogstens twee, en nooit twee op één dag.',
 
   'talks.title': 'Je gesprekken, check-in {month}',
   'talks.what':
@@ -155,7 +155,7 @@ export const nl: Record<keyof typeof en, string> = {
   'morning.most': 'Vanochtend hadden de meesten geantwoord.',
   'morning.all': 'Vanochtend had (bijna) iedereen geantwoord.',
   'status.own':
-    'De check-in van {month} is open tot {date}. {answered, select, yes {Je hebt geantwoord; je uitnodiging staat in onze privéberichten.} other {Je hebt nog niet geantwoord; je uitnodiging staat in onze privéberichten.}}',
+    'De check-in van {month} is open tot {date}. {answered, select, yes {Je hebt geantwoord; je uitnodiging staat in onze privéchat.} other {Je hebt nog niet geantwoord; je uitnodiging staat in onze privéchat.}}',
   'status.none': 'Er loopt geen check-in.',
   'status.short': 'De check-in van {month} sloot met te weinig om iets te kunnen tonen.',
   'status.lapsed':
@@ -170,7 +170,7 @@ export const nl: Record<keyof typeof en, string> = {
   'close.confirm': 'Check-in sluiten',
   'close.keep': 'Open laten',
   'close.kept': 'Prima, er is niets veranderd.',
-  'close.done': 'De check-in van {month} is gesloten. Het concept staat in onze privéberichten.',
+  'close.done': 'De check-in van {month} is gesloten. Het concept staat in onze privéchat.',
   'cancel.ask': 'De check-in van {month} annuleren? Alle antwoorden worden voorgoed verwijderd.',
   'cancel.confirm': 'Annuleren en verwijderen',
   'cancel.keep': 'Check-in behouden',

@@ -80,10 +80,10 @@ export const en = {
   'digest.preview.coming':
     'This will be posted in {channels} on {date}, with a chart. To post it now: /smarketing digest now',
   'digest.preview.none':
-    'The first digest comes on {date}, about {days}. A week that is still running has no preview: comparing two of them would show who said what in between.',
+    'The first digest comes on {date}, for {days}. A week that is still running has no preview: comparing two of them would show who said what in between.',
   'digest.now.done': 'Posted in {channels}.',
   'digest.now.already':
-    'The digest about {days} has already been posted. Each week is posted once; the next one, about {next}, comes on {date}.',
+    'The digest for {days} has already been posted. Each week is posted once; the next one, for {next}, comes on {date}.',
   'digest.now.soon': 'The week of {days} has just ended. Try again in a minute.',
   'digest.now.early':
     'The week of {days} is not over yet. If it were posted now, comparing would later show who said what. It comes on {date}.',

@@ -18,7 +18,7 @@ export const nl: Record<keyof typeof en, string> = {
   'market.worded':
     'Genoteerd met je toelichting: {topic}. Die {quoted, select, yes {mag geciteerd worden, zonder je naam} other {wordt niet geciteerd}}.',
   'market.add-words': 'Toelichting toevoegen',
-  'market.change-words': 'Toelichting aanpassen',
+  'market.change-words': 'Toelichting wijzigen',
   'market.undo': 'Ongedaan maken',
   'market.words': 'In je eigen woorden',
   'market.hint': 'Over de markt, nooit over een persoon.',
@@ -41,7 +41,7 @@ export const nl: Record<keyof typeof en, string> = {
   'action.decline': 'Niet doen…',
   'action.new': 'Nieuwe actie',
   'action.all': 'Open acties',
-  'action.again': 'Weer openen',
+  'action.again': 'Heropenen',
   'action.about': 'Waarover gaat het?',
   'action.finding': 'Jullie zeiden',
   'action.finding-hint': 'Alleen bij “iets anders”: wat er gezegd is, in een paar woorden.',
@@ -67,7 +67,7 @@ export const nl: Record<keyof typeof en, string> = {
   'action.told': 'Wie dit aankaartte krijgt bericht.',
   'action.reopened': 'De actie is weer open.',
   'action.gone': 'Deze actie is er niet meer.',
-  'action.not-open': 'Deze actie is niet meer open, dus er is niets gewijzigd. Open de actie eerst weer.',
+  'action.not-open': 'Deze actie is niet meer open, dus er is niets gewijzigd. Heropen de actie eerst.',
 
   'mine.title': 'Mijn overzicht',
   'mine.summary':

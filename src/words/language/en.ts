@@ -68,23 +68,23 @@ export const en = {
   'term.form-another-tick': 'It is in the lexicon already, and this is another meaning',
   'term.form-criteria': 'What a lead must show',
   'term.form-criteria-hint':
-    'One a line, {most} at most: appointment: Afspraak gemaakt / Appointment made (required). Does a field show it already? Add “= phone”.',
-  'term.fault.criteria-many': '{most} criteria at most, one a line.',
+    'One per line, {most} at most: appointment: Afspraak gemaakt / Appointment made (required). Does a field show it already? Add “= phone”.',
+  'term.fault.criteria-many': '{most} criteria at most, one per line.',
   'term.fault.criteria-twice': '“{key}” is there twice.',
   'term.fault.criteria-field':
-    'I don’t know a field “{field}”. Choose name, title, e-mail, phone, value, score, campaign, segment or note.',
+    'I don’t know a field “{field}”. Choose name, title, email, phone, value, score, campaign, segment or note.',
   'term.fault.criteria-line':
     'I don’t understand this line: “{line}”. Write, for example: budget: Budget bekend / Budget known (required), {most} characters each at most.',
   'term.criteria': 'A lead meets it if:',
   'term.required': 'required',
   'term.shown-by': 'shown by {field}',
   'criterion.field':
-    '{field, select, name {name} title {title} email {e-mail} phone {phone} value {value} score {score} campaign {campaign} segment {segment} other {note}}',
+    '{field, select, name {name} title {title} email {email} phone {phone} value {value} score {score} campaign {campaign} segment {segment} other {note}}',
   'term.own-twice':
     'You signed this version as the other team’s manager already. A second manager has to sign it, too.',
   'term.form-save': 'Propose',
   'term.form-cancel': 'Cancel',
-  'term.fault.name': 'Write the word.',
+  'term.fault.name': 'Enter the word.',
   'term.fault.name-there': 'It is there already. Change that one, or tick that you mean something else.',
   'term.fault.spellings': 'At most {most} spellings, each at most {max} characters.',
   'term.fault.text': 'Write what it means.',

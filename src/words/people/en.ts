@@ -49,12 +49,13 @@ export const en = {
   'command.language': 'choose the language I write to you in',
   'language.channels': 'Cards in a channel keep the language of that channel.',
   'language.choose': '{language, select, nl {Dutch} other {English}}',
-  'language.leave': '{source, select, given {As in the settings} chat {As my Teams} other {As my organisation}}',
+  'language.leave':
+    '{source, select, given {As in the settings} chat {Same as my Teams} other {Same as my organisation}}',
 
   'own.person': 'Who you are',
   'own.who':
     'You are {name}, of {team}{role, select, manager {, as a manager} other {}}. Your administrator knows you as “{id}”.',
-  'own.email': 'Your e-mail address: {email}',
+  'own.email': 'Your email address: {email}',
   'own.language':
     'I write to you in English{why, select, chosen {: your own choice} given {, as in the settings} chat {: your Teams is in English too} other {: the language of your organisation}}.',
   'own.zone': 'You work in the time zone {zone}.',

@@ -23,7 +23,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Verwijderd: {days}. {left, plural, =0 {Je hebt verder geen afwezigheid doorgegeven.} other {Je bent nog wel afwezig:}}',
   'away.gone':
     'Dat was al verwijderd: {days}. {left, plural, =0 {Je hebt verder geen afwezigheid doorgegeven.} other {Je bent nog wel afwezig:}}',
-  'away.limit': 'Ik bewaar hooguit {max} periodes vooruit. Verwijder er eerst een:',
+  'away.limit': 'Ik bewaar hoogstens {max} periodes vooruit. Verwijder er eerst een:',
   'away.unclear': 'Welke dagen? Bijvoorbeeld: /smarketing away {from} {to}',
   'away.order': 'De laatste dag, {to}, ligt vóór de eerste, {from}.',
   'away.past': 'Die dagen zijn voorbij: {to} is geweest.',

@@ -15,7 +15,7 @@ export const en = {
     'Two exceptions, both your own choice: the copy for your interviewer, deleted after {days, number} days, and your goal for next month. Until they are gone an administrator could recognise those lines.',
   'privacy.managers': 'Managers see in words how far a check-in is, as of this morning; never who answered.',
   'privacy.scrub':
-    'Names and nicknames, e-mail addresses, phone and account numbers, links, and companies and contacts of leads are taken out before anyone reads a line. You see the result when you save. The language and style you write in remain yours.',
+    'Names and nicknames, email addresses, phone and account numbers, links, and companies and contacts of leads are taken out before anyone reads a line. You see the result when you save. The language and style you write in remain yours.',
   'privacy.leads':
     'Leads: channels and digests show counts, never who judged what; only an emoji on a card is there for all to see, and whoever runs the bot could look judgements up. Every figure of the digest has at least {people, number} people and {leads, number} leads behind it, also when you compare it with all others.',
   'privacy.crm':

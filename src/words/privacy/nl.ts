@@ -34,11 +34,11 @@ export const nl: Record<keyof typeof en, string> = {
   'privacy.yours': 'Alles over jou: /smarketing privacy export · verwijderen: /smarketing privacy erase',
   'export.title': 'Alles over jou',
   'export.intro':
-    'Alleen jij ziet dit: ik laat het één keer zien en bewaar er geen kopie van. Wat je in de check-in schreef komt eerst, op een bladzijde voor zich; daarna al het andere.',
+    'Alleen jij ziet dit: ik laat het één keer zien en bewaar er geen kopie van. Wat je in de check-in schreef komt eerst, op een eigen pagina; daarna al het andere.',
   'export.show': 'Laten zien',
   'export.next': 'Verder',
   'export.page':
-    '{part, select, answers {Wat je in de check-in schreef} other {Wat er verder over je bewaard wordt}} · bladzijde {page, number} van {pages, number}',
+    '{part, select, answers {Wat je in de check-in schreef} other {Wat er verder over je bewaard wordt}} · pagina {page, number} van {pages, number}',
   'export.left-out':
     'Wat iemand in de check-in schreef, deelde of als doel liet onthouden staat hier niet: dat krijgt alleen diegene zelf, met /smarketing privacy export',
   'erase.ask':

@@ -15,13 +15,14 @@ export const en = {
   'pair.sales-half':
     'contacted within {hours, plural, one {# working hour} other {# working hours}}, and at least {attempts, plural, one {# attempt} other {# attempts}} before giving up',
   'pair.sales-weekly': 'room for {weekly, plural, one {# new lead} other {# new leads}} a week',
-  'pair.agreed': 'Agreed on {date} by {sales} (sales) and {marketing} (marketing). It holds through {last}.',
-  'pair.proposed-by': 'Proposed by {name} on {date}, to hold through {last}.',
+  'pair.agreed':
+    'Agreed on {date} by {sales} (sales) and {marketing} (marketing). It applies up to and including {last}.',
+  'pair.proposed-by': 'Proposed by {name} on {date}, to apply up to and including {last}.',
   'pair.signed-by': '{name} ({team, select, sales {sales} other {marketing}}) has signed.',
   'pair.missing': 'Still to sign: a manager of {team, select, sales {sales} other {marketing}}.',
-  'pair.past.replaced': 'It held from {date} until the next version.',
+  'pair.past.replaced': 'It applied from {date} until the next version.',
   'pair.past.withdrawn': 'Proposed on {date}, and withdrawn or edited.',
-  'pair.past.agreed': 'It held from {date} through {last}.',
+  'pair.past.agreed': 'It applied from {date} up to and including {last}.',
   'pair.past.proposed': 'Proposed on {date}; its last day, {last}, is over.',
   'pair.waiting': 'There is a proposal for version {version}.',
   'pair.propose': 'Make a proposal',
@@ -29,13 +30,13 @@ export const en = {
   'pair.change': 'Change…',
   'pair.withdraw': 'Withdraw',
   'pair.see-proposal': 'See the proposal',
-  'pair.see-agreed': 'See what holds',
+  'pair.see-agreed': 'See what applies now',
 
   'pair.form': 'Our promise',
   'pair.form-sqls': 'Marketing: SQLs a month',
   'pair.form-sqls-hint': 'Leads that meet our definition.',
   'pair.form-hours': 'Sales: contacted within (working hours)',
-  'pair.form-hours-hint': 'Holds for leads that come once both sides have signed.',
+  'pair.form-hours-hint': 'Applies to leads that come in once both sides have signed.',
   'pair.form-attempts': 'Sales: attempts before giving up',
   'pair.form-weekly': 'Sales: new leads a week',
   'pair.form-weekly-hint': 'Any above that wait with marketing, five working days at most. Empty: no limit.',
@@ -61,15 +62,16 @@ export const en = {
 
   'pair.proposed':
     'It is proposed, with your signature. A manager of {team, select, sales {sales} other {marketing}} has to sign too.',
-  'pair.signed': 'Signed. It holds once a manager of {team, select, sales {sales} other {marketing}} signs too.',
-  'pair.is-agreed': 'Agreed, through {last}. It sets the deadline of leads that come from now on.',
+  'pair.signed': 'Signed. It applies once a manager of {team, select, sales {sales} other {marketing}} signs too.',
+  'pair.is-agreed': 'Agreed, up to and including {last}. It sets the deadline of leads that come from now on.',
   'pair.withdrawn': 'The proposal is withdrawn.',
-  'pair.withdrawn-from': 'The proposal is withdrawn. Version {version} still holds.',
+  'pair.withdrawn-from': 'The proposal is withdrawn. Version {version} still applies.',
   'pair.kept-half':
-    'Noted. Once a manager of {team, select, sales {sales} other {marketing}} renews it too, it holds through {next}.',
-  'pair.kept': 'Both teams renew it: it holds through {last}.',
+    'Noted. Once a manager of {team, select, sales {sales} other {marketing}} renews it too, it applies up to and including {next}.',
+  'pair.kept': 'Both teams renew it. It applies up to and including {last}.',
 
-  'pair.asks': '{by} proposes what marketing and sales promise each other, through {last}. Your signature is missing.',
+  'pair.asks':
+    '{by} proposes what marketing and sales promise each other, up to and including {last}. Your signature is missing.',
   'pair.tells-agreed': 'Both teams have signed our promise. It sets the deadline of leads that come from now on.',
   'pair.ending': 'Our promise ends on {last}. Renew it for another quarter, or change it?',
   'pair.ending-other': 'The other team renews it.',

@@ -67,13 +67,13 @@ export const nl: Record<keyof typeof en, string> = {
   'pair.proposed':
     'Het voorstel ligt er, met jouw handtekening. Een manager van {team, select, sales {sales} other {marketing}} moet ook ondertekenen.',
   'pair.signed':
-    'Ondertekend. Het geldt zodra een manager van {team, select, sales {sales} other {marketing}} ook ondertekent.',
+    'Ondertekend. De afspraak geldt zodra een manager van {team, select, sales {sales} other {marketing}} ook ondertekent.',
   'pair.is-agreed': 'Afgesproken, tot en met {last}. Voor leads die vanaf nu komen geldt deze termijn.',
   'pair.withdrawn': 'Het voorstel is ingetrokken.',
   'pair.withdrawn-from': 'Het voorstel is ingetrokken. Versie {version} blijft gelden.',
   'pair.kept-half':
-    'Genoteerd. Het geldt tot en met {next} zodra een manager van {team, select, sales {sales} other {marketing}} ook verlengt.',
-  'pair.kept': 'Beide teams verlengen: het geldt tot en met {last}.',
+    'Genoteerd. De afspraak geldt tot en met {next} zodra een manager van {team, select, sales {sales} other {marketing}} ook verlengt.',
+  'pair.kept': 'Beide teams verlengen: de afspraak geldt tot en met {last}.',
 
   'pair.asks':
     '{by} stelt voor wat marketing en sales elkaar beloven, tot en met {last}. Jouw handtekening ontbreekt nog.',

@@ -29,7 +29,7 @@ export const nl: Record<keyof typeof en, string> = {
   'step.is-on': '“{room}” staat aan.',
   'step.is-off': '“{room}” staat uit.',
   'step.came.on': '“{room}” staat aan, voor iedereen. {begin}',
-  'step.came.off': '“{room}” staat uit. Er is niets gewist.',
+  'step.came.off': '“{room}” staat uit. Er is niets verwijderd.',
   'step.came.asked':
     'Genoteerd. “{room}” gaat aan zodra een manager van {team, select, sales {sales} other {marketing}} binnen 14 dagen meedoet; die krijgt één bericht.',
   'step.came.alone':

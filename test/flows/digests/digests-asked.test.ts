@@ -13,7 +13,7 @@ describe('a manager who looks at the digest', () => {
   test('reads when the first one comes, where none was posted and the week is running', () => {
     given(digests, 'digest.asked', managing)
       .when({})
-      .follows([], /The first digest comes on Mon.9.Mar, 09:00, about .*2.*8 March/);
+      .follows([], /The first digest comes on Mon.9.Mar, 09:00, for .*2.*8 March/);
   });
 
   test('sees the one that was posted, where and when the next comes, while the week is running', () => {
@@ -89,7 +89,7 @@ describe('a manager who posts the digest now', () => {
       .when({})
       .follows(
         [],
-        /The digest about .*23.* has already been posted\. Each week is posted once; the next one, about .*8 March/,
+        /The digest for .*23.* has already been posted\. Each week is posted once; the next one, for .*8 March/,
       );
   });
 });

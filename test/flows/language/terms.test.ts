@@ -95,7 +95,7 @@ describe('somebody proposes a word', () => {
   });
 
   test.each<[string, Partial<Filled>, Record<string, string | RegExp>]>([
-    ['no word', { name: ' ?' }, { name: 'Write the word.' }],
+    ['no word', { name: ' ?' }, { name: 'Enter the word.' }],
     ['no meaning', { text: ' ' }, { text: 'Write what it means.' }],
     ['six spellings', { spellings: 'a,b,c,d,e,f' }, { spellings: /At most 5/ }],
     ['a spelling of 61 letters', { spellings: 'x'.repeat(61) }, { spellings: /at most 60/ }],

@@ -21,7 +21,7 @@ const owner = { person, organisation: makeOrganisation(), now: NOW };
 test('somebody is given who they are, and every account they have', () => {
   expect(exportPerson.write(person, owner)).toEqual([
     'You are Sanne de Boer, of sales. Your administrator knows you as “sanne”.',
-    'Your e-mail address: sanne@acme.example',
+    'Your email address: sanne@acme.example',
     'I write to you in English, as in the settings.',
   ]);
   expect(exportAccounts.write(person, owner)).toEqual([

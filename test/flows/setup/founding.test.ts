@@ -102,7 +102,7 @@ describe('the first form', () => {
   test('says at its field what is wrong, all at once', () => {
     founding
       .when({ ...filled, name: ' ', zone: 'Mars/Olympus', hours: 'early to late' })
-      .follows([], { errors: { name: /called/, zone: /time zone/, hours: /9:00-17:30/ } });
+      .follows([], { errors: { name: /name of your company/, zone: /time zone/, hours: /9:00-17:30/ } });
   });
 
   test('changes nothing where another was first', () => {

@@ -179,7 +179,7 @@ test('somebody answers by the form and reads what others will read', async () =>
 });
 
 test('what was answered comes back after a form without fields', async () => {
-  await press('Mijn antwoorden aanpassen');
+  await press('Mijn antwoorden wijzigen');
   await form().getByRole('button', { name: 'Verder' }).click();
   const lost = form().getByRole('textbox', { name: 'Wat heeft me energie gekost?' });
   await expect.poll(() => lost.inputValue(), { timeout: 20_000 }).toContain('[telefoon]');

@@ -45,11 +45,11 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
       expect(await people.command('ruben', 'checkin reopen')).toMatch(/weer open, tot di 10 nov/);
       expect(people.findMessage('helen', 'open again').text).not.toContain('too little');
-      await people.pressInMessage('sanne', 'Je gesprek', 'Mijn antwoorden aanpassen');
+      await people.pressInMessage('sanne', 'Je gesprek', 'Mijn antwoorden wijzigen');
       await people.fill('sanne', {});
       expect(world.openForm('sanne')?.json).toContain('gained 0');
       await answered('femke');
-      expect(await people.command('ruben', 'checkin close')).toContain('vandaag opnieuw geopend');
+      expect(await people.command('ruben', 'checkin close')).toContain('vandaag heropend');
       await turnTo(TUESDAY + DAY_MS);
       await people.closeNow('ruben');
       expect((await rounds())[0]?.state).toBe('review');
@@ -160,7 +160,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(people.invitationText('sanne')).toContain('alle antwoorden zijn verwijderd');
     expect(await world.store.reads.ownAnswer('noordlicht', '2026-11', 'sanne')).toBeUndefined();
     expect(await people.command('ruben', 'checkin start')).toContain(
-      `Opnieuw openen: ${world.wordCommand('checkin reopen')}`,
+      `Heropenen: ${world.wordCommand('checkin reopen')}`,
     );
     await people.command('ruben', 'checkin reopen');
     const status = await people.command('ruben', 'checkin status');

@@ -139,7 +139,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect([receiptsOf('bram'), receiptsOf('helen'), receiptsOf('ruben')]).toEqual([[], [], []]);
 
     await people.judgePoor('priya', 'No budget');
-    await people.tap('ruben', 'Weer openen');
+    await people.tap('ruben', 'Heropenen');
     expect((await actions())[0]).toMatchObject({ state: 'open', by: 'ruben' });
     await people.command('ruben', 'gedaan');
     await people.tap('ruben', 'Gedaan');

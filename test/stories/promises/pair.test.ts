@@ -80,7 +80,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(people.lastPrivateText('ruben')).toContain('zodra een manager van marketing ook verlengt');
     expect(people.directTexts('helen').at(-1)).toMatch(/Our promise ends on Tue 17 Mar/);
     await tapDirect('helen', 'Renew for a quarter');
-    expect(people.lastPrivateText('helen')).toMatch(/Both teams renew it: it holds through .*17 Jun/);
+    expect(people.lastPrivateText('helen')).toMatch(/Both teams renew it\. It applies up to and including .*17 Jun/);
     await people.command('sanne', 'afspraak');
     expect(people.lastPrivateText('sanne')).toContain('Geldt tot en met wo 17 jun');
   });

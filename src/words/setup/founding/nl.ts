@@ -15,7 +15,7 @@ export const nl: Record<keyof typeof en, string> = {
   'setup.basics.name': 'Bedrijf, zoals iedereen het noemt',
   'setup.basics.locale': 'Taal van kanalen en berichten',
   'setup.basics.zone': 'Tijdzone',
-  'setup.basics.zone-hint': 'Zoals Europe/Amsterdam.',
+  'setup.basics.zone-hint': 'Bijvoorbeeld Europe/Amsterdam.',
   'setup.basics.hours': 'Werktijden, maandag tot en met vrijdag',
   'setup.basics.hours-hint': 'Met een pauze: 9:00-12:30, 13:00-17:30.',
   'setup.basics.save': 'Opslaan',

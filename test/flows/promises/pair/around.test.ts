@@ -66,7 +66,9 @@ describe('a message says what holds when it is read', () => {
   test('that a signature is missing, as long as it is', async () => {
     const draw = (version: PairVersion, person = 'helen') =>
       read(drawPairProposal(readsOf([version]), { kind: 'pair-proposal', version: 1, person }, audience));
-    expect(await draw(makePair())).toMatch(/ruben proposes .* through Wed 3 Jun\. Your signature is missing\./);
+    expect(await draw(makePair())).toMatch(
+      /ruben proposes .* up to and including Wed 3 Jun\. Your signature is missing\./,
+    );
     expect(await draw(agreed)).toBeUndefined();
     expect(await draw(makePair({ state: 'withdrawn' }))).toBeUndefined();
     expect(await draw(makePair(), 'ruben')).toBeUndefined();

@@ -28,7 +28,10 @@ describe('looking at it', () => {
 
   test('shows both halves, who signed, and until when they hold', () => {
     look(sanne, [agreed]).follows([], /40 SQLs a month.*contacted within 4 working hours.*at least 3 attempts/s);
-    look(sanne, [agreed]).follows([], /Ruben Jansen \(sales\) and Helen Brooks \(marketing\).*through Wed 3 Jun/);
+    look(sanne, [agreed]).follows(
+      [],
+      /Ruben Jansen \(sales\) and Helen Brooks \(marketing\).*up to and including Wed 3 Jun/,
+    );
   });
 
   test('what is in force comes before what is proposed, and says that there is a proposal', () => {
@@ -44,7 +47,7 @@ describe('looking at it', () => {
     look(sanne, [over]).follows([], 'promised each other nothing yet. Your managers can make a proposal');
     given(promises, 'pair.opened', { ...here(sanne), more: { versions: [over], names } })
       .when({ version: 1 })
-      .follows([], 'It held from');
+      .follows([], 'It applied from');
   });
 
   test('of what is gone it is said so', () => {
@@ -149,7 +152,7 @@ describe('signing', () => {
         countBegun('ruben'),
         { kind: 'direct.queued', subject: { kind: 'pair-agreed', version: 1, person: 'ruben' } },
       ],
-      'Agreed, through Wed 3 Jun',
+      'Agreed, up to and including Wed 3 Jun',
     );
   });
 
@@ -179,7 +182,7 @@ describe('withdrawing', () => {
 
   test('by a manager; what is in force stays', () => {
     const change = { kind: 'pair.withdrawn' as const, organisation: 'acme', number: 2, at: NOW };
-    withdraw(helen, [makePair({ number: 2 }), agreed]).follows([change], 'Version 1 still holds');
+    withdraw(helen, [makePair({ number: 2 }), agreed]).follows([change], 'Version 1 still applies');
     withdraw(helen, [makePair({ number: 2 })]).follows([change], 'The proposal is withdrawn.');
   });
 
@@ -211,14 +214,14 @@ describe('its end', () => {
   test('kept by one it waits for the other; kept by both it holds a quarter longer', () => {
     keep(ruben, asked).follows(
       [{ ...change, team: 'sales', hasOther: false }],
-      'Once a manager of marketing renews it too, it holds through Thu 3 Sept',
+      'Once a manager of marketing renews it too, it applies up to and including Thu 3 Sept',
     );
     keep(helen, asked, ['sales']).follows(
       [
         { ...change, team: 'marketing', hasOther: true },
         { kind: 'pair.prolonged', organisation: 'acme', number: 1, until: planEnd('2026-09-03', organisation.zone) },
       ],
-      'Both teams renew it: it holds through Thu 3 Sept',
+      'Both teams renew it. It applies up to and including Thu 3 Sept',
     );
   });
 
