@@ -82,6 +82,7 @@ export function sayStanding(
 ): string {
   const sayDate = (at: Instant) => sayDayNear(locale, getLocalDate(at, zone), getLocalDate(now, zone));
   const nameOf = (person: string | undefined) => names.get(person ?? '') ?? say(locale, 'term.nobody');
+  const beginWith = (person: string | undefined) => names.get(person ?? '') ?? say(locale, 'term.nobody-first');
   const { state, signatures, agreedAt = version.at, by, at } = version;
   if (state === 'agreed') {
     return say(locale, 'term.agreed', {
@@ -97,9 +98,7 @@ export function sayStanding(
     say(locale, 'term.proposal', { name: nameOf(by), date: sayDate(at) }),
     ...TEAMS.flatMap((team) => {
       const signed = signatures[team];
-      if (signed === undefined) return [];
-      const name = names.get(signed.person) ?? say(locale, 'term.nobody-first');
-      return [say(locale, 'term.signed-by', { name, team })];
+      return signed === undefined ? [] : [say(locale, 'term.signed-by', { name: beginWith(signed.person), team })];
     }),
     say(locale, 'term.missing', { teams: sayTeams(missing) }),
   ].join(' ');

@@ -133,7 +133,7 @@ export const en = {
   'talks.tell': 'We talked',
   'talks.with': 'With whom?',
   'talks.all-held': 'All talks have been held.',
-  'talks.thanks': 'Noted. Good that you talked.',
+  'talks.thanks': 'Noted. Glad you talked.',
   'talks.shared': 'Shared with me ({people, number})',
   'shared.title': 'Shared with you',
   'shared.who': 'Whose answers?',
@@ -228,6 +228,7 @@ export const en = {
   'edit.more': 'Lines {from, number} to {to, number} of {all, number}.',
 
   'summary.title': 'Check-in {month}',
+  'summary.posted': 'Check-in {month}: the summary is here.',
   'summary.intro':
     'What sales and marketing told us, anonymised{mixed, select, yes { and mixed} other {}}. Not a progress review: it shows how we are doing, together.',
   'summary.exact': '{answered, number} of {asked, number} people took part.',
@@ -243,7 +244,7 @@ export const en = {
   'summary.all': '{lines, plural, one {# line, in the replies} other {all # lines are in the replies}}',
   'summary.page': '{title}, all lines{pages, plural, one {} other { ({page, number} of {pages, number})}}',
 
-  'command.checkin-status': 'how far this month’s check-in is',
+  'command.checkin-status': 'see how far this month’s check-in is',
   'command.checkin-run': 'this month’s check-in: see how far it is; open, close and publish it',
   'command.checkin': 'the monthly check-in: managers open, close and publish it; everyone sees how far it is',
 

@@ -16,7 +16,7 @@ export const nl: Record<keyof typeof en, string> = {
   'checkin.refused.not-closed':
     'De check-in van {month} is open tot {date}; dan komt het concept. Eerder sluiten: /smarketing checkin close',
   'checkin.refused.was-short':
-    'De check-in van {month} sloot met te weinig om iets te kunnen tonen. Meer tijd geven: /smarketing checkin reopen',
+    'De check-in van {month} is gesloten; er kwam te weinig binnen om iets te kunnen tonen. Meer tijd geven: /smarketing checkin reopen',
   'checkin.refused.in-review':
     'De check-in van {month} is gesloten en het concept ligt bij de managers. Bekijken: /smarketing checkin review',
   'checkin.refused.draft-seen':
@@ -30,7 +30,7 @@ export const nl: Record<keyof typeof en, string> = {
   'checkin.refused.reopened-today':
     'De check-in van {month} is vandaag heropend. Geef iedereen een dag de tijd; sluiten kan vanaf morgen.',
   'checkin.refused.is-lapsed':
-    'De check-in van {month} sloot met te weinig om iets te kunnen tonen; de antwoorden zijn intussen verwijderd.',
+    'De check-in van {month} is gesloten; er kwam te weinig binnen om iets te kunnen tonen. De antwoorden zijn intussen verwijderd.',
 
   'start.ask': 'De check-in van {month} openen?',
   'start.asked': '{manager} spreekt met',
@@ -61,7 +61,7 @@ export const nl: Record<keyof typeof en, string> = {
   'invitation.what':
     'Vier korte vragen over je afgelopen maand, en een gesprek. Het is geen voortgangsgesprek: niemand beoordeelt je hierop.',
   'invitation.who':
-    'Je antwoorden zijn geanonimiseerd: namen, adressen en links halen we eruit voordat iemand ze leest, en we tonen pas iets als {k} mensen hebben geantwoord. Alleen als jij dat kiest, kan {interviewer} die van jou ook lezen, om jullie gesprek voor te bereiden.',
+    'Je antwoorden worden geanonimiseerd: namen, adressen en links halen we eruit voordat iemand ze leest, en we tonen pas iets als {k} mensen hebben geantwoord. Alleen als jij dat kiest, kan {interviewer} die van jou ook lezen, om jullie gesprek voor te bereiden.',
   'invitation.until': 'Open tot',
   'invitation.talk': 'Je gesprek',
   'invitation.talk-value': '{interviewer}, {minutes} minuten. Voorstel: {date}',
@@ -157,9 +157,9 @@ export const nl: Record<keyof typeof en, string> = {
   'status.own':
     'De check-in van {month} is open tot {date}. {answered, select, yes {Je hebt geantwoord; je uitnodiging staat in onze privéchat.} other {Je hebt nog niet geantwoord; je uitnodiging staat in onze privéchat.}}',
   'status.none': 'Er loopt geen check-in.',
-  'status.short': 'De check-in van {month} sloot met te weinig om iets te kunnen tonen.',
+  'status.short': 'De check-in van {month} is gesloten; er kwam te weinig binnen om iets te kunnen tonen.',
   'status.lapsed':
-    'De check-in van {month} sloot met te weinig om iets te kunnen tonen; de antwoorden zijn verwijderd.',
+    'De check-in van {month} is gesloten; er kwam te weinig binnen om iets te kunnen tonen. De antwoorden zijn verwijderd.',
   'status.review': 'De check-in van {month} is gesloten; de managers bereiden de samenvatting voor.',
   'status.published': 'De check-in van {month} staat in het gedeelde kanaal.',
   'status.cancelled': 'De check-in van {month} is geannuleerd.',
@@ -234,6 +234,7 @@ export const nl: Record<keyof typeof en, string> = {
   'edit.more': 'Regels {from, number} tot en met {to, number} van {all, number}.',
 
   'summary.title': 'Check-in {month}',
+  'summary.posted': 'Check-in {month}: de samenvatting is er.',
   'summary.intro':
     'Wat sales en marketing vertelden, geanonimiseerd{mixed, select, yes { en door elkaar} other {}}. Geen voortgangsgesprek: het laat zien hoe het met ons samen gaat.',
   'summary.exact': '{answered, number} van de {asked, number} mensen deden mee.',
@@ -249,11 +250,11 @@ export const nl: Record<keyof typeof en, string> = {
   'summary.all': '{lines, plural, one {# regel, in de reacties} other {alle # regels staan in de reacties}}',
   'summary.page': '{title}, alle regels{pages, plural, one {} other { ({page, number} van {pages, number})}}',
 
-  'command.checkin-status': 'hoe ver de check-in van deze maand is',
+  'command.checkin-status': 'bekijk hoe ver de check-in van deze maand is',
   'command.checkin-run': 'de check-in van deze maand: bekijk hoe ver hij is, open, sluit en publiceer hem',
   'command.checkin': 'de maandelijkse check-in: managers openen, sluiten en publiceren; iedereen ziet hoe ver hij is',
 
-  'brief.asked': 'Check-in {month}: jouw antwoord ontbreekt nog. Het kan tot {date}.',
+  'brief.asked': 'Check-in {month}: jouw antwoord ontbreekt nog. Antwoorden kan tot {date}.',
   'brief.talks': 'Check-in {month}: met wie je in gesprek gaat.',
   'brief.draft': 'Check-in {month}: het concept ligt klaar.',
 

@@ -34,7 +34,7 @@ export const en = {
   'digest.in-time.few':
     'Of {due, number} leads that were due, {leads, plural, one {# was} other {# were}} followed up in time, within {hours, plural, one {# working hour} other {# working hours}}.',
   'digest.touch': 'Median time to first contact: {time} of working time.',
-  'digest.untouched': 'Never contacted: {leads}.',
+  'digest.untouched': 'Not contacted: {leads}.',
   'digest.pair':
     'Both promises: in {month} so far marketing handed over {handedOver, plural, one {# SQL} other {# SQLs}} (promised: {sqls, number}); this week sales followed up {share} of {due, number} leads in time.',
   'digest.see-untouched': 'See what still waits',
@@ -52,7 +52,7 @@ export const en = {
   'digest.topic.rest': 'other {notes, number}',
   'digest.celebrated': 'To celebrate',
   'digest.win':
-    '🏆 {company} was won{value, select, none {} other { ({value})}}. With thanks to sales and marketing both.',
+    '🏆 {company} was won{value, select, none {} other { ({value})}}. With thanks to both sales and marketing.',
   'digest.thanks':
     '💛 {from, select, sales {Sales} other {Marketing}} thanks {to, select, sales {sales} other {marketing}}: “{words}”',
   'digest.failure': '🦁 A brave failure: “{words}”',
@@ -141,6 +141,6 @@ export const en = {
     'And {rest, plural, one {# more campaign} other {{rest, number} more campaigns}}: your administrator can export them all.',
   'value.explained':
     'Anywhere on the way, a lead counts for every campaign that touched it, so these amounts don’t add up.',
-  'command.value': 'what was won, by campaign (managers)',
+  'command.value': 'see what was won, by campaign (managers)',
   'command.digest': 'the weekly digest: preview it (managers); now posts it',
 } as const;

@@ -64,7 +64,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Geaccepteerd (goed of redelijk) sinds “{name}”{version, plural, =1 {} other { versie #}}: {after} beoordeelde leads; in de {weeks} weken ervoor: {before}.',
   'digest.agreed.hours':
     '“Op tijd” betekent nu binnen {now, plural, one {# werkuur} other {# werkuren}} (was {before, number}).',
-  'digest.agreed.days': 'Werktijden zijn nu {now} (was {before}).',
+  'digest.agreed.days': 'De werktijden zijn nu {now} (waren {before}).',
   'digest.policy':
     'Achter elke regel zitten minstens {people, number} mensen en {leads, number} leads; wat dat niet haalt, tellen we samen of laten we weg.',
   'digest.cut':

@@ -71,7 +71,7 @@ export const en = {
   'mine.summary':
     '{leads, plural, =0 {No lead is waiting for you} one {# lead is waiting for you} other {#{more, select, yes {+} other {}} leads are waiting for you}}',
   'mine.feedback': 'What your feedback led to',
-  'command.mine': 'see your leads by the clock, and what your feedback led to',
+  'command.mine': 'see your leads, the most urgent first, and what your feedback led to',
   'receipt.title': 'You said, we listened',
   'receipt.said': 'You said',
   'receipt.open': 'We are on it',
@@ -118,7 +118,7 @@ export const en = {
   'command.brave': 'share what did not work and what we learned',
 
   'brief.receipt':
-    '{state, select, declined {There is an answer to what you said} other {Something was done about what you said}}: {about}.',
+    '{state, select, declined {There is an answer to what you said} done {Something was done about what you said} other {We are working on what you said}}: {about}.',
   'brief.thanks': '{name} thanks you: “{words}”',
 
   'own.notes': 'Your market notes',

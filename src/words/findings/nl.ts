@@ -73,7 +73,7 @@ export const nl: Record<keyof typeof en, string> = {
   'mine.summary':
     '{leads, plural, =0 {Er wacht geen lead op je} one {Er wacht # lead op je} other {Er wachten #{more, select, yes {+} other {}} leads op je}}',
   'mine.feedback': 'Wat je feedback opleverde',
-  'command.mine': 'bekijk je leads op termijn, en wat je feedback opleverde',
+  'command.mine': 'bekijk je leads, de dringendste eerst, en wat je feedback opleverde',
   'receipt.title': 'Antwoord op je signaal',
   'receipt.said': 'Je signaal',
   'receipt.open': 'We zijn ermee bezig',
@@ -120,7 +120,7 @@ export const nl: Record<keyof typeof en, string> = {
   'command.brave': 'deel wat niet lukte en wat we ervan leerden',
 
   'brief.receipt':
-    '{state, select, declined {Er is een antwoord op je signaal} other {Er is iets gedaan met je signaal}}: {about}.',
+    '{state, select, declined {Er is een antwoord op je signaal} done {Er is iets gedaan met je signaal} other {We zijn bezig met je signaal}}: {about}.',
   'brief.thanks': '{name} bedankt je: “{words}”',
 
   'own.notes': 'Je marktnotities',

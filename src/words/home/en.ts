@@ -1,7 +1,7 @@
 export const en = {
   'home.title': 'What is next for you',
   'home.nothing': 'Nothing waits for you now.',
-  'home.more': '{count, plural, one {And # thing more.} other {And # things more.}}',
+  'home.more': '{count, plural, one {And # more thing.} other {And # more things.}}',
   'menu.checkin': 'Monthly check-in',
   'menu.digest': 'Weekly digest',
   'menu.lexicon': 'Lexicon',

@@ -100,11 +100,11 @@ export const en = {
   'term.change-it': 'Change it',
   'term.kept-half':
     'Noted. When a manager of {team, select, sales {sales} other {marketing}} agrees, the date moves on.',
-  'term.kept': 'Both teams find it right. You are asked again on {date}.',
+  'term.kept': 'Both teams say it is still right. I’ll ask again on {date}.',
   'term.not-asked': 'I’m not asking anything about this word now.',
 
   'disputed.definition':
-    'In the last {days} days at least {people} people named {points} as a point of “{name}” that is not right{count, plural, one {,} other { (each on its own),}} in at least {judgements} judgements of poor leads. Time for a next version?',
+    'In the last {days} days at least {people} people named {points} as {count, plural, one {a point of “{name}” that is not right,} other {points of “{name}” that are not right (each on its own),}} in at least {judgements} judgements of poor leads. Time for a next version?',
   'disputed.profile':
     'In the last {days} days at least {people} people said of poor leads that {points} did not fit{count, plural, one {,} other { (each on its own),}} in at least {judgements} judgements. Does “{name}” still hold, or do campaigns reach others?',
   'part.who': 'Who',

@@ -109,7 +109,7 @@ export const nl: Record<keyof typeof en, string> = {
   'term.not-asked': 'Over dit begrip vraag ik nu niets.',
 
   'disputed.definition':
-    'In de laatste {days} dagen wezen minstens {people} mensen bij zwakke leads {points} aan als punt van “{name}” dat niet klopt{count, plural, one {,} other { (elk apart),}} in minstens {judgements} beoordelingen. Tijd voor een volgende versie?',
+    'In de laatste {days} dagen wezen minstens {people} mensen bij zwakke leads {points} aan als {count, plural, one {punt van “{name}” dat niet klopt,} other {punten van “{name}” die niet kloppen (elk apart),}} in minstens {judgements} beoordelingen. Tijd voor een volgende versie?',
   'disputed.profile':
     'In de laatste {days} dagen zeiden minstens {people} mensen bij zwakke leads dat {points} niet {count, plural, one {past,} other {passen (elk apart),}} in minstens {judgements} beoordelingen. Klopt “{name}” nog, of bereiken campagnes anderen?',
   'part.who': 'Wie',

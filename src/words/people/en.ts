@@ -25,7 +25,7 @@ export const en = {
   'away.past': 'Those days are over: {to} has passed.',
   'back.done': 'Welcome back. From today you are no longer away{later, plural, =0 {.} other {; later you still are:}}',
   'back.next':
-    'You are not away today, so nothing changed. Your next absence begins {from}. Not going? Remove it here:',
+    'You are not away today, so nothing changed. Your next absence begins on {from}. Plans changed? Remove it here:',
   'back.not-away': 'You were not away, so nothing changed.',
 
   'link.code':

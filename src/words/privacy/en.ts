@@ -39,7 +39,7 @@ export const en = {
   'export.left-out':
     'What someone wrote or shared in a check-in, or wanted remembered as a goal, is not here: only they get it themselves, with /smarketing privacy export',
   'erase.ask':
-    'Delete everything that is yours? What you wrote and shared, your name at leads and on cards, and you yourself in the list of people. Your judgements go on as anonymous counts and your leads become free; lines of a closed check-in stay, as nobody knows which were yours. After that I no longer know you. To take part again, ask your administrator: as long as you are in the settings, their next change brings you back, as someone new.',
+    'Delete everything that is yours? What you wrote and shared, your name on leads and cards, and you yourself in the list of people. Your judgements go on as anonymous counts and your leads become free; lines of a closed check-in stay, as nobody knows which were yours. After that I no longer know you. To take part again, ask your administrator: as long as you are in the settings, their next change brings you back, as someone new.',
   'erase.confirm': 'Delete my data',
   'erase.keep': 'Keep my data',
   'erase.done': 'Your data is deleted, and I do not know you any more. To take part again, ask your administrator.',

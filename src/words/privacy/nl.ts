@@ -42,7 +42,7 @@ export const nl: Record<keyof typeof en, string> = {
   'export.left-out':
     'Wat iemand in de check-in schreef, deelde of als doel liet onthouden staat hier niet: dat krijgt alleen diegene zelf, met /smarketing privacy export',
   'erase.ask':
-    'Alles van jou verwijderen? Wat je schreef en deelde, je naam bij leads en op kaarten, en jijzelf in de lijst van deelnemers. Je beoordelingen tellen anoniem mee en je leads komen vrij; regels van een gesloten check-in blijven, want niemand weet welke van jou waren. Daarna ken ik je niet meer. Weer meedoen kan via je beheerder: zolang je in de instellingen staat, kom je bij de volgende wijziging daarvan terug, als nieuw iemand.',
+    'Alles van jou verwijderen? Wat je schreef en deelde, je naam bij leads en op kaarten, en jijzelf in de lijst van deelnemers. Je beoordelingen tellen anoniem mee en je leads komen vrij; regels van een gesloten check-in blijven, want niemand weet welke van jou waren. Daarna ken ik je niet meer. Weer meedoen kan via je beheerder: zolang je in de instellingen staat, kom je bij de volgende wijziging daarvan terug, als nieuwe deelnemer.',
   'erase.confirm': 'Mijn gegevens verwijderen',
   'erase.keep': 'Mijn gegevens bewaren',
   'erase.done': 'Je gegevens zijn verwijderd, en ik ken je nu niet meer. Weer meedoen? Vraag je beheerder.',

@@ -138,7 +138,7 @@ export const en = {
   'goal.both': 'sales and marketing',
   'goal.only': '{team, select, sales {sales’} other {marketing’s}} only: does {other} share it?',
   'goal.few':
-    '{weeks, plural, one {Of one week a digest says only “fewer than 5”: it does not count here.} other {Of # weeks digests say only “fewer than 5”: they do not count here.}}',
+    '{weeks, plural, one {For one week the digest says only “fewer than 5”: that week does not count here.} other {For # weeks the digests say only “fewer than 5”: those weeks do not count here.}}',
   'goal.by-month': 'Counts by whole months, once they are published.',
   'goal.explained': 'Counted from what digests and monthly figures said.',
   'goal.share': 'We share it',
@@ -184,7 +184,7 @@ export const en = {
   'mission.form-words-hint': 'Both teams see it above the goals. Empty: no mission.',
   'mission.outdated': 'Someone else changed the mission meanwhile. Close this and look at it first.',
   'mission.is-set': 'Both teams see the mission above the goals.',
-  'mission.is-gone': 'The mission is taken away.',
+  'mission.is-gone': 'The mission has been removed.',
 
   'introduction.title': 'Welcome to sales and marketing at {name}',
   'introduction.intro': 'This is what both teams are here for.',

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 export const nl: Record<keyof typeof en, string> = {
   'room.promises': 'Afspraken',
   'room.promises.what':
-    'Marketing zegt hoeveel SQL’s er per maand komen; sales zegt hoe snel elk wordt opgevolgd en voor hoeveel nieuwe leads per week er ruimte is. Beide managers ondertekenen dezelfde kaart.',
+    'Marketing zegt hoeveel SQL’s er per maand komen; sales zegt hoe snel ze worden opgevolgd en voor hoeveel nieuwe leads per week er ruimte is. Beide managers ondertekenen dezelfde kaart.',
   'room.promises.begin': 'Begin met /smarketing afspraak',
   'pair.why':
     '{due, plural, =0 {{leads, plural, =0 {Jullie teams hebben nog niet afgesproken hoeveel leads er komen, en hoe snel ze worden opgevolgd.} one {De laatste vier weken kwam er # lead. Hoeveel moeten het er per maand zijn, en hoe snel worden ze opgevolgd?} other {De laatste vier weken kwamen er # leads. Hoeveel moeten het er per maand zijn, en hoe snel worden ze opgevolgd?}}} other {In de weekberichten van de laatste vier weken {inTime, plural, one {werd # van de {due, number} leads} other {werden # van de {due, number} leads}} op tijd opgevolgd: tijd om af te spreken wat beide kanten kunnen waarmaken.}}',

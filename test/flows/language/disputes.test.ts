@@ -181,7 +181,7 @@ describe('both managers hear of a point', () => {
       );
     expect(await draw(2)).toMatchObject({
       summary: expect.stringMatching(
-        /at least 3 people named “Budget known” and “Fits us” as a point of “SQL” that is not right \(each on its own\), in at least 5 judgements of poor leads/,
+        /at least 3 people named “Budget known” and “Fits us” as points of “SQL” that are not right \(each on its own\), in at least 5 judgements of poor leads/,
       ),
       parts: [{}, { buttons: [{ tap: { kind: 'term.propose-asked', term: deriveDefinitionId('acme') } }, {}] }],
     });

@@ -286,7 +286,7 @@ describe('the review', () => {
         { ...change, team: 'marketing', hasOther: true },
         { kind: 'review.moved', reviewAt: NOW + 90 * DAY_MS },
       ],
-      'asked again on',
+      'ask again on',
     );
   });
 

@@ -179,7 +179,7 @@ describe('somebody says that they are back', () => {
   });
 
   test('before the next begins nothing changes: they read when that is, and can remove it', () => {
-    const { reply } = back(LATER, NEXT).when({}).follows([], 'Your next absence begins Mon 9 Mar.');
+    const { reply } = back(LATER, NEXT).when({}).follows([], 'Your next absence begins on Mon 9 Mar.');
     expect(listRemovals(reply)).toHaveLength(2);
   });
 

@@ -34,7 +34,7 @@ const KNOWN = [
   /^- [↑→↓] /,
   /^bar /,
   /^- Median time to first contact/,
-  /^- (Never contacted|Became an opportunity|Won): /,
+  /^- (Not contacted|Became an opportunity|Won): /,
   /^- (⏳|✅|✋) /,
   /^(🏆|💛|🦁)/,
   /^- (“In time”|Working hours) /,

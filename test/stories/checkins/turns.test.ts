@@ -40,7 +40,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(JSON.stringify(told)).not.toMatch(/(gained|lost|learning|goal) \d/);
       const draft = people.findMessage('helen', 'too little came in');
       expect(draft.text).toMatch(/^[^\d]*are kept until Tue,? 10 Nov[^\d]*\d\d:\d\d[^\d]*$/);
-      expect(await people.command('ruben', 'checkin review')).toContain('te weinig om iets te kunnen tonen');
+      expect(await people.command('ruben', 'checkin review')).toContain('te weinig binnen om iets te kunnen tonen');
       expect(await world.store.reads.lines('noordlicht', '2026-11')).toEqual([]);
 
       expect(await people.command('ruben', 'checkin reopen')).toMatch(/weer open, tot di 10 nov/);
@@ -79,7 +79,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
         expect(await own('sanne')).toBeUndefined();
         expect(people.invitationText('sanne')).toContain('alle antwoorden zijn ongelezen verwijderd');
         expect(people.findMessage('helen', 'too little came in').text).toContain('All answers were deleted unread');
-        expect(await people.command('ruben', 'checkin reopen')).toContain('de antwoorden zijn intussen verwijderd');
+        expect(await people.command('ruben', 'checkin reopen')).toContain('De antwoorden zijn intussen verwijderd');
       },
     );
 

@@ -81,6 +81,7 @@ export function sayPairStanding({ version, standing, names }: ShownPair, here: P
   const { state, signatures, by, at, agreedAt = at } = version;
   const sayDate = (moment: Instant) => sayDayNear(locale, getLocalDate(moment, zone), getLocalDate(now, zone));
   const nameOf = (person: string | undefined) => names.get(person ?? '') ?? say(locale, 'term.nobody');
+  const beginWith = (person: string | undefined) => names.get(person ?? '') ?? say(locale, 'term.nobody-first');
   const last = sayLastDay(version, here);
   if (standing.agreed === version) {
     const [sales, marketing] = [nameOf(signatures.sales?.person), nameOf(signatures.marketing?.person)];
@@ -93,10 +94,7 @@ export function sayPairStanding({ version, standing, names }: ShownPair, here: P
       const signed = signatures[team];
       return signed === undefined
         ? say(locale, 'pair.missing', { team })
-        : say(locale, 'pair.signed-by', {
-            name: names.get(signed.person ?? '') ?? say(locale, 'term.nobody-first'),
-            team,
-          });
+        : say(locale, 'pair.signed-by', { name: beginWith(signed.person), team });
     }),
   ].join(' ');
 }

@@ -17,11 +17,11 @@ describe('somebody says that their talk was held', () => {
     given(checkins, 'checkin.talked', inviteSanne({ hasTalked })).when({ month: MONTH });
 
   test('it is noted, and both who talked see it', () => {
-    saying(false).follows(held('sanne'), 'Good that you talked');
+    saying(false).follows(held('sanne'), 'Glad you talked');
   });
 
   test('noted already, they are thanked and nothing changes', () => {
-    saying(true).follows([], 'Good that you talked');
+    saying(true).follows([], 'Glad you talked');
   });
 });
 
@@ -51,6 +51,6 @@ describe('an interviewer says with whom they talked', () => {
   ])('those they name are noted, but for talks that are already or are not theirs: %o', (people, changes) => {
     given(checkins, 'checkin.talks-told', interviewHelen(invitations))
       .when({ month: MONTH, people })
-      .follows(changes, 'Good that you talked');
+      .follows(changes, 'Glad you talked');
   });
 });

@@ -179,7 +179,7 @@ describe('the mission', () => {
       [{ ...set, mission: { version: 4, words: 'After', by: 'helen', at: NOW } }],
       'above the goals',
     );
-    write(3, ' ').follows([{ ...set, mission: { version: 4, words: '', by: 'helen', at: NOW } }], 'taken away');
+    write(3, ' ').follows([{ ...set, mission: { version: 4, words: '', by: 'helen', at: NOW } }], 'has been removed');
     given(promises, 'mission.set', { ...here(helen), more: undefined })
       .when({ version: 0, words: 'First' })
       .follows([{ ...set, mission: { version: 1, words: 'First', by: 'helen', at: NOW } }], 'above the goals');
