@@ -24,7 +24,7 @@ import {
   titledCard,
 } from '../card.ts';
 import { nameRound } from './round-name.ts';
-import { buildDraftParts, type SummaryContent, sayQuestion, showLines } from './summary-parts.ts';
+import { buildDraftParts, buildSmallPart, type SummaryContent, sayQuestion, showLines } from './summary-parts.ts';
 
 /** Lines of one form: Slack shows at most 100 blocks and 100 options. */
 const LINES_A_FORM = 80;
@@ -49,7 +49,7 @@ export function draftCard(picture: DraftContent): Card {
   const month = sayMonth(locale, round.month);
   switch (round.state) {
     case 'short':
-      return briefCard([say(locale, 'draft.short', { month })], buildSmall(sayShortAdvice(picture)));
+      return briefCard([say(locale, 'draft.short', { month })], buildSmallPart(sayShortAdvice(picture)));
     case 'lapsed':
       return briefCard([say(locale, 'draft.lapsed', { month })]);
     case 'published':
@@ -60,7 +60,10 @@ export function draftCard(picture: DraftContent): Card {
     case 'open':
       return briefCard([say(locale, 'draft.reopened', { month })]);
     case 'review':
-      return titledCard(say(locale, 'draft.title', { month }), ...buildReview(picture));
+      return {
+        ...titledCard(say(locale, 'draft.title', { month }), ...buildReview(picture)),
+        summary: say(locale, 'brief.draft', { month }),
+      };
   }
 }
 
@@ -77,10 +80,10 @@ function sayShortAdvice({ round, locale, zone, today }: DraftContent): string {
 function buildReview(picture: DraftContent): Part[] {
   const { round, summary, hidden, teamsWithout, locale } = picture;
   return [
-    buildSmall(say(locale, 'draft.version', { version: round.version })),
+    buildSmallPart(say(locale, 'draft.version', { version: round.version })),
     ...buildDraftParts(summary, teamsWithout.length === 0 ? 'draft.more' : 'draft.rest'),
     { kind: 'line' },
-    ...(hidden > 0 ? [buildSmall(say(locale, 'draft.hidden', { lines: hidden }))] : []),
+    ...(hidden > 0 ? [buildSmallPart(say(locale, 'draft.hidden', { lines: hidden }))] : []),
     { kind: 'text', text: [TEAMS.map((team) => sayApproval(picture, team)).join('\n')] },
     ...buildEnding(picture),
   ];
@@ -90,7 +93,7 @@ function buildReview(picture: DraftContent): Part[] {
 function buildEnding(picture: DraftContent): Part[] {
   const { teamsWithout, locale } = picture;
   const [team] = teamsWithout;
-  if (team !== undefined) return [buildSmall(say(locale, 'draft.stuck', { team }))];
+  if (team !== undefined) return [buildSmallPart(say(locale, 'draft.stuck', { team }))];
   return [
     { kind: 'buttons', buttons: buildEditButtons(picture) },
     { kind: 'buttons', buttons: buildDecideButtons(picture) },
@@ -125,10 +128,6 @@ function buildDecideButtons({ round, isApproved, locale }: DraftContent): Button
   return [{ kind: 'tap', label: say(locale, 'draft.publish'), tap, style: 'primary' }];
 }
 
-function buildSmall(text: string): Part {
-  return { kind: 'small', text: [text] };
-}
-
 /** One question's lines, numbered, and what can be done with them. Saving shows the form again with the lines as they are then. */
 export function draftEditForm(
   round: Round,
@@ -142,7 +141,7 @@ export function draftEditForm(
     lines.length > LINES_A_FORM
       ? [
           buildPartField(
-            buildSmall(say(locale, 'edit.more', { from: from + 1, to: from + here.length, all: lines.length })),
+            buildSmallPart(say(locale, 'edit.more', { from: from + 1, to: from + here.length, all: lines.length })),
           ),
         ]
       : [];

@@ -18,7 +18,11 @@ const PAGE_PARTS_MAX = 40;
 
 /** The month as both teams read it: themes and lines per question; no names, no order, no times. */
 export function summaryCard(picture: SummaryContent): Card {
-  return titledCard(sayTitle(picture), ...fitSummary(picture, sayTitle(picture)).parts);
+  const { month, locale } = picture;
+  return {
+    ...titledCard(sayTitle(picture), ...fitSummary(picture, sayTitle(picture)).parts),
+    summary: say(locale, 'summary.posted', { month: sayMonth(locale, month) }),
+  };
 }
 
 /** The questions of which something stands only in the replies, in whatever language the card is. */

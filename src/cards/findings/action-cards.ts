@@ -113,6 +113,11 @@ export function actionRefusedNotice(locale: Locale): Reply {
   return refuse(nameNobody(locale), 'action.refused');
 }
 
+/** What somebody’s feedback led to, in one line. */
+export function sayReceipt({ about, state }: Pick<Action, 'about' | 'state'>, locale: Locale): string {
+  return say(locale, 'brief.receipt', { about: clip(sayFinding(about, locale), ACTION_SHOWN_MAX), state });
+}
+
 /** To somebody whose feedback an action answers: what is done about it. */
 export function receiptCard({ about, words, state, why }: Action, locale: Locale): Card {
   const because: Text = why === undefined ? [] : ['\n', makeStrong(`${say(locale, 'receipt.because')}: `), why];
@@ -124,11 +129,12 @@ export function receiptCard({ about, words, state, why }: Action, locale: Locale
     words,
     ...because,
   ];
-  return titledCard(
+  const card = titledCard(
     say(locale, 'receipt.title'),
     { kind: 'text', text },
     { kind: 'small', text: [say(locale, 'receipt.thanks')] },
   );
+  return { ...card, summary: sayReceipt({ about, state }, locale) };
 }
 
 function makeStrong(text: string): Span {

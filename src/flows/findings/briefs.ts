@@ -1,6 +1,6 @@
 import { clip } from '../../cards/card.ts';
 import { openButton } from '../../cards/deliveries/bundle-card.ts';
-import { sayFinding } from '../../cards/findings/action-cards.ts';
+import { sayReceipt } from '../../cards/findings/action-cards.ts';
 import { say } from '../../words/say.ts';
 import type { Brief } from '../room.ts';
 
@@ -10,9 +10,7 @@ const WORDS_SHOWN_MAX = 80;
 export const briefReceipt: Brief<'receipt'> = async (reads, subject, { organisation: { id }, locale }) => {
   const [action, given] = await Promise.all([reads.action(id, subject.action), reads.receipts(id, subject.action)]);
   if (action === undefined || !given.has(subject.person)) return undefined;
-  const about = clip(sayFinding(action.about, locale), WORDS_SHOWN_MAX);
-  const text = say(locale, 'brief.receipt', { about, state: action.state });
-  return { text: [text], button: openButton(subject, locale) };
+  return { text: [sayReceipt(action, locale)], button: openButton(subject, locale) };
 };
 
 export const briefThanks: Brief<'thanks'> = async (reads, subject, { organisation: { id }, locale }) => {
