@@ -108,8 +108,9 @@ function listNames(
 ): string {
   const names = asked.filter((each) => each.interviewer === interviewer).map(({ person }) => nameOf(person));
   const left = names.length - NAMES_SHOWN_MAX;
-  const more = left > 0 ? [say(locale, 'talks.more', { people: left })] : [];
-  return sayList(locale, [...names.slice(0, NAMES_SHOWN_MAX), ...more]);
+  if (left <= 0) return sayList(locale, names);
+  // What is left ends the list by its own words.
+  return `${names.slice(0, NAMES_SHOWN_MAX).join(', ')} ${say(locale, 'talks.more', { people: left })}`;
 }
 
 function buildConfirmation(

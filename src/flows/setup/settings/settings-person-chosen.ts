@@ -13,7 +13,7 @@ export const settingsPersonChosen: SetterFlow<'settings.person-chosen', Person[]
       return refuseFields<'settings.person-chosen'>({ person: say(locale, 'settings.people.nobody') });
     const person = findPicked(people, picked);
     if (person !== undefined) return reply({ kind: 'form', form: placeForm(person, locale) });
-    const name = picked.found?.name ?? '—';
+    const name = picked.found?.name ?? 'none';
     return refuseFields<'settings.person-chosen'>({ person: say(locale, 'settings.person.stranger', { name }) });
   },
 };

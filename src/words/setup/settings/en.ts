@@ -130,13 +130,15 @@ export const en = {
   'settings.people.unknown': 'I can’t reach everyone here: pick people, not bots, from a team or workspace where I am.',
   'settings.people.no-group':
     'I can’t see who is in this group. In Slack an administrator has to allow me “usergroups:read” first.',
-  'settings.people.both': '{name} can’t manage both teams: each manager talks with the other team.',
+  'settings.people.both':
+    '{name, select, none {One person} other {{name}}} can’t manage both teams: each manager talks with the other team.',
   'settings.people.last': '{team, select, sales {Sales} other {Marketing}} needs a manager. Name another one first.',
   'settings.person.open': 'Move someone…',
   'settings.person.title': 'Someone’s team',
   'settings.person.who': 'Who',
   'settings.person.next': 'Next',
-  'settings.person.stranger': '{name} is in neither team yet. Add them under “Members”.',
+  'settings.person.stranger':
+    '{name, select, none {This person} other {{name}}} is in neither team yet. Add them under “Members”.',
   'settings.person.gone': 'They are in neither team any more.',
   'settings.person.place': 'Where is {name} from now on?',
   'settings.person.note':

@@ -135,14 +135,16 @@ export const nl: Record<keyof typeof en, string> = {
     'Niet iedereen hier kan ik bereiken: kies mensen, geen bots, uit een team of workspace waar ik ook ben.',
   'settings.people.no-group':
     'Ik kan niet zien wie er in deze groep zit. In Slack moet een beheerder me eerst “usergroups:read” toestaan.',
-  'settings.people.both': '{name} kan niet beide teams leiden: elke manager spreekt met het andere team.',
+  'settings.people.both':
+    '{name, select, none {Eén persoon} other {{name}}} kan niet beide teams leiden: elke manager spreekt met het andere team.',
   'settings.people.last':
     '{team, select, sales {Sales} other {Marketing}} heeft een manager nodig. Wijs er eerst een andere aan.',
   'settings.person.open': 'Iemand verplaatsen…',
   'settings.person.title': 'Iemands team',
   'settings.person.who': 'Wie',
   'settings.person.next': 'Verder',
-  'settings.person.stranger': '{name} zit nog in geen van beide teams. Toevoegen kan bij “Teamleden”.',
+  'settings.person.stranger':
+    '{name, select, none {Deze persoon} other {{name}}} zit nog in geen van beide teams. Toevoegen kan bij “Teamleden”.',
   'settings.person.gone': 'Die persoon zit in geen van beide teams meer.',
   'settings.person.place': 'Waar hoort {name} vanaf nu?',
   'settings.person.note':

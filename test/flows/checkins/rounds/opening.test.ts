@@ -94,6 +94,15 @@ describe('a manager asks to open the check-in', () => {
     expect(words).toContain('Ruben Smit talks with: lotte and daan');
   });
 
+  test('of a large team they see so many by name, and how many more there are', () => {
+    const crowd = Array.from({ length: 42 }, (_none, place) =>
+      makePerson({ id: `rep-${place}`, name: `Rep ${place}` }),
+    );
+    const people = [helen, ruben, ...crowd];
+    const words = readReply(asking(facts({ people, receivers: makeReceivers(people) })).when({}).reply);
+    expect(words).toMatch(/Helen Visser talks with: Rep 0, Rep 1, .*, Rep 39 and 2 more/);
+  });
+
   test.each(MISSING)('when %s, they hear what to set up', (_what, more, words) => {
     asking(more).when({}).follows([], words);
   });

@@ -374,7 +374,7 @@ describe('a group that is read', () => {
 });
 
 test('who it is comes first, then where they are to be', () => {
-  const choosing = (user: string) =>
+  const choosing = (user: string, found: PickedPerson['found'] | 'nothing' = { name: 'Bo' }) =>
     given(setup, 'settings.person-chosen', {
       organisation,
       locale: 'en',
@@ -382,8 +382,14 @@ test('who it is comes first, then where they are to be', () => {
       person: ruben,
       more: all,
     }).when({
-      person: [{ of: 'people', platform: BY.platform, workspace: BY.workspace, user, found: { name: 'Bo' } }],
+      person: [
+        {
+          ...{ of: 'people', platform: BY.platform, workspace: BY.workspace, user },
+          ...(found !== undefined && found !== 'nothing' && { found }),
+        },
+      ],
     });
   choosing('U-sanne').follows([], { form: 'settings.person-given' });
   choosing('U7').follows([], { errors: { person: /Bo is in neither team yet/ } });
+  choosing('U7', 'nothing').follows([], { errors: { person: /^This person is in neither team yet/ } });
 });

@@ -17,7 +17,7 @@ export function findManagerFaults(
   }
   const twice = picks.sales.find((one) => picks.marketing.some(({ user }) => user === one.user));
   if (twice !== undefined) {
-    const name = findPicked(known, twice)?.name ?? twice.found?.name ?? '—';
+    const name = findPicked(known, twice)?.name ?? twice.found?.name ?? 'none';
     errors.marketing = say(locale, 'settings.people.both', { name });
   }
   return errors;
