@@ -76,7 +76,7 @@ export const en = {
   'settings.unread.holdIncomplete': 'Choose one of the two.',
   'settings.unread.k': 'Enter a number, at least {floor}.',
   'settings.unread.linesDays': 'Enter a number from 1 to 30.',
-  'settings.unread.leadsDays': 'Enter a number from 30 to 3,650.',
+  'settings.unread.leadsDays': 'Enter a number from 30 to 3650.',
   'settings.k-promised': 'Answers that are still kept were promised {k}. Once they are gone, it can be lower.',
 
   'settings.hold': '{hold, select, yes {Stays with marketing until it is complete} other {Goes to sales all the same}}',

@@ -79,7 +79,7 @@ export const nl: Record<keyof typeof en, string> = {
   'settings.unread.holdIncomplete': 'Kies een van de twee.',
   'settings.unread.k': 'Vul een getal in, minstens {floor}.',
   'settings.unread.linesDays': 'Vul een getal van 1 tot en met 30 in.',
-  'settings.unread.leadsDays': 'Vul een getal van 30 tot en met 3.650 in.',
+  'settings.unread.leadsDays': 'Vul een getal van 30 tot en met 3650 in.',
   'settings.k-promised': 'Bij antwoorden die we nog bewaren, is {k} beloofd. Zodra die weg zijn, kan het lager.',
 
   'settings.hold': '{hold, select, yes {Blijft bij marketing tot hij compleet is} other {Gaat toch naar sales}}',
