@@ -77,7 +77,7 @@ const AVOIDED: Record<Locale, { said: RegExp; rather: string; meant?: WordKey[] 
     { said: /\be-mail\b/i, rather: 'email', meant: ['scrub.email'] },
     { said: /\bwrite (a(?! few)|one|hours|days|the word)\b/i, rather: 'enter' },
     {
-      said: /\bthrough \{|\bholds? (through|until|from|once)\b|\bwhat holds\b/i,
+      said: /\bthrough \{|\bholds? (through|until|from|once)\b/i,
       rather: 'up to and including, applies',
     },
   ],

@@ -242,7 +242,7 @@ export const en = {
   'dispute.wording': 'The text itself',
   'dispute.thanks':
     '{company}: it is about “{point}”. Both managers see a point once enough colleagues name it, never who did.',
-  'dispute.over': '{company} came in under an earlier definition. Open “SQL” in the lexicon to see what applies now.',
+  'dispute.over': '{company} came in under an earlier definition. Open “SQL” in the lexicon to see what holds now.',
   'why.back-on': 'Back on…',
   'why.add-note': 'Add a note',
   'note.title': 'Add a note',
