@@ -114,7 +114,7 @@ export const en = {
   'withdraw.ask': 'Your answers are deleted, as if you had not answered. You can answer again until {date}.',
   'withdraw.ask-short': 'Your answers are deleted, as if you had not answered.',
   'withdraw.submit': 'Delete my answers',
-  'withdraw.keep': 'Keep my answers',
+  'withdraw.keep': 'Keep them',
   'withdraw.none': 'You have no answers to withdraw.',
   'withdraw.done': 'Your answers are deleted.',
 

@@ -116,7 +116,7 @@ export const nl: Record<keyof typeof en, string> = {
   'withdraw.ask': 'Je antwoorden worden verwijderd, alsof je niet had geantwoord. Opnieuw antwoorden kan tot {date}.',
   'withdraw.ask-short': 'Je antwoorden worden verwijderd, alsof je niet had geantwoord.',
   'withdraw.submit': 'Antwoorden verwijderen',
-  'withdraw.keep': 'Antwoorden bewaren',
+  'withdraw.keep': 'Bewaren',
   'withdraw.none': 'Je hebt geen antwoorden om in te trekken.',
   'withdraw.done': 'Je antwoorden zijn verwijderd.',
 

@@ -214,7 +214,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(world.messages('sales-marketing')).toEqual([]);
     await people.pressInDraft('helen', 'Publish');
     // The summary alone: of a month before the organisation began there are no figures.
-    expect(world.messages('sales-marketing').map(({ summary }) => summary)).toEqual(['Check-in november: de samenvatting is er.']);
+    expect(world.messages('sales-marketing').map(({ summary }) => summary)).toEqual([
+      'Check-in november: de samenvatting is er.',
+    ]);
     expect(await people.command('ruben', 'checkin publish')).toContain('gepubliceerd. Dat gebeurt één keer');
   });
 
