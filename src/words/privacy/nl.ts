@@ -34,7 +34,7 @@ export const nl: Record<keyof typeof en, string> = {
   'privacy.yours': 'Alles over jou: /smarketing privacy export · verwijderen: /smarketing privacy erase',
   'export.title': 'Alles over jou',
   'export.intro':
-    'Alleen jij ziet dit: ik laat het één keer zien en bewaar er geen kopie van. Wat je in de check-in schreef komt eerst, op een eigen pagina; daarna al het andere.',
+    'Alleen jij ziet dit: ik laat het één keer zien en bewaar er geen kopie van. Wat je in de check-in schreef komt eerst, op een aparte pagina; daarna al het andere.',
   'export.show': 'Laten zien',
   'export.next': 'Verder',
   'export.page':
