@@ -68,7 +68,7 @@ export const nl: Record<keyof typeof en, string> = {
   'digest.policy':
     'Achter elke regel zitten minstens {people, number} mensen en {leads, number} leads; wat dat niet haalt, tellen we samen of laten we weg.',
   'digest.cut':
-    'Waar een tekst op “…” eindigt, was geen plaats voor de rest. Managers vinden open acties helemaal onder /smarketing did.',
+    'Waar een tekst op “…” eindigt, was geen plaats voor de rest. Managers zien open acties helemaal met /smarketing did',
   'digest.chart': 'Beoordeelde leads per campagne',
   'digest.chart.all': 'alle leads',
   'digest.chart.n': 'n {leads, number}',

@@ -133,7 +133,7 @@ export const en = {
   'escalation.title': '{count, plural, one {# lead has} other {# leads have}} been waiting too long',
   'unreached.title':
     '{count, plural, one {# lead has} other {# leads have}} been waiting too long, and nobody but the managers gets a message about {count, plural, one {it} other {them}}',
-  'leads.settled': 'These {count} leads, as they are now:',
+  'leads.settled': '{count, plural, one {This lead, as it is now:} other {These # leads, as they are now:}}',
   'unattended.title':
     '{count, plural, one {# lead has been waiting too long, and no sales manager is here now. Who can take it?} other {# leads have been waiting too long, and no sales manager is here now. Who can take one?}}',
   'escalation.nobody': 'nobody has it yet',
@@ -275,7 +275,7 @@ export const en = {
     'Your judgement of {company} can no longer be changed: that is possible for 30 days after you gave it.',
   'verdict.emoji-stands':
     'Your {emoji} {count, plural, one {is} other {are}} still on the card of {company}, visible to everyone. You can take {count, plural, one {it} other {them}} off: what you just chose stays.',
-  'verdict.not-poor': 'A reason goes with “Poor”, and that is no longer your judgement of {company}.',
+  'verdict.not-poor': 'A reason goes with “Poor”, and your judgement of {company} is another now.',
   'not-sales': 'Sales judges leads and follows them up. You see the result on the card.',
 
   'own.judgements': 'Your judgements',

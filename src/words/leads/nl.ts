@@ -135,7 +135,8 @@ export const nl: Record<keyof typeof en, string> = {
   'escalation.title': '{count, plural, one {# lead wacht} other {# leads wachten}} te lang',
   'unreached.title':
     '{count, plural, one {# lead wacht} other {# leads wachten}} te lang en buiten de managers krijgt niemand daar bericht van',
-  'leads.settled': 'Deze {count} leads, zoals het er nu voor staat:',
+  'leads.settled':
+    '{count, plural, one {Deze lead, zoals het er nu voor staat:} other {Deze # leads, zoals het er nu voor staat:}}',
   'unattended.title':
     '{count, plural, one {# lead wacht te lang en er is nu geen salesmanager aanwezig. Wie kan hem oppakken?} other {# leads wachten te lang en er is nu geen salesmanager aanwezig. Wie kan er een oppakken?}}',
   'escalation.nobody': 'nog van niemand',

@@ -76,7 +76,7 @@ test('what is next at Home, and to whom a lead was lost, is whole', () => {
 });
 
 const CUT = { nl: 'op “…” eindigt, was geen plaats', en: 'ends in “…” there was no room' };
-const UNDER_EDIT = { nl: 'staan helemaal onder Bewerk', en: 'are whole under Edit' };
+const UNDER_EDIT = { nl: 'staan helemaal onder “Bewerken”', en: 'are whole under “Edit”' };
 const IN_REPLIES = { nl: 'alle 5 regels staan in de reacties', en: 'all 5 lines are in the replies' };
 
 describe.each(LOCALES)('where a message has no room, in %s', (locale) => {

@@ -4,7 +4,7 @@ export const en = {
     'I bring every lead to sales as a card, sales judges it with one tap, and marketing sees what came of it.',
   'setup.welcome.how':
     'Three short forms set me up, and I fill in what I can. Stop whenever you like: I remember where you were.',
-  'setup.welcome.taken': 'smarketing is set up here, for {organisation}.',
+  'setup.welcome.taken': 'smarketing is set up for {organisation} here.',
   'setup.begin': 'Begin',
   'setup.whose':
     'smarketing is not set up here yet. {platform, select, slack {An administrator of this workspace can do that: type /smarketing or open my Home tab.} other {Whoever added me can do that, by writing to me.}}',

@@ -6,7 +6,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Ik breng elke lead als kaart naar sales, sales beoordeelt hem met één tik, en marketing ziet wat ervan komt.',
   'setup.welcome.how':
     'Met drie korte formulieren sta ik klaar, en wat ik kan vul ik vast in. Stoppen kan altijd: ik onthoud waar je was.',
-  'setup.welcome.taken': 'smarketing is hier ingesteld, voor {organisation}.',
+  'setup.welcome.taken': 'smarketing is hier voor {organisation} ingesteld.',
   'setup.begin': 'Beginnen',
   'setup.whose':
     'smarketing is hier nog niet ingesteld. {platform, select, slack {Dat kan een beheerder van deze workspace: die typt /smarketing of opent mijn tabblad Home.} other {Dat kan wie mij heeft toegevoegd: die schrijft mij een bericht.}}',
