@@ -275,7 +275,7 @@ export const en = {
     'Your judgement of {company} can no longer be changed: that is possible for 30 days after you gave it.',
   'verdict.emoji-stands':
     'Your {emoji} {count, plural, one {is} other {are}} still on the card of {company}, visible to everyone. You can take {count, plural, one {it} other {them}} off: what you just chose stays.',
-  'verdict.not-poor': 'A reason goes with “Poor”, and your judgement of {company} is another now.',
+  'verdict.not-poor': 'A reason goes with “Poor”; your judgement of {company} no longer says that.',
   'not-sales': 'Sales judges leads and follows them up. You see the result on the card.',
 
   'own.judgements': 'Your judgements',

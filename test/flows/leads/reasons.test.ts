@@ -22,7 +22,7 @@ describe('a rep says why a lead is poor', () => {
   test.each(NOT_POOR)('%s: there is nothing to explain', (_title, before) => {
     given(leads, 'lead.reason-given', { person, lead: makeLead(), more: { judgement: before } })
       .when({ lead: 'lead-1', reason: 'no_need' })
-      .follows([], 'no longer your judgement');
+      .follows([], 'no longer says that');
   });
 
   test('by a reason: it is kept and they are thanked, with the way to a note', () => {
@@ -83,7 +83,7 @@ describe('a rep wants to add words to a reason', () => {
   test.each(NOT_POOR)('%s: there is nothing to add to', (_title, before) => {
     given(leads, 'lead.note-asked', { person, lead: makeLead(), more: before })
       .when({ lead: 'lead-1' })
-      .follows([], 'no longer your judgement');
+      .follows([], 'no longer says that');
   });
 });
 
@@ -99,7 +99,7 @@ describe('a rep writes a note', () => {
   test.each(NOT_POOR)('%s: it is not kept', (_title, before) => {
     noting(before)
       .when({ lead: 'lead-1', note: 'wrong number', mayBeQuoted: true })
-      .follows([], 'no longer your judgement');
+      .follows([], 'no longer says that');
   });
 
   test('of nothing but spaces: the field says what is missing', () => {
