@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { PostgresDialect } from './kysely.ts';
 import { isMigrated, isWrittenDown, migrateToNewest } from './migrate.ts';
 import { createKeptStatements } from './postgres/kept-statements.ts';
-import { NotKept, retryOutdone } from './postgres/outdone.ts';
+import { NotKept, retryOutdone, retryReading } from './postgres/outdone.ts';
 import { measurePool } from './postgres/pool-load.ts';
 import { createReading } from './postgres/reading.ts';
 import { readServerAddress } from './postgres/tls.ts';
@@ -57,7 +57,7 @@ export function openPostgres(url: string): Database {
 
   let runs = 0;
   return {
-    all: (query, values) => retryOutdone(() => read(query as unknown as Query<never, unknown>, values)) as never,
+    all: (query, values) => retryReading(() => read(query as unknown as Query<never, unknown>, values)) as never,
     run: async (steps) => {
       const ran = await retryOutdone(() =>
         runInTransaction(

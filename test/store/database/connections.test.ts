@@ -80,6 +80,26 @@ describe.concurrent('a database that misbehaves (postgres)', () => {
     expect(await add(store, 'after')).toBe('kept');
   });
 
+  test('whose administrator ended every connection: what is read and decided right then is, at the first try', async (context) => {
+    const url = await newestDatabase();
+    const store = await open(url, context);
+    const administrator = new pg.Client({ connectionString: url });
+    await administrator.connect();
+    context.onTestFinished(() => administrator.end());
+    for (let time = 0; time < 10; time += 1) {
+      // As many as it has connections, so that some stand idle when they are ended.
+      await Promise.all(Array.from({ length: 10 }, (_, n) => add(store, `before-${time}-${n}`)));
+      await administrator.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      );
+      const [lead, ...kept] = await Promise.all([
+        store.reads.lead('acme', `before-${time}-0`),
+        ...Array.from({ length: 5 }, (_, n) => add(store, `after-${time}-${n}`)),
+      ]);
+      expect([lead?.id, ...kept]).toEqual([`before-${time}-0`, ...Array(5).fill('kept')]);
+    }
+  });
+
   test('that falls silent: nobody waits for ever, and it goes on when the way is open again', async (context) => {
     const way = await openWay(await newestDatabase());
     context.onTestFinished(way.end);

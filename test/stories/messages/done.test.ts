@@ -117,7 +117,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       ['sanne', sanne],
       ['daan', daan],
     ] as const) {
-      expect(reread(person, message)).toContain('“Prijsblad”: Gedaan, bedankt.');
+      expect(reread(person, message)).toContain('“Prijsblad” · Gedaan, bedankt.');
       expect(reread(person, message)).not.toContain('[Gedaan]');
     }
     await people.command('helen', 'goals');

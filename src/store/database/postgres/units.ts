@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { RunResult } from '../database.ts';
 import type { Step } from '../query.ts';
-import { NotKept } from './outdone.ts';
+import { EndedBefore, isEnded, isLost, NotKept } from './outdone.ts';
 
 /** Asks one statement, all of it known, on this connection. */
 export type Ask = (client: pg.PoolClient) => Promise<unknown[]>;
@@ -24,6 +24,8 @@ export async function runInTransaction(pool: pg.Pool, steps: AskedStep[]): Promi
     const kept = mayEnd ? undefined : client.query('commit');
     stream.uncork();
     const [begins, commits, ...answers] = await Promise.allSettled([begun, kept, ...asked]);
+    const ended = [begins, ...answers].find((each) => isEndedBefore(each, mayEnd));
+    if (ended?.status === 'rejected') throw new EndedBefore('ended before it was kept', { cause: ended.reason });
     if (begins.status === 'rejected') throw begins.reason;
     const result = readAnswers(steps, answers);
     if (commits.status === 'rejected') throw commits.reason;
@@ -41,6 +43,12 @@ export async function runInTransaction(pool: pg.Pool, steps: AskedStep[]): Promi
   } finally {
     client.release(isBroken);
   }
+}
+
+/** In place of the answer that came before the commit's; where the commit has not even left, a connection that broke will do. */
+function isEndedBefore(answer: PromiseSettledResult<unknown>, isCommitToCome: boolean): boolean {
+  if (answer.status === 'fulfilled') return false;
+  return isEnded(answer.reason) || (isCommitToCome && isLost(answer.reason));
 }
 
 /** The first that failed, or touched nothing where that means something, says how the unit ended: what came after it counts for nothing. */
