@@ -97,9 +97,7 @@ describe('a rep writes a note', () => {
     });
 
   test.each(NOT_POOR)('%s: it is not kept', (_title, before) => {
-    noting(before)
-      .when({ lead: 'lead-1', note: 'wrong number', mayBeQuoted: true })
-      .follows([], 'no longer says that');
+    noting(before).when({ lead: 'lead-1', note: 'wrong number', mayBeQuoted: true }).follows([], 'no longer says that');
   });
 
   test('of nothing but spaces: the field says what is missing', () => {

@@ -122,7 +122,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     }
     await people.command('helen', 'goals');
     await people.tap('helen', 'We share it');
-    expect(reread('helen', helen)).toMatch(/“Meer leads”: The goal is both teams’ now/);
+    expect(reread('helen', helen)).toMatch(/“Meer leads” · The goal is both teams’ now/);
     expect(reread('helen', helen)).not.toContain('[We share it]');
   });
 

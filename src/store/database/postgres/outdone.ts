@@ -18,7 +18,7 @@ export class NotKept extends Error {}
 export class EndedBefore extends Error {}
 
 /** Whether this is the server's word that it ended the connection: what it was asked was not done. */
-export function isEnded(reason: unknown): boolean {
+export function isSentAway(reason: unknown): boolean {
   return reason instanceof pg.DatabaseError && ENDED.has(reason.code ?? '');
 }
 
@@ -29,7 +29,7 @@ export async function retryOutdone<T>(work: () => Promise<T>): Promise<T> {
 
 /** The same of what only reads: that may be asked again whatever became of the connection, but for an answer that was waited for too long. */
 export async function retryReading<T>(work: () => Promise<T>): Promise<T> {
-  return retry(work, (reason) => isOutdone(reason) || isEnded(reason) || isLost(reason));
+  return retry(work, (reason) => isOutdone(reason) || isSentAway(reason) || isCutOff(reason));
 }
 
 async function retry<T>(work: () => Promise<T>, mayPass: (reason: unknown) => boolean): Promise<T> {
@@ -50,7 +50,7 @@ function isOutdone(reason: unknown): boolean {
 }
 
 /** Whether the way there broke; not that an answer was waited for too long. */
-export function isLost(reason: unknown): boolean {
+export function isCutOff(reason: unknown): boolean {
   if (!(reason instanceof Error)) return false;
   return reason.message === LOST_WORDS || ('code' in reason && LOST.has(String(reason.code)));
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { RunResult } from '../database.ts';
 import type { Step } from '../query.ts';
-import { EndedBefore, isEnded, isLost, NotKept } from './outdone.ts';
+import { EndedBefore, isCutOff, isSentAway, NotKept } from './outdone.ts';
 
 /** Asks one statement, all of it known, on this connection. */
 export type Ask = (client: pg.PoolClient) => Promise<unknown[]>;
@@ -48,7 +48,7 @@ export async function runInTransaction(pool: pg.Pool, steps: AskedStep[]): Promi
 /** In place of the answer that came before the commit's; where the commit has not even left, a connection that broke will do. */
 function isEndedBefore(answer: PromiseSettledResult<unknown>, isCommitToCome: boolean): boolean {
   if (answer.status === 'fulfilled') return false;
-  return isEnded(answer.reason) || (isCommitToCome && isLost(answer.reason));
+  return isSentAway(answer.reason) || (isCommitToCome && isCutOff(answer.reason));
 }
 
 /** The first that failed, or touched nothing where that means something, says how the unit ended: what came after it counts for nothing. */
