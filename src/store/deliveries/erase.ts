@@ -20,6 +20,7 @@ import { forgetWaiting } from './waiting/steps.ts';
 export const eraseFromDeliveries: Erasure<typeof deliveryTables> = {
   deliveries: ({ organisation, person, at }) => [
     bind(eraseMessages, { organisation, person }),
+    bind(eraseAsked, { organisation }),
     ...LINES.flatMap((line) => [
       bind(line.redraw, { organisation, person, at }),
       bind(line.erase, { organisation, person }),
@@ -44,6 +45,12 @@ export function forgetDeliveries({ at }: PastForgotten): Step[] {
 /** What was sent or is still to be sent to them, or to others about them. */
 const eraseMessages = prepareSql<Own>()(
   ($, dialect) => sql`delete from deliveries where ${isMessageOf($, dialect)} or ${isWarningOf($, dialect)}`,
+);
+
+/** What messages asked about that are no more: it may name their account, though by a hash alone. */
+const eraseAsked = prepareSql<{ organisation: string }>()(
+  ($) => sql`delete from asks where organisation = ${$.organisation}
+    and not exists (select 1 from deliveries d where d.id = asks.delivery)`,
 );
 
 const writeLineWithout = (dialect: Dialect, part: LinePart) =>

@@ -84,3 +84,12 @@ testOnBoth('a signature that is asked for is kept until it is given, other messa
   await store.commit([forget(NOW + 401 * DAY_MS)]);
   expect((await store.outbox.lines(9)).map(({ kind }) => kind)).toEqual(['update']);
 });
+
+testOnBoth(
+  'of somebody who is erased nothing is left of what they were asked; of others it is',
+  async ({ store, runSql }) => {
+    await send(store, queue(pair('helen'), 'U-helen'), queue(pair('ruben', 4), 'U-ruben'));
+    await store.commit([{ kind: 'person.erased', organisation: ACME, person: 'helen', at: NOW }]);
+    expect((await runSql('select about from asks')).map(({ about }) => about)).toEqual([nameAsked('pair', 4)]);
+  },
+);
