@@ -31,6 +31,11 @@ export async function openBotWithLead(options: BotOnTeamsOptions = {}) {
     'msg_1',
   );
   await waitUntil(() => place.messages(SALES).length === 1, 'the card stands in the channel');
+  // Until it is kept where the card stands, a reaction on it is asked for again.
+  await waitUntil(
+    async () => (await running.store.outbox.lines(9)).every(({ state }) => state === 'sent'),
+    'the bot knows that the card stands there',
+  );
   const lead = () => place.messages(SALES)[0] as TeamsMessage;
   const done = async (asked: Promise<TeamsBotAnswer>) => {
     const answer = await asked;
