@@ -13,7 +13,7 @@ import {
   type Own,
   selectTargets,
 } from './own/rows.ts';
-import { dropAsked } from './queue/ask-steps.ts';
+import { dropAsked, FORGOTTEN_MAX } from './queue/ask-steps.ts';
 import type { deliveryTables } from './tables.ts';
 import { forgetWaiting } from './waiting/steps.ts';
 
@@ -95,9 +95,6 @@ const eraseWaiting = prepareSql<Own>()(
   ($, dialect) => sql`delete from waiting_messages where organisation = ${$.organisation} and (
     person = ${$.person} or ${isWarningOfAccount($, dialect)})`,
 );
-
-/** So much is forgotten in a minute, of each: more than comes in one, and after a standstill nobody waits long. */
-const FORGOTTEN_MAX = 30_000;
 
 const dropKeys = prepare<{ before: number }>()((db, $) =>
   db

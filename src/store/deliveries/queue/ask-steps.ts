@@ -8,6 +8,9 @@ import type { QueueChange } from '../changes.ts';
 import { toTargetRow } from '../tables.ts';
 import { prepareHold, prepareRedraw } from './followers.ts';
 
+/** So much is forgotten in a minute, of each: more than comes in one, and after a standstill nobody waits long. */
+export const FORGOTTEN_MAX = 30_000;
+
 type Queued = { kind: 'post' | 'direct'; organisation: string; subject: Subject; target: ChatTarget; at: Instant };
 type Changed = Extract<QueueChange, { kind: 'asks.changed' }>;
 
@@ -26,7 +29,14 @@ export function redrawAsking({ organisation, about, at }: Changed): Step[] {
 }
 
 /** As long as it is asked about a message is kept; then it may go as others do. */
-export const dropAsked = prepare<{ at: number }>()((db, $) => db.deleteFrom('asks').where('until', '<', $.at));
+export const dropAsked = prepare<{ at: number }>()((db, $) =>
+  db
+    .deleteFrom('asks')
+    .where('until', '<', $.at)
+    .where('delivery', 'in', (past) =>
+      past.selectFrom('asks').select('delivery').where('until', '<', $.at).orderBy('until').limit(FORGOTTEN_MAX),
+    ),
+);
 
 /** Names that were given as JSON, a row each. */
 export const selectNames = (names: string, dialect: Dialect) =>
