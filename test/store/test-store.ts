@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, test } from 'vitest';
@@ -115,6 +116,8 @@ export async function connect(dialect: Dialect, url: string, until = endings): P
       const statement = db.prepare<[], Row>(sql);
       if (statement.reader) return statement.all();
       statement.run();
+      // What is read in the same turn may be of a moment before.
+      await nextTurn();
       return [];
     };
   }

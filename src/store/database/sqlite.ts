@@ -8,8 +8,9 @@ import { prepareDatabaseFile } from './files/private-files.ts';
 import { SqliteDialect } from './kysely.ts';
 import { isMigrated, isWrittenDown, migrateToNewest } from './migrate.ts';
 import type { Query, Step } from './query.ts';
-import { BUSY_PAUSE_MS, BUSY_WITHIN_MS, isBusy, retryBusy } from './sqlite/busy.ts';
+import { BUSY_PAUSE_MS, BUSY_WITHIN_MS, isBusy } from './sqlite/busy.ts';
 import { OPENING_BUSY_MS, openConnection } from './sqlite/connection.ts';
+import { createReading } from './sqlite/reading.ts';
 import { createSqlRunner, createUnitRunner, type Outcome, type WrittenStep } from './sqlite/units.ts';
 import { createWriterBeside, createWriterHere } from './sqlite/writer.ts';
 
@@ -45,6 +46,7 @@ export function openSqlite(
   const compile = openCompiler('sqlite');
   const assertInPlace = createFileWatch(file);
   const runSql = createSqlRunner(db);
+  const reading = createReading(db);
   const here = createWriterHere(db, createUnitRunner(db, runSql, assertInPlace));
   const writer = isBeside ? createWriterBeside(file, here, { assertInPlace, slowMs }) : here;
   db.pragma('busy_timeout = 0');
@@ -68,6 +70,7 @@ export function openSqlite(
     if (waiting.length === 0 || writing !== undefined) return;
     const units = waiting;
     [waiting, seen, turns] = [[], 0, 0];
+    reading.end();
     const written = writer.write(units.map(({ steps }) => steps));
     if (Array.isArray(written)) settle(units, written);
     else {
@@ -80,6 +83,7 @@ export function openSqlite(
     const outcomes = await written.catch((reason: unknown) => units.map((): Outcome => ({ kept: 'failed', reason })));
     writing = undefined;
     underWay = 0;
+    reading.end();
     const arrived = waiting.length > 0;
     settle(units, outcomes);
     if (arrived) flush();
@@ -101,6 +105,11 @@ export function openSqlite(
     setTimeout(flush, Math.random() * BUSY_PAUSE_MS);
   };
 
+  const dropLog = (): boolean | Promise<boolean> => {
+    reading.end();
+    return writer.dropLog();
+  };
+
   const write = ({ query, values, else: otherwise }: Step): WrittenStep => {
     const { sql, bind } = compile(query);
     return { sql, values: bind(values), else: otherwise };
@@ -109,7 +118,7 @@ export function openSqlite(
   return {
     all: (query, values) => {
       const { sql, bind } = compile(query as unknown as Query<never, unknown>);
-      return retryBusy(() => runSql(sql, bind(values)) as never);
+      return reading.read(() => runSql(sql, bind(values)) as never);
     },
     run: (steps) =>
       new Promise((resolve, reject) => {
@@ -120,7 +129,7 @@ export function openSqlite(
       }),
     countRuns: () => runs,
     purge: async () => {
-      for (let waited = 0; !(await writer.dropLog()); waited += BUSY_PAUSE_MS) {
+      for (let waited = 0; !(await dropLog()); waited += BUSY_PAUSE_MS) {
         if (waited >= PURGE_WITHIN_MS) throw new Error('the log is being read');
         await sleep(BUSY_PAUSE_MS);
       }
@@ -139,6 +148,7 @@ export function openSqlite(
       flush();
       while (waiting.length > 0 || writing !== undefined) await (writing ?? sleep(BUSY_PAUSE_MS));
       await writer.end();
+      reading.end();
       db.close();
     },
   };

@@ -51,6 +51,18 @@ test('what a thread writes is kept, repeated or fails, each decision by itself, 
   await database.close();
 });
 
+test('whoever is told what a thread wrote reads it, also where it was read in that turn before', async () => {
+  const { database, countNew } = await openBeside();
+  let seen: number | undefined;
+  const keeping = database.run([key('a')]).then(async () => {
+    seen = await countNew();
+  });
+  for (; seen === undefined; await turn()) await countNew();
+  await keeping;
+  expect(seen).toBe(1);
+  await database.close();
+});
+
 test('while another process holds the file the event loop goes on, and what was to be kept is kept after', async () => {
   const { database, file, countNew } = await openBeside();
   const other = new Database(file);
