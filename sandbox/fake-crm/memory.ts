@@ -1,6 +1,7 @@
 import type { RecordPointer } from '../../src/domain/crm/record.ts';
 import type { Vendor } from '../../src/domain/crm/source.ts';
 import { dropOldest } from '../shared/bounds.ts';
+import { copyData } from '../shared/copy.ts';
 import { parseJsonObject } from '../shared/fields.ts';
 import { type FileKeeper, openFileKeeper, readFileIfThere, writeFileAtomically } from '../shared/saved-file.ts';
 import type {
@@ -46,7 +47,7 @@ export async function readSavedCrm(file: string | undefined): Promise<Saved | un
 
 /** A memory from the seed, or from what was saved. */
 export function openCrmMemory(seed: CrmSeed, saved: Saved | undefined): CrmMemory {
-  const { records = [], notes = [], owners = [], options = [], rules = [] } = structuredClone({ ...seed, ...saved });
+  const { records = [], notes = [], owners = [], options = [], rules = [] } = copyData({ ...seed, ...saved });
   return {
     records: new Map(records.map((each) => [keyOfRecord(each.vendor, each), each])),
     notes: new Map(notes.map((each) => [keyOfNote(each.vendor, each.id), each])),
@@ -65,7 +66,7 @@ export function openCrmKeeper(file: string | undefined, memory: CrmMemory): File
 }
 
 export function copyCrmState({ records, notes, owners, options, rules }: CrmMemory): CrmState {
-  return structuredClone({ records: [...records.values()], notes: [...notes.values()], owners, options, rules });
+  return copyData({ records: [...records.values()], notes: [...notes.values()], owners, options, rules });
 }
 
 export function findFakeRecord(memory: CrmMemory, vendor: Vendor, pointer: RecordPointer): FakeRecord | undefined {

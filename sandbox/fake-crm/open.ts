@@ -1,4 +1,5 @@
 import { openBoundedLog } from '../shared/bounds.ts';
+import { copyData } from '../shared/copy.ts';
 import { closeServer, listenOnLoopback, openAnnouncer } from '../shared/server.ts';
 import { openTroubles } from '../shared/troubles.ts';
 import type { CrmCall, CrmTrouble, FakeCrm, FakeCrmOptions } from './contract.ts';
@@ -47,8 +48,8 @@ export async function openFakeCrm({ seed, token, port = 0, file, limits = {}, no
     apiUrl: (vendor) => `${url}/${vendor}`,
     state: () => copyCrmState(memory),
     calls: log.list,
-    record: (vendor, pointer) => structuredClone(findFakeRecord(memory, vendor, pointer)),
-    notes: (vendor, of) => structuredClone(listFakeNotes(memory, vendor, of)),
+    record: (vendor, pointer) => copyData(findFakeRecord(memory, vendor, pointer)),
+    notes: (vendor, of) => copyData(listFakeNotes(memory, vendor, of)),
     async put(vendor, given) {
       const isNew = findFakeRecord(memory, vendor, given) === undefined;
       const record = keepFakeRecord(place, vendor, given);
@@ -64,7 +65,7 @@ export async function openFakeCrm({ seed, token, port = 0, file, limits = {}, no
       announcer.announce();
     },
     setRules(rules) {
-      memory.rules = structuredClone(rules);
+      memory.rules = copyData(rules);
     },
     setTroubles: troubles.set,
     troubles: troubles.list,

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import { dropOldest } from '../shared/bounds.ts';
+import { copyData } from '../shared/copy.ts';
 import { parseJsonObject } from '../shared/fields.ts';
 import { PROXY_PAGE, sendOddAnswer } from '../shared/odd-answers.ts';
 import { openFileKeeper, readFileIfThere, writeFileAtomically } from '../shared/saved-file.ts';
@@ -69,7 +70,7 @@ export async function openFakeListener({ file, now }: FakeListenerOptions): Prom
     connect(secret) {
       webhook = new Webhook(secret);
     },
-    heard: () => structuredClone([...heard.values()]),
+    heard: () => copyData([...heard.values()]),
     setTroubles(list) {
       troubles.set(list);
       announcer.announce();

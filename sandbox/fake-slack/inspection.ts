@@ -1,3 +1,4 @@
+import { copyData } from '../shared/copy.ts';
 import { listOpenViews } from './blocks/views.ts';
 import type { FakeSlack, SlackChannel } from './contract.ts';
 import { copySlackState } from './memory.ts';
@@ -15,13 +16,13 @@ export function inspectSlack(workspace: SlackWorkspace): Inspection {
   const { memory } = workspace;
   return {
     state: () => copySlackState(memory),
-    messages: (channel) => structuredClone(listChannelMessages(workspace, channel)),
-    thread: (channel, ts) => structuredClone(listThread(workspace, channel, ts)),
-    ephemerals: (user) => structuredClone([...memory.ephemerals.values()].filter(({ to }) => to === user)),
-    views: (user) => structuredClone(listOpenViews(workspace, user)),
+    messages: (channel) => copyData(listChannelMessages(workspace, channel)),
+    thread: (channel, ts) => copyData(listThread(workspace, channel, ts)),
+    ephemerals: (user) => copyData([...memory.ephemerals.values()].filter(({ to }) => to === user)),
+    views: (user) => copyData(listOpenViews(workspace, user)),
     openDirect(user) {
       requireSlackPerson(workspace, user);
-      return structuredClone(openDirectChannel(workspace, user));
+      return copyData(openDirectChannel(workspace, user));
     },
     setArchived(channel, archived) {
       requireChannel(workspace, channel).archived = archived;

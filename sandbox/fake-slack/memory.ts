@@ -1,4 +1,5 @@
 import { dropOldest } from '../shared/bounds.ts';
+import { copyData } from '../shared/copy.ts';
 import type {
   SlackChannel,
   SlackEphemeral,
@@ -39,7 +40,7 @@ const FILES_MAX = 200;
 
 /** A memory from the seed, or from what was saved (then the seed adds only who and what is new, and the bot). */
 export function openSlackMemory(seed: SlackSeed, saved: SavedSlack | undefined): SlackMemory {
-  const { team, bot, users, groups = [], channels } = structuredClone(seed);
+  const { team, bot, users, groups = [], channels } = copyData(seed);
   const memory: SlackMemory = {
     team,
     bot: saved ? { ...bot, scopes: saved.bot.scopes } : bot,
@@ -61,7 +62,7 @@ export function openSlackMemory(seed: SlackSeed, saved: SavedSlack | undefined):
 
 /** A copy of the memory, as plain state. */
 export function copySlackState(memory: SlackMemory): SlackState {
-  return structuredClone({
+  return copyData({
     team: memory.team,
     bot: memory.bot,
     users: [...memory.users.values()],

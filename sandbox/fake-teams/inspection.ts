@@ -1,3 +1,4 @@
+import { copyData } from '../shared/copy.ts';
 import type { FakeTeams } from './contract.ts';
 import { copyTeamsState } from './memory.ts';
 import type { TeamsMessage } from './model.ts';
@@ -11,7 +12,7 @@ type Inspection = Pick<FakeTeams, 'state' | 'messages' | 'thread' | 'chat' | 'to
 export function inspectTeams(tenant: TeamsTenant): Inspection {
   const { memory } = tenant;
   const listWhere = (is: (message: TeamsMessage) => boolean): TeamsMessage[] =>
-    structuredClone([...memory.messages.values()].filter((message) => !message.deleted && is(message)));
+    copyData([...memory.messages.values()].filter((message) => !message.deleted && is(message)));
   return {
     state: () => copyTeamsState(memory),
     messages: (channel) => listWhere((message) => message.channel === channel && message.root === undefined),
@@ -23,7 +24,7 @@ export function inspectTeams(tenant: TeamsTenant): Inspection {
         return card ? { ...message, card } : message;
       });
     },
-    toasts: (user) => structuredClone([...memory.toasts.values()].filter(({ to }) => to === user)),
+    toasts: (user) => copyData([...memory.toasts.values()].filter(({ to }) => to === user)),
     change(id, to) {
       const person = memory.users.get(id);
       const changed = person ?? memory.channels.get(id);

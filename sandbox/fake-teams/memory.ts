@@ -1,5 +1,6 @@
 import type { JWK } from 'jose';
 import { dropOldest } from '../shared/bounds.ts';
+import { copyData } from '../shared/copy.ts';
 import { parseJsonObject } from '../shared/fields.ts';
 import { type FileKeeper, openFileKeeper, readFileIfThere, writeFileAtomically } from '../shared/saved-file.ts';
 import type {
@@ -42,7 +43,7 @@ export async function readSavedTeams(file: string | undefined): Promise<SavedTea
 
 /** A memory from the seed, or from what was saved (then the seed adds only who and what is new). */
 export function openTeamsMemory(seed: TeamsSeed, saved: SavedTeams | undefined): TeamsMemory {
-  const { tenant, bot, users, teams, channels } = structuredClone(seed);
+  const { tenant, bot, users, teams, channels } = copyData(seed);
   return {
     tenant,
     bot,
@@ -66,7 +67,7 @@ export function openTeamsKeeper(file: string | undefined, memory: TeamsMemory, k
 
 /** A copy of the memory, as plain state. */
 export function copyTeamsState(memory: TeamsMemory): TeamsState {
-  return structuredClone({
+  return copyData({
     tenant: memory.tenant,
     bot: memory.bot,
     users: [...memory.users.values()],

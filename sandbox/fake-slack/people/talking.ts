@@ -1,3 +1,4 @@
+import { copyData } from '../../shared/copy.ts';
 import { serializeHome } from '../blocks/views.ts';
 import type { SlackBotAnswer, SlackChannel, SlackMessage } from '../contract.ts';
 import { takeNextTs } from '../memory.ts';
@@ -38,7 +39,7 @@ export async function sayInSlack(
   if (isHeard && bot.scopes.includes('app_mentions:read') && text.includes(`<@${bot.userId}>`)) {
     await workspace.sendEvent({ ...event, type: 'app_mention' }, teamId);
   }
-  return structuredClone(message);
+  return copyData(message);
 }
 
 /** A person adds (or takes back) an emoji. */

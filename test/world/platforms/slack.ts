@@ -137,16 +137,27 @@ function findChannelId(channel: string): string {
   return found.id;
 }
 
+/** Most are only looked for, so all but who they are is read when somebody asks. */
 function viewMessage(id: string, given: { text: string; blocks?: SlackBlock[] }, channel?: string): VisibleMessage {
   const { text, blocks = [] } = given;
   return {
     id,
     ...(channel !== undefined && { channel }),
-    summary: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
-    text: readBlockText(blocks) || text,
-    pictures: blocks.filter(({ type }) => type === 'image').map((image) => String(image['alt_text'])),
-    links: JSON.stringify(blocks).match(/(?<="url":")[^"]+/g) ?? [],
-    json: JSON.stringify(given),
+    get summary() {
+      return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    },
+    get text() {
+      return readBlockText(blocks) || text;
+    },
+    get pictures() {
+      return blocks.filter(({ type }) => type === 'image').map((image) => String(image['alt_text']));
+    },
+    get links() {
+      return JSON.stringify(blocks).match(/(?<="url":")[^"]+/g) ?? [];
+    },
+    get json() {
+      return JSON.stringify(given);
+    },
     findMistakes: () => [
       ...checkBlocks(blocks, 'message').map(String),
       ...(text.match(/<[!@#]|<http/g) ?? []),

@@ -179,16 +179,25 @@ function findChannelId(channel: string): string {
   return id;
 }
 
+/** Most are only looked for, so all but who they are is read when somebody asks. */
 function viewMessage(message: TeamsMessage, channel?: string): VisibleMessage {
   const { id, card, text = '', summary = text } = message;
   return {
     id,
     ...(channel !== undefined && { channel }),
     summary,
-    text: card === undefined ? text : readCardText(card),
-    pictures: card === undefined ? [] : listPictures(card),
-    links: card === undefined ? [] : listLinks(card),
-    json: JSON.stringify({ ...message, personal: {} }),
+    get text() {
+      return card === undefined ? text : readCardText(card);
+    },
+    get pictures() {
+      return card === undefined ? [] : listPictures(card);
+    },
+    get links() {
+      return card === undefined ? [] : listLinks(card);
+    },
+    get json() {
+      return JSON.stringify({ ...message, personal: {} });
+    },
     findMistakes: () => (card === undefined ? [] : findMistakes(card)),
   };
 }
