@@ -1,8 +1,7 @@
 import type { RecordPointer } from '../../src/domain/crm/record.ts';
 import type { Vendor } from '../../src/domain/crm/source.ts';
 import { dropOldest } from '../shared/bounds.ts';
-import { copyData } from '../shared/copy.ts';
-import { parseJsonObject } from '../shared/fields.ts';
+import { copyData, parseJsonObject } from '../shared/json.ts';
 import { type FileKeeper, openFileKeeper, readFileIfThere, writeFileAtomically } from '../shared/saved-file.ts';
 import type {
   CrmSeed,

@@ -1,5 +1,5 @@
 import { openBoundedLog } from '../shared/bounds.ts';
-import { copyData } from '../shared/copy.ts';
+import { copyData } from '../shared/json.ts';
 import { closeServer, listenOnLoopback, openAnnouncer } from '../shared/server.ts';
 import { openTroubles } from '../shared/troubles.ts';
 import type { CrmCall, CrmTrouble, FakeCrm, FakeCrmOptions } from './contract.ts';

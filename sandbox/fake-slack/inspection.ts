@@ -1,4 +1,4 @@
-import { copyData } from '../shared/copy.ts';
+import { copyData } from '../shared/json.ts';
 import { listOpenViews } from './blocks/views.ts';
 import type { FakeSlack, SlackChannel } from './contract.ts';
 import { copySlackState } from './memory.ts';

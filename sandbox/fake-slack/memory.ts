@@ -1,5 +1,5 @@
 import { dropOldest } from '../shared/bounds.ts';
-import { copyData } from '../shared/copy.ts';
+import { copyData } from '../shared/json.ts';
 import type {
   SlackChannel,
   SlackEphemeral,

@@ -1,5 +1,5 @@
 import { dropOldest } from '../shared/bounds.ts';
-import { isJsonObject } from '../shared/fields.ts';
+import { isJsonObject } from '../shared/json.ts';
 import { readSchemaFile } from '../shared/json-schema.ts';
 
 /** How many posts a channel takes at once; after that one a second. */

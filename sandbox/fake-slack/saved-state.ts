@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseJsonObject } from '../shared/fields.ts';
+import { parseJsonObject } from '../shared/json.ts';
 import { type FileKeeper, openFileKeeper, readFileIfThere, writeFileAtomically } from '../shared/saved-file.ts';
 import { copySlackState, type SavedSlack, type SlackMemory } from './memory.ts';
 

@@ -1,4 +1,4 @@
-import { copyData } from '../shared/copy.ts';
+import { copyData } from '../shared/json.ts';
 import type { FakeTeams } from './contract.ts';
 import { copyTeamsState } from './memory.ts';
 import type { TeamsMessage } from './model.ts';

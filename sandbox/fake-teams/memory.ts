@@ -1,7 +1,6 @@
 import type { JWK } from 'jose';
 import { dropOldest } from '../shared/bounds.ts';
-import { copyData } from '../shared/copy.ts';
-import { parseJsonObject } from '../shared/fields.ts';
+import { copyData, parseJsonObject } from '../shared/json.ts';
 import { type FileKeeper, openFileKeeper, readFileIfThere, writeFileAtomically } from '../shared/saved-file.ts';
 import type {
   TeamsChannel,

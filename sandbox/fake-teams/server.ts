@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { BoundedLog } from '../shared/bounds.ts';
-import { type JsonObject, parseJsonObject } from '../shared/fields.ts';
+import { type JsonObject, parseJsonObject } from '../shared/json.ts';
 import { PROXY_PAGE, sendOddAnswer } from '../shared/odd-answers.ts';
 import { createFakeServer, readRequestBody } from '../shared/server.ts';
 import type { TroubleList } from '../shared/troubles.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../shared/fields.ts';
+import type { JsonObject } from '../shared/json.ts';
 import type { TeamsBotAnswer } from './contract.ts';
 import type { TeamsMemory } from './memory.ts';
 

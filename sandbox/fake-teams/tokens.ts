@@ -1,6 +1,6 @@
 import { createPublicKey, randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
-import type { JsonObject } from '../shared/fields.ts';
+import type { JsonObject } from '../shared/json.ts';
 import type { TokenForgery } from './contract.ts';
 
 /** Who signs the tokens of activities. */

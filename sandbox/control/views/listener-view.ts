@@ -1,5 +1,5 @@
 import type { FakeListener, HeardEvent } from '../../fake-listener/open.ts';
-import { parseJsonObject } from '../../shared/fields.ts';
+import { parseJsonObject } from '../../shared/json.ts';
 import type { HeardRow, ListenerView } from '../protocol.ts';
 
 const BODY_MAX = 4_000;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../shared/fields.ts';
+import type { JsonObject } from '../../shared/json.ts';
 import type { FakeValue } from '../contract.ts';
 import type { CrmPlace } from '../memory.ts';
 

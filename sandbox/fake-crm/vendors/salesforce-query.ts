@@ -1,5 +1,5 @@
 import type { RecordPointer } from '../../../src/domain/crm/record.ts';
-import type { JsonObject } from '../../shared/fields.ts';
+import type { JsonObject } from '../../shared/json.ts';
 import { type CrmMemory, findFakeRecord, listFakeNotes } from '../memory.ts';
 import type { CrmReply } from './route.ts';
 

@@ -1,5 +1,5 @@
 import type { RecordPointer } from '../../../src/domain/crm/record.ts';
-import type { JsonObject } from '../../shared/fields.ts';
+import type { JsonObject } from '../../shared/json.ts';
 import type { FakeRecord } from '../contract.ts';
 import {
   type CrmPlace,

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../shared/fields.ts';
+import { isJsonObject } from '../../shared/json.ts';
 import { checkBlocks } from '../blocks/check-blocks.ts';
 import { walkObjects } from '../blocks/check-content.ts';
 import { formatProblem } from '../blocks/problem.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { parseJsonObject } from '../../shared/fields.ts';
+import { parseJsonObject } from '../../shared/json.ts';
 import type { ApiArguments } from './arguments.ts';
 
 /** Arguments of a call: query, then form, JSON or multipart. Undefined = the body cannot be read. */

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../shared/fields.ts';
+import { isJsonObject } from '../../shared/json.ts';
 import type { SlackBlock } from '../contract.ts';
 import { checkBlockContent } from './check-content.ts';
 import { formatProblem, formatSchemaErrors } from './problem.ts';

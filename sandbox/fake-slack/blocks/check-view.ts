@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../shared/fields.ts';
+import { isJsonObject } from '../../shared/json.ts';
 import { checkBlocks } from './check-blocks.ts';
 import { formatProblem, formatSchemaErrors } from './problem.ts';
 import { loadValidator } from './schemas.ts';

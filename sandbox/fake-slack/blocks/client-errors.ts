@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject } from '../../shared/json.ts';
 import type { SlackBlock, SlackView } from '../contract.ts';
 import type { StateValues } from '../workspace.ts';
 import { isBlank } from './control-values.ts';

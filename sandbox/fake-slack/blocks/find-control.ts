@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../shared/fields.ts';
+import { isJsonObject } from '../../shared/json.ts';
 import { requireOnly } from '../../shared/require-only.ts';
 import type { SlackBlock, SlackControl } from '../contract.ts';
 import { type BlockControl, findOption, listControls, readShownText } from './control-values.ts';

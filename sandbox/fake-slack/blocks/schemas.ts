@@ -1,5 +1,5 @@
 import type { Ajv, ValidateFunction } from 'ajv';
-import { isJsonObject } from '../../shared/fields.ts';
+import { isJsonObject } from '../../shared/json.ts';
 import { createAjv, readSchemaFile } from '../../shared/json-schema.ts';
 
 type Schema = Record<string, unknown>;

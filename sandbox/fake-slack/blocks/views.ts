@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject } from '../../shared/json.ts';
 import type { SlackBlock, SlackView } from '../contract.ts';
 import { takeNextSlackId, trimSlackMemory } from '../memory.ts';
 import { createFieldRefusal, WebApiRefusal } from '../refusal.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { isJsonObject, parseJsonObject } from '../../shared/fields.ts';
+import { isJsonObject, parseJsonObject } from '../../shared/json.ts';
 import { findStranger } from '../../shared/strangers.ts';
 import type { BotRequest, SlackDelivery } from '../workspace.ts';
 

@@ -1,4 +1,4 @@
-import { parseJsonObject } from '../../shared/fields.ts';
+import { parseJsonObject } from '../../shared/json.ts';
 import { openResponseUrl, postResponse } from '../api/response-urls.ts';
 import type { SlackBotAnswer } from '../contract.ts';
 import { summarizeSlackDelivery } from '../events/events-api.ts';

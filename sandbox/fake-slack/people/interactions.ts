@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dropOldest } from '../../shared/bounds.ts';
-import type { JsonObject } from '../../shared/fields.ts';
+import type { JsonObject } from '../../shared/json.ts';
 import { openResponseUrl } from '../api/response-urls.ts';
 import { type BlockControl, findOption, pickValue, readStateValues } from '../blocks/control-values.ts';
 import { findControl } from '../blocks/find-control.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, parseJsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject, parseJsonObject } from '../../shared/json.ts';
 import { findClientErrors } from '../blocks/client-errors.ts';
 import { listControls, pickValue, readStateValues } from '../blocks/control-values.ts';
 import { findSurface } from '../blocks/surface.ts';

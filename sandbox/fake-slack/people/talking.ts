@@ -1,4 +1,4 @@
-import { copyData } from '../../shared/copy.ts';
+import { copyData } from '../../shared/json.ts';
 import { serializeHome } from '../blocks/views.ts';
 import type { SlackBotAnswer, SlackChannel, SlackMessage } from '../contract.ts';
 import { takeNextTs } from '../memory.ts';

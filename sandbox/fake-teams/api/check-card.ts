@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
-import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject } from '../../shared/json.ts';
 import { createAjv, listRealErrors, readSchemaFile } from '../../shared/json-schema.ts';
 
 const VERSIONS = ['1.0', '1.1', '1.2', '1.3', '1.4', '1.5'];

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject } from '../../shared/json.ts';
 import type { TeamsMessage, TeamsUser } from '../model.ts';
 import { findChatOwner, hasApp, openPrivateChat, requireReachable } from '../people/access.ts';
 import { ConnectorRefusal, createConversationRefusal, createRosterRefusal, createSyntaxRefusal } from '../refusal.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject } from '../../shared/json.ts';
 import type { AdaptiveCardJson } from '../model.ts';
 import { createSizeRefusal, createSyntaxRefusal } from '../refusal.ts';
 import { findCardProblem } from './check-card.ts';

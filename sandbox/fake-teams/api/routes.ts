@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject } from '../../shared/json.ts';
 import { decodeIfValid } from '../../shared/server.ts';
 import type { TeamsTenant } from '../tenant.ts';
 import {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { JsonObject } from '../../shared/fields.ts';
+import type { JsonObject } from '../../shared/json.ts';
 import { takeNextTeamsId } from '../memory.ts';
 import type { TeamsChannel, TeamsMessage, TeamsTeam, TeamsUser } from '../model.ts';
 import type { TeamsTenant } from '../tenant.ts';

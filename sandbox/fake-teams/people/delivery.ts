@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../shared/fields.ts';
+import type { JsonObject } from '../../shared/json.ts';
 import { postToBot } from '../../shared/post-to-bot.ts';
 import type { TeamsDelivery } from '../tenant.ts';
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject } from '../../shared/json.ts';
 import { requireOnly } from '../../shared/require-only.ts';
 import type { TeamsControl } from '../contract.ts';
 

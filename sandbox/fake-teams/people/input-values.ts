@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject } from '../../shared/json.ts';
 import { listChoices } from './find-button.ts';
 
 /** What somebody types, by an input's id or the name in it. */

@@ -1,4 +1,4 @@
-import { parseJsonObject } from '../../shared/fields.ts';
+import { parseJsonObject } from '../../shared/json.ts';
 import { requireValidCard } from '../api/message-content.ts';
 import { addToast, findTeamsMessage } from '../api/messages.ts';
 import type { TeamsMessage } from '../model.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject } from '../../shared/json.ts';
 import { findTeamsMessage } from '../api/messages.ts';
 import type { TeamsBotAnswer, TeamsControl } from '../contract.ts';
 import type { AdaptiveCardJson, TeamsMessage, TeamsUser } from '../model.ts';

@@ -10,7 +10,7 @@ import { isMigrated, isWrittenDown, migrateToNewest } from './migrate.ts';
 import type { Query, Step } from './query.ts';
 import { BUSY_PAUSE_MS, BUSY_WITHIN_MS, isBusy } from './sqlite/busy.ts';
 import { OPENING_BUSY_MS, openConnection } from './sqlite/connection.ts';
-import { createReading } from './sqlite/reading.ts';
+import { createReadTurns } from './sqlite/read-turns.ts';
 import { createSqlRunner, createUnitRunner, type Outcome, type WrittenStep } from './sqlite/units.ts';
 import { createWriterBeside, createWriterHere } from './sqlite/writer.ts';
 
@@ -46,7 +46,7 @@ export function openSqlite(
   const compile = openCompiler('sqlite');
   const assertInPlace = createFileWatch(file);
   const runSql = createSqlRunner(db);
-  const reading = createReading(db);
+  const readTurns = createReadTurns(db);
   const here = createWriterHere(db, createUnitRunner(db, runSql, assertInPlace));
   const writer = isBeside ? createWriterBeside(file, here, { assertInPlace, slowMs }) : here;
   db.pragma('busy_timeout = 0');
@@ -70,7 +70,7 @@ export function openSqlite(
     if (waiting.length === 0 || writing !== undefined) return;
     const units = waiting;
     [waiting, seen, turns] = [[], 0, 0];
-    reading.end();
+    readTurns.end();
     const written = writer.write(units.map(({ steps }) => steps));
     if (Array.isArray(written)) settle(units, written);
     else {
@@ -83,7 +83,7 @@ export function openSqlite(
     const outcomes = await written.catch((reason: unknown) => units.map((): Outcome => ({ kept: 'failed', reason })));
     writing = undefined;
     underWay = 0;
-    reading.end();
+    readTurns.end();
     const arrived = waiting.length > 0;
     settle(units, outcomes);
     if (arrived) flush();
@@ -106,7 +106,7 @@ export function openSqlite(
   };
 
   const dropLog = (): boolean | Promise<boolean> => {
-    reading.end();
+    readTurns.end();
     return writer.dropLog();
   };
 
@@ -118,7 +118,7 @@ export function openSqlite(
   return {
     all: (query, values) => {
       const { sql, bind } = compile(query as unknown as Query<never, unknown>);
-      return reading.read(() => runSql(sql, bind(values)) as never);
+      return readTurns.read(() => runSql(sql, bind(values)) as never);
     },
     run: (steps) =>
       new Promise((resolve, reject) => {
@@ -148,7 +148,7 @@ export function openSqlite(
       flush();
       while (waiting.length > 0 || writing !== undefined) await (writing ?? sleep(BUSY_PAUSE_MS));
       await writer.end();
-      reading.end();
+      readTurns.end();
       db.close();
     },
   };

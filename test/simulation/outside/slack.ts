@@ -8,7 +8,7 @@ import { openSlackMemory } from '../../../sandbox/fake-slack/memory.ts';
 import { tapInSlack } from '../../../sandbox/fake-slack/people/interactions.ts';
 import { openSlackRateLimits } from '../../../sandbox/fake-slack/rate-limits.ts';
 import type { SlackWorkspace } from '../../../sandbox/fake-slack/workspace.ts';
-import { parseJsonObject } from '../../../sandbox/shared/fields.ts';
+import { parseJsonObject } from '../../../sandbox/shared/json.ts';
 import { readSchemaFile } from '../../../sandbox/shared/json-schema.ts';
 import type { WireAnswer } from './network.ts';
 import type { Wired } from './wire.ts';

@@ -4,7 +4,7 @@ import { openTeamsMemory } from '../../../sandbox/fake-teams/memory.ts';
 import { ConnectorRefusal } from '../../../sandbox/fake-teams/refusal.ts';
 import type { TeamsTenant } from '../../../sandbox/fake-teams/tenant.ts';
 import { TENANT_ID, teamsSeed } from '../../../sandbox/samples/noordlicht-teams.ts';
-import { parseJsonObject } from '../../../sandbox/shared/fields.ts';
+import { parseJsonObject } from '../../../sandbox/shared/json.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { WireAnswer } from './network.ts';
 import type { PlatformCall } from './slack.ts';

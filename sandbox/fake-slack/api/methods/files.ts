@@ -1,5 +1,5 @@
 import { dropOldest } from '../../../shared/bounds.ts';
-import { isJsonObject } from '../../../shared/fields.ts';
+import { isJsonObject } from '../../../shared/json.ts';
 import type { SlackFile } from '../../contract.ts';
 import { takeNextSlackId, trimSlackMemory } from '../../memory.ts';
 import { resolveChannelToPostIn } from '../../people/access.ts';
