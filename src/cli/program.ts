@@ -1,4 +1,5 @@
 import { Command, CommanderError, Help } from 'commander';
+import { readVersion } from './build.ts';
 import { addBackup } from './commands/data/backup.ts';
 import { addMigrateData } from './commands/data/migrate-data.ts';
 import { addRestore } from './commands/data/restore.ts';
@@ -56,6 +57,7 @@ function createProgram(context: Context): Command {
   const program = new Command('smarketing')
     .description('sales and marketing, one team')
     .usage('<command> [options]')
+    .version(readVersion(), '-V, --version', 'print the version')
     .exitOverride()
     .configureOutput({
       writeOut: write,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runTyped } from './terminal.ts';
 
@@ -20,6 +21,11 @@ describe('help', () => {
     const { code, said } = await runTyped(args);
     expect(code).toBe(0);
     expect(COMMANDS.filter((command) => !said.includes(`  ${command}`))).toEqual([]);
+  });
+
+  test.each(['--version', '-V'])('%s prints the version that package.json has', async (flag) => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await runTyped([flag])).toMatchObject({ code: 0, said: version, complained: '' });
   });
 
   test.each([

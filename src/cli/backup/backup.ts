@@ -1,11 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Environment } from '../../config.ts';
 import { removeOldBackups } from '../../store/backup/keep-backups.ts';
 import { makeBackup } from '../../store/backup/make-backup.ts';
 import type { Manifest } from '../../store/backup/manifest.ts';
-import { findPackageRoot } from '../build.ts';
+import { readVersion } from '../build.ts';
 import { readClock, type Terminal } from '../terminal.ts';
 import { countRows, runCopying } from './run-copying.ts';
 
@@ -32,12 +31,6 @@ export async function runBackup(options: BackupCommand, env: Environment, termin
         : describeBackup({ file, bytes, removed }, manifest, config.APP_SECRET !== undefined),
     );
   });
-}
-
-/** Of this bot. */
-function readVersion(): string {
-  const text = readFileSync(join(findPackageRoot(), 'package.json'), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
 
 /** As machines are told, without what only a restore needs. */
