@@ -30,7 +30,7 @@ export async function typeSlackCommand(
     user_id: user,
     user_name: person.name,
     command: command.startsWith('/') ? command : `/${command}`,
-    text,
+    text: markTyped(workspace, text),
     api_app_id: bot.appId,
     is_enterprise_install: 'false',
     response_url: openResponseUrl(workspace, 'commands', responseUrl),
@@ -58,4 +58,22 @@ function showAnswerBody(
       channel: responseUrl.channel,
     });
   }
+}
+
+const ADDRESS = /\b(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?/gi;
+
+/** As the manifest asks for (`should_escape`): people and channels by their ids, addresses as links, and the signs of such marks escaped. */
+function markTyped({ memory }: SlackWorkspace, text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const people = new Map([...memory.users.values()].map(({ name, id }) => [`@${name}`, `<@${id}|${name}>`]));
+  const channels = new Map([...memory.channels.values()].map(({ name, id }) => [`#${name}`, `<#${id}|${name}>`]));
+  return escaped
+    .split(/(\s+)/)
+    .map((word) => people.get(word) ?? channels.get(word) ?? word.replace(ADDRESS, markAddress))
+    .join('');
+}
+
+function markAddress(address: string, at: number, word: string): string {
+  if (word[at - 1] === '@') return address;
+  return /^https?:/i.test(address) ? `<${address}>` : `<http://${address}|${address}>`;
 }

@@ -30,3 +30,11 @@ export function splitBlockId(id: string): { field: string; step?: string } {
 
 /** The shortcuts of the app's manifest, by what Slack sends of them. */
 export const SHORTCUTS = { lead: 'new-lead', note: 'note-from-message' } as const;
+
+/**
+ * The wire form of a button or a form as we wrote it. Slack gives texts of a message back with `&` escaped, and does not say of which it
+ * does so; ours never hold what that looks like.
+ */
+export function restoreWire(given: string): string {
+  return given.replaceAll('&amp;', '&');
+}

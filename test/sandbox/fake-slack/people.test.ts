@@ -286,6 +286,24 @@ test('a command is answered by its acknowledgement and by respond, privately or 
   ]);
 });
 
+test('what is typed after a command is marked up, as the manifest asks for', async () => {
+  const slack = await openTestSlack();
+  const typed: string[] = [];
+  await openBoltBot(slack, (app) => {
+    app.command('/smarketing', async ({ ack, command }) => {
+      typed.push(command.text);
+      await ack();
+    });
+  });
+  for (const text of ['Smit & <Zonen>', '@sanne in #leads', 'smit.nl https://smit.nl/a?b=1&c=2 iris@smit.nl B.V.'])
+    await slack.typeCommand('U1', 'C1', '/smarketing', text);
+  expect(typed).toEqual([
+    'Smit &amp; &lt;Zonen&gt;',
+    '<@U1|sanne> in <#C1|leads>',
+    '<http://smit.nl|smit.nl> <https://smit.nl/a?b=1&amp;c=2> iris@smit.nl B.V.',
+  ]);
+});
+
 test('a command or tap without an answer in time leaves a note from Slack itself', async () => {
   const slack = await openTestSlack({ answerMs: 700 });
   slack.connect(await listenAsBot(() => undefined));

@@ -9,7 +9,7 @@ import { readMessageText } from '../message-text.ts';
 import { readOwnMetadata } from '../metadata.ts';
 import type { SlackPlace } from '../oauth/tokens.ts';
 import { findCommandedAt, findHeardAt, findPressedAt, nameOfCommander, nameOfHeard, nameOfPresser } from '../whose.ts';
-import { FIELD_ACTION, LINK_PREFIX, SHORTCUTS, splitBlockId } from '../wire.ts';
+import { FIELD_ACTION, LINK_PREFIX, restoreWire, SHORTCUTS, splitBlockId } from '../wire.ts';
 import { readFieldValue } from './field-value.ts';
 import {
   type CommandPayload,
@@ -69,7 +69,7 @@ export function parseSlackRequest(body: unknown): SlackRequest | undefined {
 
 function parseTap(body: TapPayload): SlackRequest | undefined {
   const [action] = body.actions;
-  const wire = action?.selected_option?.value ?? action?.value ?? '';
+  const wire = restoreWire(action?.selected_option?.value ?? action?.value ?? '');
   if (action === undefined || action.action_id.startsWith(LINK_PREFIX) || wire.startsWith(LINK_PREFIX))
     return undefined;
   const by = nameOfPresser(body);
@@ -92,11 +92,12 @@ function parseSubmission(body: SubmissionPayload): SlackRequest {
   const values = Object.fromEntries(
     blocks.map(([id, byAction]) => [splitBlockId(id).field, readFieldValue(byAction[FIELD_ACTION], by.workspace)]),
   );
-  const event = decodeForm(view.callback_id, values, by);
+  const wire = restoreWire(view.callback_id);
+  const event = decodeForm(wire, values, by);
   const first = blocks[0] && splitBlockId(blocks[0][0]);
   const at = findPressedAt(body, view.app_installed_team_id);
   const replyTo: SlackReplyTarget = { user: body.user.id, at, ...readOwnMetadata(view.private_metadata) };
-  const filled = { wire: view.callback_id, values, by };
+  const filled = { wire, values, by };
   return { event, replyTo, as: 'form', ...first, ...(hasPicks(values) && { filled }) };
 }
 
@@ -122,7 +123,9 @@ function parseMessageShortcut(body: MessageShortcutPayload): SlackRequest {
   return { event, replyTo, as: 'other' };
 }
 
+/** Slack marks up what is typed, too: `Smit &amp; Zonen`, and `<http://smit.nl|smit.nl>` for an address. */
 function parseCommandRequest(body: CommandPayload): SlackRequest {
+  const said = readMessageText(body.text);
   const replyTo: SlackReplyTarget = {
     user: body.user_id,
     at: findCommandedAt(body),
@@ -130,8 +133,8 @@ function parseCommandRequest(body: CommandPayload): SlackRequest {
     ...(body.response_url && { responseUrl: body.response_url }),
     ...(body.trigger_id && { trigger: body.trigger_id }),
   };
-  const text = body.command === CHECKIN_COMMAND ? `checkin ${body.text}` : body.text;
-  const typed = `${body.command} ${body.text}`.trim();
+  const text = body.command === CHECKIN_COMMAND ? `checkin ${said}` : said;
+  const typed = `${body.command} ${said}`.trim();
   return { event: parseCommand(text, nameOfCommander(body)), replyTo, as: 'command', typed };
 }
 

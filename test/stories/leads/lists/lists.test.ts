@@ -29,6 +29,14 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(await read('bram', 'open')).toContain('Contact opgenomen');
   });
 
+  test('a company is found by what its name holds that the chat marks up: an ampersand, an address', async () => {
+    await world.postLead({ company: 'Kramer & Zonen', contact: { name: 'Iris de Vries' } });
+    expect(await read('fleur', 'find Kramer & Zonen')).toMatch(/Kramer & Zonen\n.*Verloop/s);
+    await world.postLead({ company: 'kramerdak.nl', contact: { name: 'Iris de Vries' } });
+    expect(await read('fleur', 'find kramerdak.nl')).toMatch(/kramerdak\.nl\n.*Verloop/s);
+    expect(await read('fleur', 'kramer & <dak> kramerdak.nl')).toContain('“kramer & <dak> kramerdak.nl”');
+  });
+
   test('a company is found with typos at once, also before the clock has read it, and opens when it is called so', async () => {
     const card = await world.postLead({ company: 'Brugrenovatie Zuid B.V.', contact: { name: 'Iris de Vries' } });
     await card.tap('sanne', 'Ik pak hem op');
