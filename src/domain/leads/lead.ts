@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../time.ts';
 import type { ClockState } from './clock/follow-up-steps.ts';
+import { readEmail } from './facts/email.ts';
 import { isVisible, textSchema, VISIBLE } from './facts/kept-text.ts';
 import { readTouches, TOUCHES_MAX } from './facts/touches.ts';
 import type { WaitState } from './lists/waiting.ts';
@@ -26,7 +27,7 @@ export const externalIdSchema = z
 /** Internationalised addresses are addresses too. */
 const EMAIL =
   /^[^\s\p{Cc}\p{Cf}\p{Cs}@<>"(),:;\\[\]]{1,64}@[^\s\p{Cc}\p{Cf}\p{Cs}@<>"(),:;\\[\].]+(?:\.[^\s\p{Cc}\p{Cf}\p{Cs}@<>"(),:;\\[\].]+)+$/u;
-const email = z.string().trim().max(EMAIL_MAX).regex(EMAIL, 'is not an e-mail address');
+const email = z.string().overwrite(readEmail).max(EMAIL_MAX).regex(EMAIL, 'is not an e-mail address');
 const webAddress = z
   .url({ protocol: /^https?$/, normalize: true })
   .max(URL_MAX)

@@ -37,7 +37,7 @@ export const leadEntered: MemberFlow<'lead.entered', Facts> = {
     if (!isVisible(name) && !isVisible(email))
       return refuseFields<'lead.entered'>({ contact: say(locale, 'lead-form.contact-missing') });
     const { externalId } = deriveEntered({ person, organisation }, event.asked);
-    const contact = { name, email: email.trim() || null, phone };
+    const contact = { name, email: isVisible(email) ? email : null, phone };
     const read = leadIntakeSchema.safeParse({ id: externalId, company, contact, segment, note });
     if (!read.success) return refuseFields<'lead.entered'>({ email: say(locale, 'lead-form.email-wrong') });
     const received = readLeadFacts(read.data);

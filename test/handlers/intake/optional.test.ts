@@ -49,6 +49,21 @@ describe('an optional field in another form is read', () => {
       { contact: { email: 'jörg@bücher.example' } },
       { contact: { email: 'jörg@bücher.example' } },
     ],
+    [
+      'marks without width in an e-mail',
+      { contact: { email: '\ufeffida@firma.example\u200b' } },
+      { contact: { email: 'ida@firma.example' } },
+    ],
+    [
+      'an e-mail as a link',
+      { contact: { email: 'mailto:ida@firma.example' } },
+      { contact: { email: 'ida@firma.example' } },
+    ],
+    [
+      'an e-mail beside a name',
+      { contact: { email: 'Ida Bos <ida@firma.example>' } },
+      { contact: { email: 'ida@firma.example' } },
+    ],
     ['a score as text', { score: ' 82 ' }, { score: 82 }],
     ['a score with a comma', { score: '82,5' }, { score: 82.5 }],
     [

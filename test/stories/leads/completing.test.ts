@@ -37,6 +37,23 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       .toMatch(/Marketing · aangevuld door Daan Mulder: e-mail en telefoon.*nieuwe gegevens: score/s);
   });
 
+  test('an address is taken as mail programs copy it, in either form; what is none is still refused', async () => {
+    const card = await world.postLead({ company: 'Gekopieerd BV', contact: { name: 'Iris' } });
+    await card.tap('sanne', 'Zwak');
+    await world.tapPrivate('sanne', 'Gegevens kloppen niet');
+    await world.tapPrivate('sanne', 'Aanvullen…');
+    await world.fill('sanne', { email: 'mailto:' });
+    expect(world.formText('sanne')).toContain('Iris');
+    await world.fill('sanne', { email: 'Iris <iris@gekopieerd.example>\u200b' });
+    await world.settle();
+    expect(card.text()).toContain('iris@gekopieerd.example');
+    expect(card.text()).not.toMatch(/<iris|\u200b/);
+    await world.command('daan', 'lead');
+    await world.fill('daan', { company: 'Getikt BV', contact: 'Ida', email: '\ufeffmailto:ida@getikt.example' });
+    await world.settle();
+    expect(world.card('Getikt BV').text()).toContain('ida@getikt.example');
+  });
+
   test('whoever says that its details are wrong may mend them at once, and is named nowhere', async () => {
     const card = await world.postLead({ company: 'Tikfout BV', contact: { name: 'Iris', phone: '000' } });
     await card.tap('sanne', 'Zwak');

@@ -10,6 +10,7 @@ import {
   completeCriteria,
   completeFacts,
 } from '../../../domain/leads/facts/complete-facts.ts';
+import { readEmail } from '../../../domain/leads/facts/email.ts';
 import { isVisible, removeUnstorable } from '../../../domain/leads/facts/kept-text.ts';
 import { isSameFacts } from '../../../domain/leads/facts/same-facts.ts';
 import { type Lead, type LeadFacts, leadIntakeSchema } from '../../../domain/leads/lead.ts';
@@ -95,7 +96,7 @@ function readTyped(event: Filled): Completed {
   const said = COMPLETABLE.flatMap((field) => {
     const text = field === 'segment' ? segment || undefined : texts[field];
     if (text === undefined) return [];
-    const kept = removeUnstorable(text).trim();
+    const kept = field === 'email' ? readEmail(text) : removeUnstorable(text).trim();
     return [[field, isVisible(kept) ? kept : ''] as const];
   });
   return Object.fromEntries(said);
