@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseJsonBody, writeJsonBody } from '../../../src/handlers/intake/body/json-body.ts';
-import { dropOddities, dropOddLengths, mayHoldOddities } from '../../../src/handlers/limits/odd-lengths.ts';
+import {
+  dropOddities,
+  dropOddLengths,
+  leaveOutNulls,
+  mayHoldOddities,
+} from '../../../src/handlers/limits/odd-lengths.ts';
 import { readButtonPress } from '../../../src/handlers/teams/inbound/button-data.ts';
 
 test.each([
@@ -82,3 +87,14 @@ test.each(['{"text":"caf\\u00e9 \\ud83d\\udc4d","max_length":3}', '{}', '{"a":"\
     expect(mayHoldOddities(json)).toBe(false);
   },
 );
+
+test('fields that are null go, however deep, and nothing else', () => {
+  const given = { a: null, b: [null, { c: null, d: 'null' }], e: { f: { g: null } } };
+  expect(leaveOutNulls(structuredClone(given), JSON.stringify(given))).toEqual({
+    b: [null, { d: 'null' }],
+    e: { f: {} },
+  });
+  expect(leaveOutNulls(null, 'null')).toBeNull();
+  const deep = `${'['.repeat(50_000)}{"a":null}${']'.repeat(50_000)}`;
+  expect(() => leaveOutNulls(JSON.parse(deep), deep)).not.toThrow();
+});

@@ -189,7 +189,7 @@ function parseReaction(body: EventPayload, given: ReactionEvent): SlackRequest |
 }
 
 /** When it was done, by Slack’s clock; nothing where that is not told. */
-function readMoment(seconds: string | undefined): { at?: number } {
-  const at = Math.floor(Number(seconds) * SECOND_MS);
+function readMoment(seconds: string | null | undefined): { at?: number } {
+  const at = Math.floor(Number(seconds ?? undefined) * SECOND_MS);
   return Number.isSafeInteger(at) ? { at } : {};
 }

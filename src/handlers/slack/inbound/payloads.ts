@@ -1,4 +1,4 @@
-/** What Slack sends, as far as we read it. */
+/** What Slack sends, as far as we read it. What may be absent may be null, too, but for a channel, over which Bolt stumbles then. */
 import { z } from 'zod';
 import { commanderSchema, hearingSchema, presserSchema } from '../whose.ts';
 
@@ -6,15 +6,15 @@ const tapSchema = z.object({
   type: z.literal('block_actions'),
   ...presserSchema,
   channel: z.object({ id: z.string() }).optional(),
-  response_url: z.string().optional(),
-  trigger_id: z.string().optional(),
+  response_url: z.string().nullish(),
+  trigger_id: z.string().nullish(),
   actions: z
     .array(
       z.object({
         action_id: z.string(),
-        action_ts: z.string().optional(),
-        value: z.string().optional(),
-        selected_option: z.object({ value: z.string().optional() }).nullish(),
+        action_ts: z.string().nullish(),
+        value: z.string().nullish(),
+        selected_option: z.object({ value: z.string().nullish() }).nullish(),
       }),
     )
     .min(1),
@@ -45,7 +45,7 @@ const messageShortcutSchema = z.object({
   ...presserSchema,
   callback_id: z.string(),
   trigger_id: z.string(),
-  response_url: z.string().optional(),
+  response_url: z.string().nullish(),
   channel: z.object({ id: z.string() }),
   message: z.object({ text: z.string().nullish() }),
 });
@@ -55,8 +55,8 @@ export const commandPayloadSchema = z.object({
   ...commanderSchema,
   channel_id: z.string(),
   text: z.string().default(''),
-  response_url: z.string().optional(),
-  trigger_id: z.string().optional(),
+  response_url: z.string().nullish(),
+  trigger_id: z.string().nullish(),
 });
 
 const reactionSchema = z.object({
@@ -64,7 +64,7 @@ const reactionSchema = z.object({
   user: z.string(),
   user_team: z.string().nullish(),
   reaction: z.string(),
-  event_ts: z.string().optional(),
+  event_ts: z.string().nullish(),
   item: z.object({ type: z.literal('message'), channel: z.string(), ts: z.string() }),
 });
 

@@ -1,7 +1,7 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { z } from 'zod';
 import { awaitWithin } from '../../deadline.ts';
-import { dropOddities } from '../../limits/odd-lengths.ts';
+import { dropOddities, leaveOutNulls } from '../../limits/odd-lengths.ts';
 import type { TeamsAccount } from '../account.ts';
 import { createKeyGate, OUT_OF_REACH } from '../keys.ts';
 import { KeysOutOfReach } from '../outbound/signing-keys.ts';
@@ -57,7 +57,7 @@ const anyActivity = z.looseObject({ type: z.string().min(1) });
 function readObject(body: Buffer): z.infer<typeof anyActivity> | undefined {
   try {
     const text = body.toString('utf8');
-    return anyActivity.safeParse(dropOddities(JSON.parse(text), text)).data;
+    return anyActivity.safeParse(leaveOutNulls(dropOddities(JSON.parse(text), text), text)).data;
   } catch {
     return undefined;
   }

@@ -175,6 +175,24 @@ describe('an emoji that judges nothing', () => {
   });
 });
 
+test('what says null where it could say nothing is heard: a button, and an emoji without a moment', async () => {
+  const card = await world.postLead();
+  const nowhere = { response_url: null, trigger_id: null };
+  const button = { ...judgeButton(card), selected_option: null, action_ts: null };
+  const payload = { type: 'block_actions', team: { id: TEAM }, user: { id: 'U0SANNE' }, ...nowhere, actions: [button] };
+  const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+  expect((await world.slack.sendRaw({ body })).status).toBe(200);
+  await settle();
+  expect(counts(card)).toContain('👎 1');
+  const event = { type: 'reaction_added', user: 'U0BRAM', reaction: '+1', user_team: null, event_ts: null };
+  const item = { type: 'message', channel: 'C0SALES', ts: card.message().id };
+  const told = { type: 'event_callback', event_id: 'Ev-null', team_id: TEAM, event: { ...event, item } };
+  const answer = await world.slack.sendRaw({ body: JSON.stringify(told), contentType: 'application/json' });
+  expect(answer.status).toBe(200);
+  await settle();
+  expect(counts(card)).toContain('👍 1');
+});
+
 describe('a button we do not know', () => {
   test.each([
     ['of an older version', { type: 'button', action_id: 'judge-lead', block_id: 'b', value: 'good:4711' }],
