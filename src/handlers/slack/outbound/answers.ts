@@ -45,8 +45,11 @@ export const FINAL_ANSWERS: ReadonlyMap<string, Finality> = new Map([
 /** Slack says part of the work may have been done. */
 export const PERHAPS_DONE: ReadonlySet<string> = new Set(['internal_error', 'fatal_error', 'request_timeout']);
 
+/** We are to wait: beside it stands how long. */
+export const RATE_LIMITED: ReadonlySet<string> = new Set(['ratelimited', 'rate_limited']);
+
 /** Slack's own trouble, with a name. */
 export const KNOWN_LATER: ReadonlySet<string> = new Set([
-  ...['service_unavailable', 'ratelimited', 'rate_limited', 'message_limit_exceeded', 'team_added_to_org'],
+  ...['service_unavailable', 'message_limit_exceeded', 'team_added_to_org'],
   ...['external_channel_migrating', 'accesslimited'],
 ]);

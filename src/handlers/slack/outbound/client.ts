@@ -11,6 +11,7 @@ import {
   type WebClientOptions,
 } from '@slack/web-api';
 import type { SlackAccount } from '../account.ts';
+import { RATE_LIMITED } from './answers.ts';
 import { askSlack, readWaitSeconds, type SlackAnswer, sendToSlack } from './request.ts';
 
 const OK = 200;
@@ -76,7 +77,7 @@ class LeanClient extends WebClient {
     const answer = await this.#ask(url, stringify(flatten({ team_id: this.#options.teamId, ...options })));
     const { status, headers } = answer;
     const waitSeconds = readWaitSeconds(headers);
-    if (status === TOO_MANY && waitSeconds !== undefined) throw new WebAPIRateLimitedError(waitSeconds);
+    if (waitSeconds !== undefined && isRateLimit(answer)) throw new WebAPIRateLimitedError(waitSeconds);
     if (status !== OK || answer.data === undefined)
       throw new WebAPIHTTPError(status, STATUS_CODES[status] ?? '', headers, answer.body);
     const result = addScopes(answer.data, headers) as WebAPICallResult & { error: string };
@@ -109,6 +110,11 @@ class LeanClient extends WebClient {
       cut?.removeEventListener('abort', stop);
     }
   }
+}
+
+/** Said by its status, or within a good one. */
+function isRateLimit({ status, data }: SlackAnswer): boolean {
+  return status === TOO_MANY || (data?.ok === false && RATE_LIMITED.has(data.error ?? ''));
 }
 
 /** As a form: what is no text, number or answer to a question goes as JSON. */

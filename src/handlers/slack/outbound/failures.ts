@@ -1,8 +1,8 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { type DeliveryResult, UNKNOWN_ANSWER } from '../../../domain/deliveries/delivery.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
-import { FINAL_ANSWERS, KNOWN_LATER, OF_THE_TOKEN, PERHAPS_DONE } from './answers.ts';
-import { SlackOddity, WAIT_UNTOLD } from './request.ts';
+import { FINAL_ANSWERS, KNOWN_LATER, OF_THE_TOKEN, PERHAPS_DONE, RATE_LIMITED } from './answers.ts';
+import { readWaitSeconds, SlackOddity, WAIT_UNTOLD } from './request.ts';
 
 /** The request never left this machine. */
 const NOT_SENT = new Set([
@@ -34,7 +34,7 @@ export function classifySlackFailure(reason: unknown): DeliveryResult {
   if (reason instanceof SlackTokenAwaited) return { kind: 'retry', reason: reason.message, isRateLimit: false };
   if (reason instanceof WebAPIRateLimitedError) return waitAsTold(reason.retryAfter * SECOND_MS);
   if (reason instanceof WebAPIPlatformError) return classifyPlatformError(reason.data.error);
-  if (reason instanceof WebAPIHTTPError) return classifyStatus(reason.statusCode);
+  if (reason instanceof WebAPIHTTPError) return classifyStatus(reason);
   if (reason instanceof WebAPIRequestError) return classifySilence(reason.original);
   throw reason;
 }
@@ -53,14 +53,20 @@ function classifyPlatformError(error: string): DeliveryResult {
   if (finality !== undefined) return { kind: 'refused', reason: error, isTargetClosed: finality === 'closed' };
   if (OF_THE_TOKEN.has(error)) return { kind: 'account-refused', reason: error };
   if (PERHAPS_DONE.has(error)) return { kind: 'unknown', reason: error };
+  if (RATE_LIMITED.has(error)) return waitAsTold();
   return { kind: 'retry', reason: KNOWN_LATER.has(error) ? error : UNKNOWN_ANSWER, isRateLimit: false };
 }
 
 /** Without Slack's own answer: of a gateway's, and of a server's that failed, one cannot know what was done before it. */
-function classifyStatus(status: number): DeliveryResult {
+function classifyStatus({ statusCode: status, headers }: WebAPIHTTPError): DeliveryResult {
   const reason = `HTTP ${status}`;
   const isNotDone = status === 503 || (status >= 300 && status < 500);
-  return isNotDone ? { kind: 'retry', reason, isRateLimit: false } : { kind: 'unknown', reason };
+  if (!isNotDone) return { kind: 'unknown', reason };
+  const waitSeconds = readWaitSeconds(headers);
+  return {
+    ...{ kind: 'retry', reason, isRateLimit: false },
+    ...(waitSeconds !== undefined && { afterMs: waitSeconds * SECOND_MS }),
+  };
 }
 
 function classifySilence(original: Error): DeliveryResult {

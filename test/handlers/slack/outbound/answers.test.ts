@@ -67,6 +67,14 @@ test.each<[string, Answer, object]>([
   ['429 with 0', wait('0'), told(0)],
   ['429 with years', wait('99999999'), told(99_999_999_000)],
   ['429 with a page', answer(429, PAGE, { 'retry-after': '7' }), told(7000)],
+  ...['ratelimited', 'rate_limited'].flatMap((error): [string, Answer, object][] => {
+    const said = JSON.stringify({ ok: false, error });
+    return [
+      [`${error} within 200`, answer(200, said, { 'retry-after': '7' }), told(7000)],
+      [`${error} within 200, without a time`, answer(200, said), told()],
+    ];
+  }),
+  ['503 with a time', answer(503, PAGE, { 'retry-after': '7' }), { ...later('HTTP 503'), afterMs: 7000 }],
   ['403 of a proxy', answer(403, PAGE), later('HTTP 403')],
   ['404 of a proxy', answer(404, PAGE), later('HTTP 404')],
   ['500', answer(500, PAGE), { kind: 'unknown', reason: 'HTTP 500' }],
