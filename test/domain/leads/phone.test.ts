@@ -14,6 +14,7 @@ const NUMBERS: [written: string, dialled: string | undefined][] = [
   ['020 5550123 / 06 12345678', '0205550123'],
   ['020 5550123, 06 12345678', '0205550123'],
   ['＋３１ ２０ ５５５ ０１ ２３', '+31205550123'],
+  ['3.16123456E+10', undefined],
   ['112', undefined],
   ['1234567890123456', undefined],
   ['op aanvraag', undefined],

@@ -3,6 +3,7 @@ import { UNSAID_FIELDS, type UnsaidField } from '../../../domain/leads/facts/kee
 import { isVisible } from '../../../domain/leads/facts/kept-text.ts';
 import { type ReceivedLead, readLeadFacts } from '../../../domain/leads/lead.ts';
 import { deriveShort } from '../../../domain/leads/lists/lead-list.ts';
+import { isShortenedNumber } from '../../../domain/leads/phone.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { readIntake } from '../read-intake.ts';
 import { readCell, readPairs } from './cells.ts';
@@ -46,6 +47,8 @@ export function readRow(cells: string[], columns: CsvColumns, zone: string): Rea
     const found = columns.places.get(field)?.map((place) => readCell(cells[place] ?? ''));
     return found?.find(isVisible);
   };
+  const id = get('id') ?? '';
+  if (isShortenedNumber(id)) return { reason: `${COLUMN_NAMES.id[0]} ${describeShortened(id)}` };
   const read = readIntake({ type: 'lead.qualified', data: buildBody(get, zone) });
   if ('fault' in read) return { reason: describeFault(read.fault.field, read.fault.message) };
   if (read.data.type !== 'lead.qualified') return { reason: 'is no lead' };
@@ -54,6 +57,7 @@ export function readRow(cells: string[], columns: CsvColumns, zone: string): Rea
     ...read.ignored.map((path) => `${nameColumn(path)} is left out`),
     ...read.shortened.map((path) => `${nameColumn(path)} is cut`),
     ...listUnread(get),
+    ...listShortened(get),
     ...moment.remarks,
   ];
   const { at: factsAt } = moment;
@@ -68,7 +72,7 @@ function buildBody(get: Get, zone: string): object {
     name: get('contact') ?? joinName(get),
     title: get('title'),
     email: get('email'),
-    phone: get('phone'),
+    phone: isShortenedNumber(get('phone') ?? '') ? undefined : get('phone'),
   };
   const criteria = readPairs(get('criteria') ?? '') ?? [];
   const touches = (readPairs(get('touches') ?? '') ?? []).map(([campaign, at]) => ({
@@ -137,6 +141,16 @@ const SHOWN_MAX = 40;
 function listUnread(get: Get): string[] {
   const cells = (['criteria', 'touches'] as const).filter((field) => readPairs(get(field) ?? '') === undefined);
   return cells.map((field) => `${COLUMN_NAMES[field][0]} is left out: write it as name=value; name=value`);
+}
+
+/** Of an id two lines could share what is left, and a telephone number would be somebody else’s. */
+function listShortened(get: Get): string[] {
+  const phone = get('phone') ?? '';
+  return isShortenedNumber(phone) ? [`${COLUMN_NAMES.phone[0]} is left out: it ${describeShortened(phone)}`] : [];
+}
+
+function describeShortened(cell: string): string {
+  return `was shortened to ${cell.trim().slice(0, SHOWN_MAX)} by a spreadsheet: make its column text, and save the file anew`;
 }
 
 function writeMoment(cell: string, zone: string): string {

@@ -104,6 +104,25 @@ describe('a line', () => {
     expect(third).not.toBe(one);
   });
 
+  test('whose id a spreadsheet has shortened is refused: others would share what is left of it', async () => {
+    for (const id of ['1.23457E+11', '1,23457e+11', '4E+11']) {
+      const { read } = await readAll(`Kenmerk;Bedrijf;Contact\n${id};Acme;Kim\n`);
+      expect(read[0]).toEqual({
+        reason: expect.stringContaining(`External ID was shortened to ${id} by a spreadsheet`),
+      });
+    }
+    const { read } = await readAll('Kenmerk;Bedrijf;Contact\n12E5;Acme;Kim\nE+11;Acme;Bob\n');
+    expect(read.map((row) => 'lead' in row && row.lead.externalId)).toEqual(['12E5', 'E+11']);
+  });
+
+  test('whose telephone number a spreadsheet has shortened loses that, which would be somebody else’s', async () => {
+    const { read } = await readAll('Bedrijf;Contact;Telefoon\nAcme;Kim;3,16123E+10\n');
+    expect(read[0]).toEqual({
+      lead: { externalId: expect.any(String), company: 'Acme', contact: { name: 'Kim' } },
+      remarks: [expect.stringContaining('Phone is left out: it was shortened to 3,16123E+10 by a spreadsheet')],
+    });
+  });
+
   test('with something wrong that is optional loses that alone, by the name of its column', async () => {
     const { read } = await readAll(
       'Bedrijf;Contact;Score;Waarde;Datum;Eigenaar\nAcme;Kim;veel;1.500;03/04/2026;Bram\n',
