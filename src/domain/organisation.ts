@@ -115,7 +115,17 @@ export function chooseOrganisation([first]: Organisation[]): Organisation | unde
 
 /** Two systems write the same segment their own way. */
 export function isSameSegment(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+  return foldSegment(one) === foldSegment(other);
+}
+
+/** Whatever the case and the blanks, also as another system writes letters, and without the marks that nobody sees. */
+function foldSegment(segment: string): string {
+  return segment
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** The sales channels a lead of this segment belongs in: those of the segment, else the defaults, at most one a workspace. */
