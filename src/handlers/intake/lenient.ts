@@ -125,6 +125,12 @@ export const coerceOptional: Coercion = (given, shorten) => {
   return text === '' ? null : text;
 };
 
+/** An address that is opened; marks without width came along when it was copied, and would lead elsewhere. */
+export const coerceAddress: Coercion = (given, shorten) => {
+  const text = coerceOptional(given, shorten);
+  return typeof text === 'string' ? text.replaceAll(/\p{Cf}/gu, '').trim() : text;
+};
+
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
 export const coerceNumber: Coercion = (given) => {

@@ -5,6 +5,7 @@ import { COMPETITOR_MAX } from '../../domain/leads/outcome.ts';
 import { outcomeIntakeSchema } from '../../domain/leads/outcome-intake.ts';
 import {
   type Coercion,
+  coerceAddress,
   coerceBoolean,
   coerceDay,
   coerceFields,
@@ -47,7 +48,7 @@ const LEAD: Record<string, Coercion> = {
   ownerEmail: coerceOptional,
   partnerEmail: coerceOptional,
   note: text,
-  url: coerceOptional,
+  url: coerceAddress,
 };
 const OUTCOME: Record<string, Coercion> = {
   id: coerceText,

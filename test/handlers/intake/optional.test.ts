@@ -88,6 +88,7 @@ describe('an optional field in another form is read', () => {
     ],
     ['criteria that are neither', { criteria: { need: null, budget: '', time: true } }, { criteria: { time: true } }],
     ['a link with blanks', { url: ' https://crm.example/1 ' }, { url: 'https://crm.example/1' }],
+    ['a link with marks without width', { url: '\ufeffhttps://crm.example/1\u200b' }, { url: 'https://crm.example/1' }],
     ['a campaign as number', { campaign: 2026 }, { campaign: '2026' }],
   ])('%s', async (_name, data, expected) => {
     const { named, facts } = await take(data);
