@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { nameCard, nameNobody } from '../../../cards/about.ts';
-import { briefCard, type Reply } from '../../../cards/card.ts';
+import { briefCard, NOTHING, type Reply } from '../../../cards/card.ts';
 import { errorCard, lateNotice, slowCommandCard } from '../../../cards/notices.ts';
 import { findTap } from '../../../cards/taps.ts';
 import { say } from '../../../words/say.ts';
@@ -13,6 +13,7 @@ import { fillSlackGuesses } from '../guesses.ts';
 import type { SlackHomes } from '../homes.ts';
 import type { FindEnded } from '../oauth/ended.ts';
 import type { SlackPlace } from '../oauth/tokens.ts';
+import { NoSlackToken } from '../outbound/failures.ts';
 import { createSlackProof, offerGroups } from '../picks.ts';
 import { isBotIn } from '../presence.ts';
 import { renderSlackCard } from '../render/render.ts';
@@ -86,6 +87,8 @@ async function receiveEvent(parts: SlackReceiveParts, heard: SlackRequest): Prom
   const request = await findEnding(parts, heard);
   if (request === undefined) return;
   const reply = await parts.handle(request.event).catch((reason: unknown) => {
+    // For all we know the app is not there. Told again it would be the same, and Slack stops telling whoever fails.
+    if (reason instanceof NoSlackToken) return NOTHING;
     logNotKept(parts.log, request.event, reason);
     throw reason;
   });
