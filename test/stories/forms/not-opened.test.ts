@@ -47,6 +47,16 @@ describe('on Slack', () => {
     expect(world.openForm('jack')?.title).toContain('Thank');
   });
 
+  test('what an address for replies refuses within a good answer is said by another way', async () => {
+    const card = await world.postLead({ company: 'Adres Verlopen BV' });
+    const odd = { status: 200, body: '{"ok":false,"error":"expired_url"}' };
+    world.slack.setTroubles([{ method: 'response_url', kind: 'odd-answer', odd }]);
+    const before = world.privateTexts('bram').length;
+    await card.tap('bram', 'Details');
+    await expect.poll(() => world.privateTexts('bram').length).toBe(before + 1);
+    expect(world.privateTexts('bram').at(-1)).toContain('Adres Verlopen BV');
+  });
+
   test('what no private message in the channel can say is said in the direct messages', async () => {
     const card = await world.postLead({ company: 'Overal Dicht BV' });
     world.slack.setTroubles([

@@ -104,9 +104,9 @@ async function respond(
     signal: AbortSignal.timeout(SLACK_CALL_MS.interactive),
     answerMax: SLACK_ANSWER_MAX.reply,
   });
-  // A proxy's page, with whatever status, is no answer of Slack's.
-  const isPage = answer.body.trimStart().startsWith('<');
-  if (answer.status < 200 || answer.status > 299 || isPage) throw new Error(`response_url: HTTP ${answer.status}`);
+  // A proxy's page, with whatever status, is no answer of Slack's; and Slack may say no within a good one.
+  const isNone = /^\s*<|"ok"\s*:\s*false/.test(answer.body);
+  if (answer.status < 200 || answer.status > 299 || isNone) throw new Error(`response_url: HTTP ${answer.status}`);
 }
 
 async function postEphemeral(body: SlackMessageBody, { channel, user, at }: SlackReplyTarget, parts: SlackShowParts) {
