@@ -6,9 +6,10 @@ import {
   findMeantRound,
   findRoundPhase,
 } from './checkins/checkin-command.ts';
+import { listNearWords, parseCommand } from './command.ts';
 import type { Tap } from './event.ts';
 import type { Organisation } from './organisation.ts';
-import type { Person } from './people/person.ts';
+import type { Identity, Person } from './people/person.ts';
 import { isRoomOn, type RoomSwitch } from './setup/steps/room-switch.ts';
 import type { Instant } from './time.ts';
 import { getMonth } from './working-time.ts';
@@ -135,6 +136,13 @@ export function listCommandHelp(facts: HelpFacts, now: Instant): CommandHelp[] {
       deeds: ['privacy', 'export', 'erase'],
     },
   ];
+}
+
+/** Of these the ones that somebody may have meant by what is none; all of them where nothing is like it. */
+export function findMeantCommands(typed: string, commands: CommandHelp[], by: Identity): CommandHelp[] {
+  const near = new Set(listNearWords(typed).map((word) => parseCommand(word, by).kind));
+  const meant = commands.filter(({ word }) => near.has(parseCommand(word, by).kind));
+  return meant.length === 0 ? commands : meant;
 }
 
 const MANAGERS: CommandHelp[] = [

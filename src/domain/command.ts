@@ -1,5 +1,6 @@
 import { CHECKIN_COMMANDS, type CheckinCommand } from './checkins/checkin-command.ts';
 import type { Event } from './event.ts';
+import { countTypos, countTyposMax } from './leads/search/typos.ts';
 import type { Locale } from './organisation.ts';
 import type { Identity } from './people/person.ts';
 import type { OptionalRoom } from './setup/steps/room-switch.ts';
@@ -125,10 +126,15 @@ const PRIVACY = new Map<string, (by: Identity) => Event>([
 
 /** What somebody typed after the command, as an event; anything else is `command.mistyped`. */
 export function parseCommand(text: string, by: Identity): Event {
-  const [first = 'menu', ...typed] = splitWords(text);
-  const [word = '', ...rest] = [first.replaceAll(HYPHENS, ''), ...typed].map((each) => each.toLowerCase());
+  const { word, rest, typed } = readWords(text);
   const event = WORDS.get(word)?.(rest, by, typed);
   return event ?? { kind: 'command.mistyped', by, text: Array.from(text.trim()).slice(0, TYPED_SHOWN_MAX).join('') };
+}
+
+/** The first words that are written nearly as what was typed, or just so where what follows is not understood. */
+export function listNearWords(text: string): string[] {
+  const { word } = readWords(text);
+  return [...WORDS.keys()].filter((known) => countTypos(word, known, countTyposMax(known)) !== undefined);
 }
 
 const HYPHENS = /[-‐-―]/g;
@@ -138,6 +144,12 @@ const UNSEEN = /[\p{Cf}\u00ad]/gu;
 const AROUND = /^["'“”„‘’«»‹›`*_(]+|["'“”„‘’«»‹›`*_).,;:!?…]+$/g;
 /** Who types the command itself once more means what follows it. */
 const OWN_NAME = /^[/@]?smarketing$/i;
+
+function readWords(text: string): { word: string; rest: string[]; typed: string[] } {
+  const [first = 'menu', ...typed] = splitWords(text);
+  const [word = '', ...rest] = [first.replaceAll(HYPHENS, ''), ...typed].map((each) => each.toLowerCase());
+  return { word, rest, typed };
+}
 
 /** The words without what stands around them: `Check-in status.` and “Check-in status” alike. */
 function splitWords(text: string): string[] {

@@ -66,6 +66,13 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(world.privateTexts('sanne').at(-1)).toContain('Nieuwe leads komen als kaart');
   });
 
+  test('a word that is nearly right brings only what may have been meant, as it is typed here', async () => {
+    await world.command('sanne', 'notite', { channel: 'sales' });
+    const told = world.privateTexts('sanne').at(-1) ?? '';
+    expect(told).toContain(platform === 'slack' ? '/smarketing note: ' : 'note: ');
+    expect(told).not.toMatch(/find|privacy/);
+  });
+
   test('a word it does not know is repeated as it was typed, with what it does know', async () => {
     await world.command('jack', '<!channel> *dance*', { channel: 'sales' });
     const told = world.platform.privateMessages('jack').at(-1);

@@ -13,7 +13,7 @@ export const WEEK_TEXT_MAX = 500;
 
 const NAMES: Record<Locale, string[]> = {
   nl: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
-  en: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 };
 const WORKDAYS = [0, 1, 2, 3, 4];
 
@@ -83,7 +83,7 @@ function readDays(written: string): number[] | undefined {
 
 /** By how it begins: `ma`, `maandag`, `mon`, `Monday`. */
 function findDay(name: string): number | undefined {
-  const found = [...NAMES.en, ...NAMES.nl].findIndex((each) => name.startsWith(each));
+  const found = [...NAMES.en, ...NAMES.nl].findIndex((each) => name.startsWith(each.toLowerCase()));
   return found < 0 ? undefined : found % WEEKDAYS.length;
 }
 

@@ -63,7 +63,7 @@ export const en = {
   'settings.unread.name': 'Enter the name of your company.',
   'settings.unread.locale': 'Choose Dutch or English.',
   'settings.unread.zone': 'I don’t know this time zone. Enter one such as Europe/Amsterdam.',
-  'settings.unread.week': 'Enter hours such as mon-fri 9:00-17:30, each day once.',
+  'settings.unread.week': 'Enter hours such as Mon-Fri 9:00-17:30, each day once.',
   'settings.unread.holidays': 'Enter days such as 2026-12-24, with commas between them.',
   'settings.unread.country': 'Enter a country such as NL.',
   'settings.unread.digestDay': 'Choose a day.',

@@ -20,7 +20,7 @@ describe('a working week as it is typed', () => {
 
   test('is a line for days with the same hours', () => {
     expect(writeWeekText(WITH_BREAK, 'nl')).toBe('ma, di 09:00-12:30, 13:00-17:30\nwo, vr 08:00-12:00');
-    expect(writeWeekText(SAME, 'en')).toBe('mon-fri 09:00-17:30');
+    expect(writeWeekText(SAME, 'en')).toBe('Mon-Fri 09:00-17:30');
   });
 
   test.each<[typed: string, week: WorkingWeek | undefined]>([
