@@ -26,6 +26,14 @@ describe.each(LOCALES)('in %s', (locale) => {
     await expect(text).toMatchFileSnapshot(`./snapshots/digest.${locale}.txt`);
   });
 
+  test('its picture is called by what it shows: by campaign only where there are campaigns', () => {
+    const titles = [longest, { ...longest, campaigns: [] }].map(
+      (digest) => digestCard(digest, locale).parts.find((part) => part.kind === 'picture')?.chart.title,
+    );
+    const judged = locale === 'nl' ? 'Beoordeelde leads' : 'Judged leads';
+    expect(titles).toEqual([`${judged} ${locale === 'nl' ? 'per campagne' : 'by campaign'}`, judged]);
+  });
+
   test('the longest digest there can be is one both platforms take, and so is its preview', () => {
     const preview = digestPreviewCard({ digest: longest, isComing: true, channels: '#a', date: 'x', locale });
     for (const card of [digestCard(longest, locale), preview]) {

@@ -15,11 +15,11 @@ export const createTally = (days: number): Tally => {
   const counts = new Map<string, number[]>();
   return {
     see(rows, day) {
-      for (const { id, kind, state, target } of rows) {
+      for (const { id, kind, state, subject, target } of rows) {
         if (state !== 'sent' || seen.has(id)) continue;
         seen.add(id);
         // Lines grow below what stands, and updates change it: neither is a message that anybody is told of.
-        if (day === undefined || (kind !== 'direct' && kind !== 'post')) continue;
+        if (day === undefined || subject === HOME || (kind !== 'direct' && kind !== 'post')) continue;
         const own = counts.get(target) ?? Array.from({ length: days }, () => 0);
         counts.set(
           target,
@@ -30,6 +30,9 @@ export const createTally = (days: number): Tally => {
     list: () => [...counts].map(([target, own]) => ({ target, days: own })),
   };
 };
+
+/** A person’s tab is drawn again after each of their own changes; it speaks to nobody. */
+const HOME = JSON.stringify({ kind: 'home' });
 
 /** By person, also those who were left in peace, and by channel; by their names. */
 export const sumMessages = (

@@ -71,5 +71,6 @@ function buildPicture(quality: Shares, campaigns: CampaignRow[], rows: Text[], l
     poor: say(locale, 'verdict.poor'),
   };
   const alt = say(locale, 'digest.alt', { bars: items.join('; ') });
-  return { kind: 'picture', alt, chart: { title: say(locale, 'digest.chart'), legend, bars }, rows };
+  const title = say(locale, 'digest.chart', { campaigns: campaigns.length });
+  return { kind: 'picture', alt, chart: { title, legend, bars }, rows };
 }

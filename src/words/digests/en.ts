@@ -68,7 +68,7 @@ export const en = {
     'Every row has at least {people, number} people and {leads, number} leads behind it; what falls short is counted together or left out.',
   'digest.cut':
     'Where a text ends in “…” there was no room for the rest. Managers see open actions in full with /smarketing did',
-  'digest.chart': 'Judged leads by campaign',
+  'digest.chart': 'Judged leads{campaigns, plural, =0 {} other { by campaign}}',
   'digest.chart.all': 'all leads',
   'digest.chart.n': 'n {leads, number}',
   'digest.alt': 'Judged leads as bars: {bars}.',

@@ -69,7 +69,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Achter elke regel zitten minstens {people, number} mensen en {leads, number} leads; wat dat niet haalt, tellen we samen of laten we weg.',
   'digest.cut':
     'Waar een tekst op “…” eindigt, was geen plaats voor de rest. Managers zien open acties helemaal met /smarketing did',
-  'digest.chart': 'Beoordeelde leads per campagne',
+  'digest.chart': 'Beoordeelde leads{campaigns, plural, =0 {} other { per campagne}}',
   'digest.chart.all': 'alle leads',
   'digest.chart.n': 'n {leads, number}',
   'digest.alt': 'Beoordeelde leads als balken: {bars}.',

@@ -79,3 +79,12 @@ test('a message is counted once, on the day it left; what left before counts on 
     { target: 'slack/C0SALES', days: [0, 1] },
   ]);
 });
+
+test('a Home that is drawn again is no message', () => {
+  const tally = createTally(1);
+  const row = { kind: 'direct', state: 'sent', target: 'slack/U0SANNE', attempts: 1, dueAt: 0 } as const;
+  tally.see([{ ...row, id: '1', subject: JSON.stringify({ kind: 'home' }) }], 0);
+  expect(tally.list()).toEqual([]);
+  tally.see([{ ...row, id: '2', subject: JSON.stringify({ kind: 'lead-step', lead: '1', step: 50 }) }], 0);
+  expect(tally.list()).toEqual([{ target: 'slack/U0SANNE', days: [1] }]);
+});
