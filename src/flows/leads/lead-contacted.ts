@@ -1,3 +1,4 @@
+import type { Reply } from '../../cards/card.ts';
 import { nameLead, sayCompany } from '../../cards/leads/lead-words.ts';
 import { notice, sentenceCard } from '../../cards/notices.ts';
 import { measureWorkingMs } from '../../domain/leads/follow-up-clock.ts';
@@ -24,8 +25,7 @@ export const leadContacted: LeadFlow<'lead.contacted', Facts> = {
   },
   decide: ({ person, lead, more: { contactedBy, organisation } }, { from }, now) => {
     if (lead.contactedAt !== undefined) {
-      const values = { company: sayCompany(lead), name: contactedBy?.name ?? '—' };
-      return reply(notice(nameLead(lead, person.locale), 'contact.already', values));
+      return reply(sayWasContacted(lead, person, contactedBy));
     }
     const changes: Change[] = [
       { kind: 'lead.contacted', lead: lead.id, by: person.id, at: now, ...measureTouch(lead, organisation, now) },
@@ -36,6 +36,15 @@ export const leadContacted: LeadFlow<'lead.contacted', Facts> = {
     return { changes, reply: { kind: from === 'message' ? 'card' : 'notice', card } };
   },
 };
+
+/** By whom: who taps twice is spoken to, and of who has left it says only that it was done. */
+function sayWasContacted(lead: Lead, { id, locale }: Person, contactedBy: Person | undefined): Reply {
+  const about = nameLead(lead, locale);
+  const company = sayCompany(lead);
+  if (lead.contactedBy === id) return notice(about, 'contact.already.yours', { company });
+  if (contactedBy === undefined) return notice(about, 'contact.already.unnamed', { company });
+  return notice(about, 'contact.already', { company, name: contactedBy.name });
+}
 
 /** How much working time it took; absent when the organisation is not known. */
 function measureTouch(

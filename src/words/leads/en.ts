@@ -268,6 +268,8 @@ export const en = {
     '{company} is now with you. There is no lead card for {name} to see that on, so please let them know.',
   'claim.handled': '{company} has already been handled: {stage}.',
   'contact.already': '{company}: {name} has already contacted them.',
+  'contact.already.yours': '{company}: you have already contacted them.',
+  'contact.already.unnamed': '{company}: they have already been contacted.',
   'contact.kept': '{company}: contacted. You can see it on the card too.',
 
   'lead.gone': 'This lead is no longer here.',

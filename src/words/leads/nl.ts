@@ -271,6 +271,8 @@ export const nl: Record<keyof typeof en, string> = {
     '{company} is nu bij jou. Er is geen leadkaart waarop {name} dat leest, dus laat het even weten.',
   'claim.handled': '{company} is al afgehandeld: {stage}.',
   'contact.already': '{company}: {name} heeft al contact opgenomen.',
+  'contact.already.yours': '{company}: je hebt al contact opgenomen.',
+  'contact.already.unnamed': '{company}: er is al contact opgenomen.',
   'contact.kept': '{company}: contact opgenomen. Dat staat ook op de kaart.',
 
   'lead.gone': 'Deze lead is er niet meer.',

@@ -30,5 +30,15 @@ test('a lead that was contacted stays so: the second rep reads by whom', () => {
 test('a lead that somebody contacted who has left stays so, without a name', () => {
   given(leads, 'lead.contacted', { person, lead: touched, more: { organisation, contactedBy: undefined } })
     .when({ lead: touched.id })
-    .follows([], '— has already contacted them.');
+    .follows([], 'they have already been contacted.');
+});
+
+test.each([
+  ['en', 'you have already contacted them.'],
+  ['nl', 'je hebt al contact opgenomen.'],
+] as const)('whoever taps twice is spoken to, not about, in %s', (locale, words) => {
+  const bram = makePerson({ id: 'bram', name: 'Bram Visser', locale });
+  given(leads, 'lead.contacted', { person: bram, lead: touched, more: { organisation, contactedBy: bram } })
+    .when({ lead: touched.id })
+    .follows([], words);
 });
