@@ -207,6 +207,21 @@ test('after a restart Teams stands where it stood, is reached where it is now, a
   ).toBe(0);
 });
 
+/** By how much the name of who one is hangs over its place. */
+const HANGS_OVER = `(() => {
+  const name = document.querySelector('.person[aria-checked="true"] .person-name');
+  const words = document.createRange();
+  words.selectNodeContents(name);
+  return words.getBoundingClientRect().width - name.getBoundingClientRect().width;
+})()`;
+
+test('whoever one is, their name is read whole', async () => {
+  for (const name of ['Sanne', 'Ruben', 'Femke', 'Oliver']) {
+    await become(name);
+    expect([name, await page.evaluate(HANGS_OVER)]).toEqual([name, 0]);
+  }
+});
+
 test('on a narrow window one side shows at a time, and nothing is wider than the window', async () => {
   await page.setViewportSize({ width: 1024, height: 768 });
   await expect.poll(() => slack().isVisible()).toBe(false);
