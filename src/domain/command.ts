@@ -1,4 +1,4 @@
-import { CHECKIN_COMMANDS, type CheckinCommand } from './checkins/checkin-command.ts';
+import { CHECKIN_COMMANDS, findCheckinCommand } from './checkins/checkin-command.ts';
 import type { Event } from './event.ts';
 import { countTypos, countTyposMax } from './leads/search/typos.ts';
 import type { Locale } from './organisation.ts';
@@ -121,7 +121,11 @@ const DIGEST = new Map<string, (by: Identity) => Event>([
 const PRIVACY = new Map<string, (by: Identity) => Event>([
   ['', (by) => ({ kind: 'privacy.asked', by })],
   ['export', (by) => ({ kind: 'privacy.export-asked', by })],
+  ['opvragen', (by) => ({ kind: 'privacy.export-asked', by })],
   ['erase', (by) => ({ kind: 'privacy.erase-asked', by })],
+  ['wis', (by) => ({ kind: 'privacy.erase-asked', by })],
+  ['wissen', (by) => ({ kind: 'privacy.erase-asked', by })],
+  ['verwijderen', (by) => ({ kind: 'privacy.erase-asked', by })],
 ]);
 
 /** What somebody typed after the command, as an event; anything else is `command.mistyped`. */
@@ -158,12 +162,9 @@ function splitWords(text: string): string[] {
   return OWN_NAME.test(meant[0] ?? '') ? meant.slice(1) : meant;
 }
 
-function isCheckinCommand(word: string): word is CheckinCommand {
-  return (CHECKIN_COMMANDS as readonly string[]).includes(word);
-}
-
 function parseCheckin(word: string, by: Identity): Event | undefined {
-  return isCheckinCommand(word) ? { kind: `checkin.${word}-asked`, by } : undefined;
+  const command = findCheckinCommand(word);
+  return command && { kind: `checkin.${command}-asked`, by };
 }
 
 /** How people call the two languages. */

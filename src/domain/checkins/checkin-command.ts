@@ -14,6 +14,29 @@ export const CHECKIN_COMMANDS = [
 ] as const;
 export type CheckinCommand = (typeof CHECKIN_COMMANDS)[number];
 
+/** What they are called in Dutch. */
+const IN_DUTCH = new Map<string, CheckinCommand>([
+  ['starten', 'start'],
+  ['openen', 'start'],
+  ['stand', 'status'],
+  ['herinner', 'remind'],
+  ['herinneren', 'remind'],
+  ['sluit', 'close'],
+  ['sluiten', 'close'],
+  ['concept', 'review'],
+  ['publiceer', 'publish'],
+  ['publiceren', 'publish'],
+  ['annuleer', 'cancel'],
+  ['annuleren', 'cancel'],
+  ['heropen', 'reopen'],
+  ['heropenen', 'reopen'],
+]);
+
+/** The one that somebody means by a word in either language. */
+export function findCheckinCommand(word: string): CheckinCommand | undefined {
+  return IN_DUTCH.get(word) ?? CHECKIN_COMMANDS.find((command) => command === word);
+}
+
 /** What a round is to a command: its state, or none this month. */
 export const ROUND_PHASES = [
   'none',
