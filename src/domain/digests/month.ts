@@ -1,4 +1,5 @@
 import type { Money } from '../leads/outcome.ts';
+import type { Instant } from '../time.ts';
 import { getMonthAfter, getMonthBefore, type LocalDate, type Month } from '../working-time.ts';
 import type { DefinedWord, Share } from './digest.ts';
 
@@ -24,8 +25,8 @@ export type MonthFigures = {
 
 /** How a week is kept: frozen with all that figures need; posted before weeks were frozen; or where counting began. */
 export type WeekRecord = 'frozen' | 'before' | 'begun';
-/** A week by its end. `wonMs`: how long after its handover each lead was that was won in it. */
-export type MonthWeek = { until: LocalDate; record: WeekRecord; wonMs: number[] };
+/** A week by its end, and from when until when it went. `wonMs`: how long after its handover each lead was that was won in it. */
+export type MonthWeek = { until: LocalDate; fromAt: Instant; untilAt: Instant; record: WeekRecord; wonMs: number[] };
 
 /** Figures are posted with the check-in's summary, or else with the first digest from this day of the next month on. */
 export const MONTH_WITHOUT_SUMMARY_DAY = 15;

@@ -1,16 +1,14 @@
 import { type ComposedMonth, composeMonth } from '../../domain/digests/compose/compose-month.ts';
 import { discloseWon } from '../../domain/digests/compose/disclose-won.ts';
 import type { DefinedWord } from '../../domain/digests/digest.ts';
-import { getLastWholeMonth, getMonthEnds, type MonthWeek, selectMonthWeeks } from '../../domain/digests/month.ts';
+import { getLastWholeMonth, getMonthEnds, selectMonthWeeks } from '../../domain/digests/month.ts';
 import { VALUE_LEADS_MAX } from '../../domain/digests/value.ts';
 import { findDigestChannels, findSharedChannels, type Organisation } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
-import { addDays, getInstant, getLocalDate } from '../../domain/working-time.ts';
+import { getLocalDate } from '../../domain/working-time.ts';
 import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
 import { queueChannelPosts } from './channel-posts.ts';
-
-const WEEK_DAYS = 7;
 
 /** The shared figures of the last whole month, to be posted. */
 export type MonthPosting = ComposedMonth & { organisation: Organisation };
@@ -33,13 +31,13 @@ export async function readMonthPosting(
   ]);
   const whole = selectMonthWeeks(month, weeks, { isFirst, next: newest?.next?.until ?? '' });
   if (whole === undefined) return undefined;
-  // What held when the last of its weeks ended.
-  const endedAt = getInstant(whole.at(-1)?.until ?? getMonthEnds(month).last, '00:00', zone);
+  // From when until when its weeks went: neither another day for digests nor another time zone since moves that.
+  const [fromAt, endedAt] = [whole[0]?.fromAt ?? now, whole.at(-1)?.untilAt ?? now];
   const [ledgers, promised, digests, wins] = await Promise.all([
     reads.ledgers(id),
     reads.promisedAt(id, endedAt - 1),
     Promise.all(whole.map(({ until }) => reads.digest(id, until))),
-    reads.winsBetween(id, findBeginning(whole, zone), endedAt, VALUE_LEADS_MAX),
+    reads.winsBetween(id, fromAt, endedAt, VALUE_LEADS_MAX),
   ]);
   const defined = listDefined(digests.flatMap((digest) => digest?.defined ?? []));
   const composed = composeMonth(month, whole, ledgers, {
@@ -48,11 +46,6 @@ export async function readMonthPosting(
     ...(defined.length > 0 && { defined }),
   });
   return composed && { ...composed, organisation };
-}
-
-/** When the first of these weeks began. */
-function findBeginning([first]: MonthWeek[], zone: string): Instant {
-  return first === undefined ? 0 : getInstant(addDays(first.until, -WEEK_DAYS), '00:00', zone);
 }
 
 /** Each word once, in the version that holds. */

@@ -83,9 +83,10 @@ function toNextPeriod(row: DigestRow): DigestPeriod | null {
   return until === null || untilAt === null || dueAt === null ? null : { first, until, fromAt, untilAt, dueAt };
 }
 
-function toMonthWeek({ until_day: until, frozen_at, body, won_ms }: DigestRow): MonthWeek {
+function toMonthWeek(row: DigestRow): MonthWeek {
+  const { until_day: until, from_at: fromAt, until_at: untilAt, frozen_at, body, won_ms } = row;
   const record = frozen_at !== null ? 'frozen' : body === null ? 'begun' : 'before';
-  return { until, record, wonMs: won_ms === null ? [] : readDurations(won_ms) };
+  return { until, fromAt, untilAt, record, wonMs: won_ms === null ? [] : readDurations(won_ms) };
 }
 
 const selectNewest = prepare<{ organisation: string }>()((db, $) =>

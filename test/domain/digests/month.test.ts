@@ -21,6 +21,8 @@ import {
 } from './any-week.ts';
 import { findIsolated, isEnough } from './ledger/brute-force.ts';
 
+/** When a week went is nothing to its figures. */
+const SPAN = { fromAt: PERIOD.fromAt, untilAt: PERIOD.untilAt };
 const UNTILS = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'];
 
 /** What is kept of these weeks, one after another, each as it was published. */
@@ -29,7 +31,12 @@ function keep(all: WeekCounts[]): { weeks: MonthWeek[]; ledgers: Ledger[] } {
     composeWeek(makeDigestFacts(counts, { period: { ...PERIOD, until: UNTILS[place] ?? '' } })),
   );
   return {
-    weeks: all.map((counts, place) => ({ until: UNTILS[place] ?? '', record: 'frozen', wonMs: counts.wins.wonMs })),
+    weeks: all.map((counts, place) => ({
+      until: UNTILS[place] ?? '',
+      ...SPAN,
+      record: 'frozen',
+      wonMs: counts.wins.wonMs,
+    })),
     ledgers: mergeLedgers(composed.flatMap(({ ledgers }) => ledgers)),
   };
 }
@@ -246,7 +253,10 @@ function nameLeads(cell: Cell) {
 }
 
 describe('the weeks of a month', () => {
-  const week = (until: string, record: MonthWeek['record'] = 'frozen'): MonthWeek => ({ until, record, wonMs: [] });
+  const week = (until: string, record: MonthWeek['record'] = 'frozen'): MonthWeek => ({
+    ...{ until, record, wonMs: [] },
+    ...SPAN,
+  });
   const NOVEMBER = ['2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30'];
   const select = (weeks: MonthWeek[], { isFirst = false, next = '2026-12-07' } = {}) =>
     selectMonthWeeks('2026-11', weeks, { isFirst, next })?.map(({ until }) => until);

@@ -45,7 +45,11 @@ export function liveYear(seed: number, habits: Habits): Year {
     const composed = composeWeek(makeDigestFacts(counts, { period: { ...PERIOD, until } }));
     ledgers = merge([...ledgers, ...composed.ledgers]);
     year.digests.push(composed.digest);
-    month.push({ until, record: 'frozen', wonMs: counts.wins.wonMs });
+    month.push({
+      ...{ until, fromAt: PERIOD.fromAt, untilAt: PERIOD.untilAt },
+      record: 'frozen',
+      wonMs: counts.wins.wonMs,
+    });
     if (addDays(until, 6).slice(5, 7) === addDays(until, -1).slice(5, 7)) continue;
     const told = composeMonth(until.slice(0, 7), month, ledgers);
     year.months.push(told?.figures);

@@ -15,6 +15,8 @@ import { makeReads } from '../reads.ts';
 import { NOW } from '../specification.ts';
 import { helen, makePosted, NEXT, organisation, sanne } from './builders.ts';
 
+/** When a week went is nothing to what is read of it. */
+const SPAN = { fromAt: NEXT.fromAt, untilAt: NEXT.untilAt };
 const EUROS = { amount: 1200, currency: 'EUR' };
 const { facts } = makeLead();
 const won = makeLead({ outcome: { kind: 'won' } });
@@ -147,7 +149,7 @@ describe('the facts of a week', () => {
         return [{ name: 'SQL', version: 2, agreedAt: getInstant(weekBefore(4), '12:00', organisation.zone) }];
       },
       weeksEnding: async () => ({
-        weeks: [6, 5, 4, 3, 2, 1, 0].map((back) => ({ until: weekBefore(back), record: 'frozen', wonMs: [] })),
+        weeks: [6, 5, 4, 3, 2, 1, 0].map((back) => ({ until: weekBefore(back), ...SPAN, record: 'frozen', wonMs: [] })),
         isFirst: true,
       }),
       digest: async (_organisation, until) => ({
@@ -173,7 +175,7 @@ describe('the facts of a week', () => {
       },
       weeksEnding: async (_organisation, between) => {
         asked.push(between);
-        const week = { record: 'frozen' as const, wonMs: [] };
+        const week = { ...SPAN, record: 'frozen' as const, wonMs: [] };
         return { weeks: ['2026-02-09', '2026-02-16'].map((until) => ({ ...week, until })), isFirst: true };
       },
       digest: async (_organisation, until) => (until === '2026-02-09' ? makePosted().digest : undefined),

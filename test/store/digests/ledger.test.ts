@@ -176,14 +176,18 @@ testOnBoth(
       next: PERIOD,
     };
     await store.commit([begun, freeze(), freeze({ until: '2026-12-02' }), freeze({ organisation: 'other' })]);
-    const frozen = { until: '2026-11-23', record: 'frozen', wonMs: [3, 4] };
+    const span = { fromAt: PERIOD.fromAt, untilAt: PERIOD.untilAt };
+    const frozen = { until: '2026-11-23', ...span, record: 'frozen', wonMs: [3, 4] };
     expect(await readWeeks(store)).toEqual({
-      weeks: [{ until: '2026-11-16', record: 'begun', wonMs: [] }, frozen],
+      weeks: [
+        { until: '2026-11-16', fromAt: PERIOD.fromAt, untilAt: PERIOD.fromAt, record: 'begun', wonMs: [] },
+        frozen,
+      ],
       isFirst: true,
     });
     await store.commit([{ ...begun, until: '2026-11-01' }]);
     expect(await readWeeks(store)).toMatchObject({ isFirst: false });
     await runSql('update digests set frozen_at = null, won_ms = null');
-    expect((await readWeeks(store)).weeks[1]).toEqual({ until: '2026-11-23', record: 'before', wonMs: [] });
+    expect((await readWeeks(store)).weeks[1]).toEqual({ ...frozen, record: 'before', wonMs: [] });
   },
 );
