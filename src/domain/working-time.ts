@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Hours, listPeriods, WEEKDAYS, type WorkPeriod, writePeriods } from './organisation.ts';
-import { DAY_MS, type Instant } from './time.ts';
+import { DAY_MS, type Instant, MINUTE_MS } from './time.ts';
 
 /** A day on somebody's calendar, `YYYY-MM-DD`. */
 export type LocalDate = string;
@@ -104,6 +104,32 @@ export function findNextWorkingMoment(at: Instant, hours: Hours, zone: string): 
   const shiftOn = (day: LocalDate) => listShifts(day, hours, zone).find(([, ends]) => at < ends);
   const date = findWorkday(getLocalDate(at, zone), hours, (day) => shiftOn(day) !== undefined);
   return Math.max(at, shiftOn(date)?.[0] ?? getWorkStart(date, hours, zone));
+}
+
+/**
+ * The same time of day so many working days later, whatever clocks, weekends and holidays lie between; when work next begins where nobody works at
+ * that time.
+ */
+export function findWorkingDaysLater(since: Instant, days: number, hours: Hours, zone: string): Instant {
+  const began = Temporal.Instant.fromEpochMilliseconds(since).toZonedDateTimeISO(zone);
+  let day = began.toPlainDate().toString();
+  for (let left = days, looked = 0; left > 0 && looked < LOOK_AHEAD_DAYS; looked += 1) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day, hours)) left -= 1;
+  }
+  const minute = getInstant(day, began.toPlainTime().toString({ smallestUnit: 'minute' }), zone);
+  return findNextWorkingMoment(minute + (since % MINUTE_MS), hours, zone);
+}
+
+/** Of two places on earth none is further ahead than this. */
+const AHEAD_MAX_DAYS = 2;
+
+/**
+ * Whether a day has begun since the one on which something was done that is done once a day: another time zone brings no day back. A day further ahead than
+ * anywhere on earth was written by a clock that was ahead, and holds nothing up.
+ */
+export function isLaterDay(day: LocalDate, was: LocalDate | undefined): boolean {
+  return was === undefined || day > was || was > addDays(day, AHEAD_MAX_DAYS);
 }
 
 /**

@@ -3,11 +3,10 @@ import type { Instant } from '../../time.ts';
 import {
   addDays,
   findNextWorkingMoment,
+  findWorkingDaysLater,
   getInstant,
   getLocalDate,
   getWeekday,
-  isWorkingDay,
-  LOOK_AHEAD_DAYS,
   type LocalDate,
 } from '../../working-time.ts';
 import { findPromised } from '../clock/promised.ts';
@@ -52,14 +51,7 @@ export function isQueueList(list: string): boolean {
 
 /** When a lead that began to wait then is handed over at the latest: after five working days, in working hours. */
 export function planQueueEnd(since: Instant, { hours, zone }: Pick<Organisation, 'hours' | 'zone'>): Instant {
-  const first = getLocalDate(since, zone);
-  let day = first;
-  for (let left = QUEUE_DAYS, looked = 0; left > 0 && looked < LOOK_AHEAD_DAYS; looked += 1) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day, hours)) left -= 1;
-  }
-  const hour = since - getInstant(first, '00:00', zone);
-  return findNextWorkingMoment(getInstant(day, '00:00', zone) + hour, hours, zone);
+  return findWorkingDaysLater(since, QUEUE_DAYS, hours, zone);
 }
 
 /** When the next leads go to sales by themselves: as its next week begins, or because the one that waits since then has waited long enough. */

@@ -4,8 +4,8 @@ import type { WeekLoad } from '../../../domain/leads/lists/capacity.ts';
 import { ESCALATED_MAX } from '../../../domain/leads/subjects.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import { type Person, selectManagers } from '../../../domain/people/person.ts';
-import { DAY_MS, type Instant } from '../../../domain/time.ts';
-import { findNextWorkingMoment } from '../../../domain/working-time.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { findWorkingDaysLater } from '../../../domain/working-time.ts';
 import type { Change } from '../../../store/change.ts';
 import { defineRule } from '../../room.ts';
 import { beginMessages, gatherByPerson, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
@@ -31,23 +31,28 @@ export const releaseHeld = defineRule<Organisation, Released>({
   beginsPart: 'lead.handed-over',
 });
 
-/** `people`: of the organisation. So few leads a minute that whoever hears of all of them reads one message. */
+/** A weekend’s, of which the time of none may have come. */
+const LOOKED_AT_MAX = 500;
+
+/** `people`: of the organisation. */
 type Reminding = { leads: Lead[]; people: Person[]; receivers: Receivers };
 
 /** A lead that lacks something is said once more: to its partner after a working day, to marketing's managers after two. */
 export const remindOfHeld = defineRule<Organisation, Reminding>({
   read: async (reads, organisation, now) => {
-    const leads = mayHold(organisation) ? await reads.leadsToRemindOf(organisation.id, now, ESCALATED_MAX) : [];
+    const leads = mayHold(organisation) ? await reads.leadsToRemindOf(organisation.id, now, LOOKED_AT_MAX) : [];
     const people = leads.length === 0 ? [] : await reads.people(organisation.id);
     return { leads, people, receivers: await readReceivers(reads, organisation, people, now) };
   },
   decide: ({ leads, people, receivers }, organisation, now) => {
     const managers = selectManagers(people).flatMap(({ team, id }) => (team === 'marketing' ? [id] : []));
     const there = new Set(people.map(({ id }) => id));
-    const due = leads.flatMap((lead) => {
+    const all = leads.flatMap((lead) => {
       const reminded = countDue(lead, organisation, now);
       return reminded === 0 || reminded <= (lead.reminded ?? 0) ? [] : [{ lead, reminded }];
     });
+    // So few a minute that whoever hears of all of them reads one message.
+    const due = all.slice(0, ESCALATED_MAX);
     const told = due.flatMap(({ lead: { id: lead, partner }, reminded }) => {
       const isPartners = reminded === 1 && partner !== undefined && there.has(partner);
       return (isPartners ? [partner] : managers).map((person) => ({ person, lead }));
@@ -70,7 +75,6 @@ export const remindOfHeld = defineRule<Organisation, Reminding>({
 
 /** After how many working days it is now: none, one, or two and more. */
 function countDue({ receivedAt }: Lead, { hours, zone }: Organisation, now: Instant): 0 | 1 | 2 {
-  const first = findNextWorkingMoment(receivedAt + DAY_MS, hours, zone);
-  if (first > now) return 0;
-  return findNextWorkingMoment(first + DAY_MS, hours, zone) > now ? 1 : 2;
+  if (findWorkingDaysLater(receivedAt, 1, hours, zone) > now) return 0;
+  return findWorkingDaysLater(receivedAt, 2, hours, zone) > now ? 1 : 2;
 }

@@ -3,6 +3,7 @@ import type { DefinedCriterion, Definition } from '../../../../src/domain/leads/
 import { checkCriteria, listMissing, markCriteria } from '../../../../src/domain/leads/definition/definition.ts';
 import { keepCompleted } from '../../../../src/domain/leads/facts/complete-facts.ts';
 import type { Lead, LeadFacts } from '../../../../src/domain/leads/lead.ts';
+import { ESCALATED_MAX } from '../../../../src/domain/leads/subjects.ts';
 import type { Organisation } from '../../../../src/domain/organisation.ts';
 import { DAY_MS, HOUR_MS } from '../../../../src/domain/time.ts';
 import { showLeads } from '../../../../src/flows/leads/home.ts';
@@ -250,6 +251,34 @@ describe('of a held lead', () => {
       { kind: 'direct.queued', subject: subject('helen') },
     ]);
     expect(remind({ ...old, reminded: 2 })).toEqual([]);
+  });
+
+  test.each([
+    // On this Friday at four; on a Saturday; before a Friday off.
+    ['2026-02-27T15:00Z', ['2026-03-02T15:00Z', '2026-03-03T15:00Z']],
+    ['2026-02-28T15:00Z', ['2026-03-02T15:00Z', '2026-03-03T15:00Z']],
+    ['2026-02-19T15:00Z', ['2026-02-23T15:00Z', '2026-02-24T15:00Z']],
+    // At night: when work begins after it.
+    ['2026-02-27T22:00Z', ['2026-03-03T08:00Z', '2026-03-04T08:00Z']],
+  ])('a working day after %s is at the same time of one, whatever lies between', (receivedAt, due) => {
+    const hours = { ...organisation.hours, holidays: ['2026-02-20'] };
+    const count = (now: number) => {
+      const lead = { ...theirs, receivedAt: Date.parse(receivedAt) };
+      const facts = { leads: [lead], people: [emma, helen], receivers: makeReceivers([emma, helen], { now }) };
+      const [first] = remindOfHeld.decide(facts, { ...organisation, hours }, now);
+      return first?.kind === 'lead.hold-reminded' ? first.reminded : 0;
+    };
+    const moments = due.map((each) => Date.parse(each));
+    expect(moments.flatMap((at) => [count(at - 1), count(at)])).toEqual([0, 1, 1, 2]);
+  });
+
+  test('as many are told a minute as one message holds, however many were looked at', () => {
+    const leads = Array.from({ length: 30 }, (_, place) => ({ ...theirs, id: `lead-${place}` }));
+    const notYet = leads.map((each) => ({ ...each, id: `new ${each.id}`, receivedAt: NOW }));
+    const receivers = makeReceivers([emma, helen]);
+    const changes = remindOfHeld.decide({ leads: [...notYet, ...leads], people: [emma], receivers }, organisation, NOW);
+    const reminded = changes.filter(({ kind }) => kind === 'lead.hold-reminded');
+    expect(reminded).toHaveLength(ESCALATED_MAX);
   });
 
   test('nobody is over a weekend: that is no working day', () => {

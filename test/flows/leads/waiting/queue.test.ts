@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Promised } from '../../../../src/domain/leads/clock/promised.ts';
 import type { DefinedCriterion, Definition } from '../../../../src/domain/leads/definition/definition.ts';
 import type { Lead, LeadFacts } from '../../../../src/domain/leads/lead.ts';
-import { findSalesWeek, type WeekLoad } from '../../../../src/domain/leads/lists/capacity.ts';
+import { findSalesWeek, planQueueEnd, type WeekLoad } from '../../../../src/domain/leads/lists/capacity.ts';
 import type { Organisation } from '../../../../src/domain/organisation.ts';
 import { DAY_MS } from '../../../../src/domain/time.ts';
 import { leads } from '../../../../src/flows/leads/room.ts';
@@ -270,6 +270,15 @@ describe('those that wait go to sales', () => {
     ['a weekend counts for nothing', Date.UTC(2026, 1, 25, 9), false],
   ])('%s', (_what, waitsSince, isLate) => {
     expect(whoGoes(run([makeQueued('one', { waitsSince })], 11))).toHaveLength(isLate ? 1 : 0);
+  });
+
+  test.each([
+    // Clocks went forward on this Sunday, and back on the other.
+    ['2026-03-29T12:00+02:00', '2026-04-03T12:00+02:00'],
+    ['2026-10-25T12:00+01:00', '2026-10-30T12:00+01:00'],
+  ])('what waits since %s goes at the same time of day, whatever the clocks did', (since, until) => {
+    const everyDay = { ...organisation, hours: { from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5, 6, 7] } };
+    expect(planQueueEnd(Date.parse(since), everyDay)).toBe(Date.parse(until));
   });
 
   test('all of them, unmarked, where nothing is promised any more', async () => {
