@@ -32,7 +32,8 @@ export function planNextPeriod(last: PeriodEnd, { digest = DIGEST_AT, zone }: Or
     first: last.until,
     until,
     fromAt: last.untilAt,
-    untilAt: getInstant(until, MIDNIGHT, zone),
+    // A day later may have begun before, where it is much earlier in the time zone they go to.
+    untilAt: Math.max(last.untilAt, getInstant(until, MIDNIGHT, zone)),
     dueAt: getInstant(until, digest.time, zone),
   };
 }

@@ -87,6 +87,17 @@ test('another day for digests makes one shorter week; none overlaps and nothing 
   expect([whole?.first, whole?.until]).toEqual(['2026-12-03', '2026-12-10']);
 });
 
+test('however day and time zone change at each end of a week, none ends before it began', () => {
+  const zones = ['Pacific/Pago_Pago', 'Pacific/Kiritimati'];
+  let last: PeriodEnd = { until: '2026-11-23', untilAt: Date.UTC(2026, 10, 23, 11) };
+  for (let turn = 1; turn < 9; turn += 1) {
+    const next = planNextPeriod(last, makeOrganisation(zones[turn % 2] ?? '', { day: (turn % 7) + 1, time: '09:00' }));
+    expect(next.fromAt).toBe(last.untilAt);
+    expect(next.untilAt).toBeGreaterThanOrEqual(next.fromAt);
+    last = next;
+  }
+});
+
 test('after a long absence only the newest few digests are still posted', () => {
   const last = findNewestEnd(Date.UTC(2026, 5, 3), AMSTERDAM);
   const now = Date.UTC(2026, 10, 25, 12);
