@@ -12,6 +12,8 @@ import { cancelApprovals } from './lib/approvals-cancelling.ts';
 
 /** A remembered goal is kept for 100 days, so it is of one of these months: the present one and those before it. */
 const GOAL_MONTHS = 5;
+/** Where months begin first: those of rounds are on the organisation’s calendar. */
+const FIRST_ZONE = 'Pacific/Kiritimati';
 
 type Dated = { month: Month; answers: Answers };
 
@@ -51,7 +53,7 @@ export const exportGoals = defineExporter<string[]>({
   title: 'own.goals',
   part: 'answers',
   read: async (reads, { person: { id, organisation }, now }) => {
-    const months = listMonthsUntil(getMonth(now, 'UTC'));
+    const months = listMonthsUntil(getMonth(now, FIRST_ZONE));
     const goals = await Promise.all(months.map((month) => reads.rememberedGoal(organisation, id, [month])));
     return goals.filter((goal) => goal !== undefined);
   },
@@ -159,7 +161,7 @@ export const eraseAnswers = defineRule<Person, ErasureFacts>({
       organisation,
       person,
       pseudonyms,
-      months: [...new Set([...months, ...listMonthsUntil(getMonth(now, 'UTC'))])],
+      months: [...new Set([...months, ...listMonthsUntil(getMonth(now, FIRST_ZONE))])],
     },
     ...cancelApprovals(decided, now),
     ...cards.map((card, place) => redraw(organisation, card, now + place * PACE.update.intervalMs)),

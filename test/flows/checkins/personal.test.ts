@@ -73,6 +73,14 @@ describe('what somebody is given of their own', () => {
     expect(exportGoals.write(goals, owner)).toEqual(['“goal of 2026-03”', '“goal of 2026-01”']);
   });
 
+  test('a goal of a month that has begun where they are, and nowhere else', async () => {
+    const now = Date.parse('2026-03-01T09:00+13:00');
+    const reads = makeReads({ rememberedGoal: async (_organisation, _person, [month]) => month });
+    expect(await exportGoals.read(reads, { ...owner, now })).toContain('2026-03');
+    const nothing = { months: [], pseudonyms: [], cards: [], decided: [] };
+    expect(eraseAnswers.decide(nothing, sanne, now)).toMatchObject([{ months: expect.arrayContaining(['2026-03']) }]);
+  });
+
   test('in which rounds they were asked, without the name of whom they talk with', () => {
     const invitation = makeInvitation('sanne', { hasAnswered: true, hasTalked: true, reminders: 1 });
     const found = { own: [{ month: MONTH, invitation }], interviews: [{ month: '2026-02', people: 1 }] };
