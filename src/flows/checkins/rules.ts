@@ -64,7 +64,9 @@ export const remindPeople = defineRule<Organisation, { round: Round; facts: Remi
 export const keepMornings = defineRule<Organisation, { round: Round; invitations: Invitation[] }[]>({
   read: async (reads, { id, zone }, now) => {
     const today = getLocalDate(now, zone);
-    const due = (await reads.rounds(id)).filter(({ state, morning }) => state === 'open' && morning?.day !== today);
+    const due = (await reads.rounds(id)).filter(
+      ({ state, morning }) => state === 'open' && (morning === undefined || morning.day < today),
+    );
     return Promise.all(due.map(async (round) => ({ round, invitations: await reads.invitations(id, round.month) })));
   },
   decide: (due, { id: organisation, zone }, now) =>

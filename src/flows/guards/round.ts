@@ -11,7 +11,7 @@ import {
 } from '../../domain/checkins/checkin-command.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { Identity } from '../../domain/people/person.ts';
-import type { Instant } from '../../domain/time.ts';
+import { HOUR_MS, type Instant } from '../../domain/time.ts';
 import { getLocalDate, getMonth, type Month } from '../../domain/working-time.ts';
 import type { Flow, Guard } from '../flow.ts';
 import { type Actor, type Member, readActor } from './member.ts';
@@ -82,9 +82,16 @@ function guardCommand(command: CheckinCommand): Pick<Guard<CommandEvent, Known>,
   };
 }
 
+/** Where a day ends is the managers’ to set, so some hours must have passed, too: from an evening until the next morning. */
+const REOPENED_APART_MS = 12 * HOUR_MS;
+
 /** Closed and opened again and again after each nudge, it would tell on whose answer it was enough. */
 function wasReopenedToday(round: Round | undefined, { zone }: NoticeContext, now: Instant): boolean {
-  return round?.reopenedAt !== undefined && getLocalDate(round.reopenedAt, zone) === getLocalDate(now, zone);
+  const { reopenedAt } = round ?? {};
+  if (reopenedAt === undefined) return false;
+  // Of two instances one’s clock may be a little behind.
+  const isJustNow = Math.abs(now - reopenedAt) < REOPENED_APART_MS;
+  return isJustNow || getLocalDate(reopenedAt, zone) === getLocalDate(now, zone);
 }
 
 /** The round a command means, and its phase: of a month that the command names, or else as the command finds it. */

@@ -10,7 +10,7 @@ import {
 import type { Organisation } from '../../domain/organisation.ts';
 import { type Person, selectManagers } from '../../domain/people/person.ts';
 import { DAY_MS } from '../../domain/time.ts';
-import { getLocalDate, type LocalDate } from '../../domain/working-time.ts';
+import { getLocalDate, isLaterDay, type LocalDate } from '../../domain/working-time.ts';
 import { defineRule } from '../room.ts';
 import { beginMessages, type Receivers, readReceivers } from '../shared/begin-messages.ts';
 import { listTermMessages } from './lib/term-messages.ts';
@@ -34,7 +34,7 @@ export const watchDisputes = defineRule<Organisation, Facts | undefined>({
   read: async (reads, organisation, now) => {
     const { id, zone } = organisation;
     const [day, was] = [getLocalDate(now, zone), await reads.disputeWatch(id)];
-    if (was?.day === day) return undefined;
+    if (!isLaterDay(day, was?.day)) return undefined;
     const [definition, profile] = await Promise.all([reads.definition(id), reads.profile(id)]);
     if (definition === undefined && profile === undefined) return undefined;
     const managers = selectManagers(await reads.people(id));

@@ -100,6 +100,22 @@ describe('who may give a command of the check-in, and when', () => {
     }
   });
 
+  test('which day it is somewhere else, or a minute after midnight, closes it no sooner', () => {
+    // At noon in Amsterdam a day begins in Kiritimati.
+    const reopenedAt = Date.parse('2026-03-03T10:50+01:00');
+    const round = makeRound({ reopenedAt });
+    const hears = (zone: string, now: number) => {
+      const asked = commandIn('open');
+      return guardOf('close').refuse({ ...asked, here: asked.here && { ...asked.here, zone }, round }, event, now);
+    };
+    const refused = word('reopened-today', 'open', helen);
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Auckland', 'Europe/Amsterdam', 'Pacific/Pago_Pago']) {
+      for (let hours = 0; hours < 12; hours += 1) expect(hears(zone, reopenedAt + hours * HOUR_MS)).toEqual(refused);
+      expect(hears(zone, reopenedAt + DAY_MS)).toBeUndefined();
+    }
+    expect(hears('Europe/Amsterdam', Date.parse('2026-03-04T09:00+01:00'))).toBeUndefined();
+  });
+
   test.each(CHECKIN_COMMANDS)('a stranger who gives “%s” hears that they are no member', (command) => {
     const guard = guardOf(command);
     const known = { ...commandIn('open'), person: undefined, here: undefined };

@@ -147,6 +147,12 @@ describe('both managers hear of a point', () => {
         },
       });
     expect(await watchDisputes.prepare(reads('2026-03-03'), organisation, NOW)).toEqual([]);
+    // Looked at where it was tomorrow already: another time zone brings no day back.
+    for (const day of ['2026-03-04', '2026-03-05']) {
+      expect(await watchDisputes.prepare(reads(day), organisation, NOW)).toEqual([]);
+    }
+    // By a clock that was ahead.
+    expect(await watchDisputes.prepare(reads('2026-04-02'), organisation, NOW)).not.toEqual([]);
     expect(await watchDisputes.prepare(reads('2026-03-02'), organisation, NOW)).toMatchObject([
       { kind: 'disputes.looked', watch: { told: { 'profile 4/region': NOW } } },
       countBegun('ruben'),

@@ -2,7 +2,7 @@ import { computeLoad, followLoad, type LoadWatch, selectReps } from '../../../do
 import type { Organisation } from '../../../domain/organisation.ts';
 import { selectManagers } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { getLocalDate, type LocalDate } from '../../../domain/working-time.ts';
+import { getLocalDate, isLaterDay, type LocalDate } from '../../../domain/working-time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
 import { beginMessages, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
@@ -24,7 +24,7 @@ export async function readLoad(reads: Reads, organisation: Organisation, now: In
   if (agreed === undefined) return undefined;
   const day = getLocalDate(now, zone);
   const was = await reads.loadWatch(id);
-  if (was?.day === day) return undefined;
+  if (!isLaterDay(day, was?.day)) return undefined;
   const [people, absences, open] = await Promise.all([reads.people(id), reads.absences(id), reads.countOpen(id)]);
   const reps = selectReps(people, absences, day).length;
   if (reps === 0) return undefined;
