@@ -38,6 +38,7 @@ const AWAY = [{ person: 'sanne', from: '2026-03-03', to: '2026-03-03' }];
 const UNATTENDED = 'sales: leads-unattended of 1';
 const FULL = [{ person: 'sanne', newest: { day: '2026-03-03', begun: 10 } }];
 const inNewYork = makePerson({ zone: 'America/New_York' });
+const inAuckland = makePerson({ zone: 'Pacific/Auckland' });
 const noAccount = makePerson({ identities: [] });
 
 describe('of a step is told', () => {
@@ -331,10 +332,44 @@ describe('the sales managers', () => {
 });
 
 describe('the clock', () => {
+  /** A night in Amsterdam: the morning of the fourth in Auckland. */
+  const NIGHT = Date.UTC(2026, 2, 3, 20);
+  const atNight = (leads: Lead[], people = [inAuckland]) =>
+    takeSteps.prepare(
+      makeReads({
+        leadsToLookAt: async () => leads,
+        people: async () => people,
+        absences: async () => [],
+        messageDays: async () => [],
+        escalatedAt: async () => undefined,
+        leadsToLookAtNext: async () => [],
+      }),
+      makeOrganisation(),
+      NIGHT,
+    );
+  const owned = { owner: 'sanne', step: 50 as const, nextStepAt: NIGHT };
+  const [receivedAt, dueAt] = [Date.UTC(2026, 2, 3, 16), Date.UTC(2026, 2, 4, 11, 30)];
+  const snoozed = makeDue(0, { ...owned, receivedAt, dueAt, snoozes: 1, snoozedUntil: NIGHT });
+
   test('is looked at only while the organisation works', async () => {
-    const night = Date.UTC(2026, 2, 3, 22);
-    const closed = makeOrganisation();
-    expect(await takeSteps.prepare(makeReads(), closed, night)).toEqual([]);
+    const reads = makeReads({ leadsToLookAt: async () => [makeDue(100, owned), makeDue(150, { step: 100 })] });
+    expect(await takeSteps.prepare(reads, makeOrganisation(), NIGHT)).toEqual([]);
+  });
+
+  test('tells of a snooze that is over when its owner works, though the organisation does not', async () => {
+    const changes = await atNight([makeDue(100, { ...owned, id: 'other' }), snoozed]);
+    expect(listTold(changes)).toEqual(['sanne: lead-snooze-over']);
+    expect(changes.filter(({ kind }) => kind === 'lead.step-taken')).toHaveLength(1);
+    const overdue = { ...snoozed, receivedAt: NIGHT - 12 * HOUR_MS, dueAt: NIGHT - 8 * HOUR_MS };
+    expect(listTold(await atNight([overdue]))).toEqual(['sanne: 100 %']);
+  });
+
+  test('leaves a snooze that is over for when the organisation works, where its owner sleeps or is gone', async () => {
+    expect(await atNight([snoozed], [sanne])).toEqual([]);
+    expect(await atNight([snoozed], [])).toEqual([]);
+    // Its managers hear of it in the organisation’s hours.
+    const late = { ...snoozed, step: 100 as const, receivedAt: NIGHT - 40 * HOUR_MS, dueAt: NIGHT - 36 * HOUR_MS };
+    expect(await atNight([{ ...late, snoozedUntil: NIGHT - 30 * HOUR_MS }])).toEqual([]);
   });
 
   test('asks for nothing more when no lead is due', async () => {

@@ -7,7 +7,14 @@ import { defineRule } from '../../../room.ts';
 import { beginMessages, type Receivers, readReceivers } from '../../../shared/begin-messages.ts';
 import { redraw } from '../../../shared/redraw.ts';
 import { type LeadPlaces, readPlacesOfLeads } from '../../lib/lead-places.ts';
-import { type DecidedStep, decideSteps, isSnoozeOver, recordLook, type StepDecision } from './decide-step.ts';
+import {
+  type DecidedStep,
+  decideSteps,
+  isSnoozeOver,
+  recordLook,
+  type StepDecision,
+  type StepTeam,
+} from './decide-step.ts';
 import { tellChannel } from './tell-channel.ts';
 import { type EscalationFacts, tellManagers } from './tell-managers.ts';
 import { type OpenToday, readComing, readOpen, tellOwners } from './tell-owners.ts';
@@ -23,13 +30,14 @@ export type DueFacts = EscalationFacts & {
 
 /**
  * The steps of the follow-up clock, while the organisation works: each once, a few leads a minute when many are due. Whether it still
- * holds is asked again when the message leaves.
+ * holds is asked again when the message leaves. At other hours only whose snooze is over hears of it, where they work: in the organisation’s hours they may never.
  */
 export const takeSteps = defineRule<Organisation, DueFacts | undefined>({
   read: async (reads, organisation, now) => {
-    if (!isWorkingMoment(now, organisation)) return undefined;
-    const leads = await reads.leadsToLookAt(organisation.id, now);
-    if (leads.length === 0) return undefined;
+    const isOpen = isWorkingMoment(now, organisation);
+    const all = await reads.leadsToLookAt(organisation.id, now);
+    const due = isOpen ? all : all.filter((lead) => isSnoozeOver(lead, now));
+    if (due.length === 0) return undefined;
     const [people, absences, escalatedAt] = await Promise.all([
       reads.people(organisation.id),
       reads.absences(organisation.id),
@@ -37,6 +45,8 @@ export const takeSteps = defineRule<Organisation, DueFacts | undefined>({
     ]);
     const receivers = await readReceivers(reads, organisation, people, now);
     const team = { organisation, people: new Map(people.map((person) => [person.id, person])), absences, receivers };
+    const leads = isOpen ? due : selectForOwners(due, team, now);
+    if (leads.length === 0) return undefined;
     const decided = decideSteps(leads, team, now);
     const forChannel = decided.filter(({ decision }) => decision.to === 'channel').map(({ lead }) => lead);
     const [places, coming, open] = await Promise.all([
@@ -67,6 +77,13 @@ export const takeSteps = defineRule<Organisation, DueFacts | undefined>({
     ];
   },
 });
+
+/** Those of which only their owners hear. */
+function selectForOwners(leads: Lead[], team: StepTeam, now: Instant): Lead[] {
+  return decideSteps(leads, team, now).flatMap(({ lead, decision: { to } }) =>
+    to === 'owner' || to === 'snoozer' ? [lead] : [],
+  );
+}
 
 function takeStep({ lead, decision }: DecidedStep, facts: DueFacts, now: Instant): Change[] {
   const step = 'step' in decision ? (decision.step ?? lead.step) : lead.step;
