@@ -12,7 +12,7 @@ import {
 import type { TappedFrom } from '../../../domain/leads/events.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import type { Locale } from '../../../domain/organisation.ts';
-import type { Instant } from '../../../domain/time.ts';
+import { HOUR_MS, type Instant } from '../../../domain/time.ts';
 import { addDays, getLocalDate } from '../../../domain/working-time.ts';
 import { say, sayMomentNear, sayTime } from '../../../words/say.ts';
 import { nameCard } from '../../about.ts';
@@ -58,14 +58,18 @@ function buildNotRipe({ id: lead }: Lead, locale: Locale): TapChoice {
   return { label: `${say(locale, 'outcome.nurture')}…`, tap };
 }
 
-/** Those that end at a moment of today or tomorrow that is still to come. */
+/**
+ * Those that end at a moment of today or tomorrow that is still to come. An hour after which nobody works is called by when they do; where that is
+ * another day, it is what stands below it.
+ */
 function listSnoozes({ clock, now, locale }: SnoozeContent): SnoozeOption[] {
   return SNOOZES.flatMap((value) => {
     const at = computeSnoozeEnd(value, now, clock);
     if (at === undefined) return [];
     const zone = clock.owner.zone ?? clock.organisation.zone;
-    const isTomorrow = getLocalDate(at, zone) === addDays(findSnoozeDay(now, clock), 1);
-    const isOther = value === 'tomorrow' && !isTomorrow;
+    const [day, today] = [getLocalDate(at, zone), findSnoozeDay(now, clock)];
+    if (value === 'hour' && day !== today) return [];
+    const isOther = value === 'tomorrow' ? day !== addDays(today, 1) : value === 'hour' && at !== now + HOUR_MS;
     const label = isOther
       ? say(locale, 'snooze.until', { date: sayMomentNear(locale, zone, at, now) })
       : say(locale, `snooze.${value}`, { time: sayTime(locale, zone, at) });

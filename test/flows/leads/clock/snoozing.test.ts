@@ -116,6 +116,21 @@ describe('what may be done later, or by somebody else', () => {
     ]);
   });
 
+  test.each([
+    ['at eleven, before a break at noon', '2026-03-03T11:30', 'until Tue 13:00', 'until tomorrow 09:00'],
+    ['before work begins', '2026-03-03T07:00', 'until Tue 09:00', 'until tomorrow 09:00'],
+    ['as work ends', '2026-03-03T17:10', undefined, 'until tomorrow 09:00'],
+    ['as the week ends', '2026-03-06T17:10', undefined, 'until Mon 09:00'],
+  ])('%s an hour is called what it comes to, or not offered', (_when, now, hour, tomorrow) => {
+    const day = ['09:00-12:00', '13:00-17:30'];
+    const withBreak = makeOrganisation({ hours: { week: { mon: day, tue: day, wed: day, thu: day, fri: day } } });
+    const { reply } = given(leads, 'lead.later-asked', { ...facts(), organisation: withBreak }).when({ lead }, at(now));
+    const parts = reply.kind === 'notice' ? reply.card.parts : [];
+    const labels = parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons.map(({ label }) => label) : []));
+    const shown = labels.filter((label) => label.startsWith('Snooze') && !/afternoon|another day/.test(label));
+    expect(shown).toEqual([hour, tomorrow].flatMap((each) => (each === undefined ? [] : [`Snooze ${each}`])));
+  });
+
   test('a manager may give it to another, and who is both may do either', () => {
     expect(ask({ person: manager })).toEqual({
       summary: 'Jansma Staalbouw is with Sanne de Boer.',
