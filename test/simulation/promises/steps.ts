@@ -1,8 +1,9 @@
+import { OUTBOX_KEPT_MS } from '../../../src/domain/deliveries/delivery.ts';
 import type { WaitingMessage } from '../../../src/domain/deliveries/message-kinds.ts';
 import { measureWorkingMs } from '../../../src/domain/leads/follow-up-clock.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import { type Organisation, PLATFORMS, type Platform } from '../../../src/domain/organisation.ts';
-import { MINUTE_MS } from '../../../src/domain/time.ts';
+import { DAY_MS, MINUTE_MS } from '../../../src/domain/time.ts';
 import type { OutboxLine } from '../../../src/store/store.ts';
 import { deriveId } from '../people.ts';
 import type { Broken, Judged } from './all.ts';
@@ -31,7 +32,7 @@ export async function findStepFaults(
       faults.push(`the clock of lead ${n} was not looked at, though it was due`);
     if (lead.nextStepAt !== undefined && lead.contactedAt !== undefined)
       faults.push(`lead ${n} was touched, and its clock runs`);
-    if (!isSaid(lead, lines, { escalated, platforms }))
+    if (!isSaid(lead, lines, { escalated, platforms, now }))
       faults.push(`step ${lead.step} of lead ${n} was taken, and nobody reads of it`);
   }
   const repeated = escalated.filter((each, place) => escalated.indexOf(each) !== place);
@@ -47,10 +48,12 @@ function measureWait({ nextStepAt: due }: Lead, { hours, zone }: Organisation, n
 }
 
 /** To which manager of which lead, and where there are channels. */
-type Reading = { escalated: string[]; platforms: readonly Platform[] };
+type Reading = { escalated: string[]; platforms: readonly Platform[]; now: number };
 
 /** Of a step that counts: who has a lead reads it before, so what nobody has is looked at; each platform has a channel of it. */
-function isSaid(lead: Lead, lines: OutboxLine[], { escalated, platforms }: Reading): boolean {
+function isSaid(lead: Lead, lines: OutboxLine[], { escalated, platforms, now }: Reading): boolean {
+  // What was sent is kept for some days; nobody reads later that it was.
+  if (lead.dueAt !== undefined && lead.dueAt < now - OUTBOX_KEPT_MS + DAY_MS) return true;
   if (lead.contactedAt !== undefined || lead.owner !== undefined) return true;
   // What waited for a manager’s next day became a line of a bundle.
   if (lines.some(({ subject }) => subject.startsWith('{"kind":"bundle"'))) return true;
@@ -60,10 +63,12 @@ function isSaid(lead: Lead, lines: OutboxLine[], { escalated, platforms }: Readi
   return platforms.every((on) => lines.some(({ subject, target }) => subject === told && target.startsWith(`${on}/`)));
 }
 
-/** Each lead of each such message, with to whom it went or will go. */
+/** Each lead of each such message, with to whom it went or will go; that it was drawn again is none. */
 function listEscalated(lines: OutboxLine[], waiting: WaitingMessage[]): string[] {
   const shown = [
-    ...lines.map(({ subject, target }) => ({ to: target, of: JSON.parse(subject) as Shown })),
+    ...lines
+      .filter(({ kind }) => kind !== 'update')
+      .map(({ subject, target }) => ({ to: target, of: JSON.parse(subject) as Shown })),
     ...waiting.map(({ subject, person }) => ({ to: person, of: subject as Shown })),
   ];
   return shown.flatMap(({ to, of }) =>
