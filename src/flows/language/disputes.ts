@@ -7,10 +7,11 @@ import {
   isDisputeDue,
   nameDispute,
 } from '../../domain/language/dispute.ts';
+import { isLaterDay } from '../../domain/later-day.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { type Person, selectManagers } from '../../domain/people/person.ts';
 import { DAY_MS } from '../../domain/time.ts';
-import { getLocalDate, isLaterDay, type LocalDate } from '../../domain/working-time.ts';
+import { getLocalDate, type LocalDate } from '../../domain/working-time.ts';
 import { defineRule } from '../room.ts';
 import { beginMessages, type Receivers, readReceivers } from '../shared/begin-messages.ts';
 import { listTermMessages } from './lib/term-messages.ts';

@@ -1,8 +1,9 @@
 import { computeLoad, followLoad, type LoadWatch, selectReps } from '../../../domain/digests/load.ts';
+import { isLaterDay } from '../../../domain/later-day.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import { selectManagers } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { getLocalDate, isLaterDay, type LocalDate } from '../../../domain/working-time.ts';
+import { getLocalDate, type LocalDate } from '../../../domain/working-time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
 import { beginMessages, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
