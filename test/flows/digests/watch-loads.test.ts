@@ -57,6 +57,8 @@ describe('once a day open leads are counted', () => {
 
   test('not twice on a day, not for two people, and not where no number was agreed', async () => {
     expect(await look(37, { day: TODAY })).toEqual([]);
+    // Looked at where it was tomorrow already: another time zone brings no day back.
+    expect(await look(37, { day: '2026-03-04' })).toEqual([]);
     expect(await look(37, A_WEEK_AGO, [...reps.slice(1), helen])).toEqual([]);
     expect(await look(37, A_WEEK_AGO, reps, organisation)).toEqual([]);
   });

@@ -27,6 +27,7 @@ describe('what managers may know of how many have answered', () => {
     ['anew when the next begins', makeRound({ morning }), there, 'Europe/Amsterdam', true],
     ['by the organisation’s calendar', makeRound({ morning }), elsewhere - 1, 'America/New_York', false],
     ['there too when the next begins', makeRound({ morning }), elsewhere, 'America/New_York', true],
+    ['not where a day of before comes again', makeRound({ morning }), NOW - DAY_MS, 'America/New_York', false],
     ['late, after the bot was down', makeRound({ morning }), NOW + 3 * DAY_MS, 'Europe/Amsterdam', true],
     ['where nothing is kept yet', makeRound(), NOW, 'Europe/Amsterdam', true],
     ['never of a round that is not open', makeRound({ state: 'review' }), NOW, 'Europe/Amsterdam', false],
