@@ -47,5 +47,5 @@ export type TargetChange =
   /** What was refused gets another chance: everywhere, in one workspace, or at one target there (a person’s or channel’s id). */
   | { kind: 'target.opened'; organisation: string; in?: Workspace & { target?: string }; at: Instant };
 
-/** An event that has a key is heard once. */
-export type KeyChange = { kind: 'key.taken'; key: string; at: Instant };
+/** An event that has a key is heard once. `mayBeOutrun`: others may take this one, too; whoever comes second decides afresh. */
+export type KeyChange = { kind: 'key.taken'; key: string; at: Instant; mayBeOutrun?: true };

@@ -6,7 +6,9 @@ import type { KeyChange } from './changes.ts';
 import { deliveryTables } from './tables.ts';
 
 export const keySteps: Steps<KeyChange> = {
-  'key.taken': ({ key, at }) => [bind(takeKey, { key: hashKey(key), at }, 'repeated')],
+  'key.taken': ({ key, at, mayBeOutrun = false }) => [
+    bind(takeKey, { key: hashKey(key), at }, mayBeOutrun ? 'outrun' : 'repeated'),
+  ],
 };
 
 /** Known from now on, also where it was before. */

@@ -6,8 +6,8 @@ import type { Instant } from '../../domain/time.ts';
 type OfVersion = { organisation: string; term: string; number: number };
 
 export type TermChange =
-  /** Another came first where there are as many as may be. */
-  | { kind: 'term.added'; term: Term }
+  /** Another came first where there are as many as may be, and, of a word that anybody may add (`mayBeOutrun`), where it is there. */
+  | { kind: 'term.added'; term: Term; mayBeOutrun?: true }
   /** The proposal before it, if there is one, is withdrawn. Another came first where its number is taken. */
   | { kind: 'version.proposed'; organisation: string; version: TermVersion }
   /** `hasOther`: the other team’s manager had signed when this was decided. */

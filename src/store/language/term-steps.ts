@@ -9,9 +9,9 @@ import type { TermChange } from './changes.ts';
 import { languageTables, toTermRow, toVersionRow } from './tables.ts';
 
 export const termSteps: Steps<TermChange> = {
-  'term.added': ({ term }) => [
+  'term.added': ({ term, mayBeOutrun = false }) => [
     waitToAdd('words', term.organisation),
-    bind(addTerm, toTermRow(term), 'repeated'),
+    bind(addTerm, toTermRow(term), mayBeOutrun ? 'outrun' : 'repeated'),
     bind(checkTerms, { organisation: term.organisation }, 'outrun'),
   ],
   'version.proposed': ({ organisation, version }) => [

@@ -51,7 +51,7 @@ const MOVES: Record<ActionState, Record<ActionState, string>> = {
 
 describe.each(ACTION_STATES)('an action that is %s', (from) => {
   test.each(ACTION_STATES)('is brought to %s, where that may be', (to) => {
-    const action = makeAction({ state: from, ...(from === 'declined' && { why: 'No time.' }) });
+    const action = makeAction({ state: from, ...(from === 'declined' && { why: 'Too dear.' }) });
     const cell = MOVES[from][to];
     const isMoved = cell.startsWith('!');
     const { changes } = move(to, action);
@@ -81,6 +81,10 @@ describe.each(ACTION_STATES)('an action that is %s', (from) => {
 describe('declining', () => {
   const asking = (more: Action | undefined) =>
     given(findings, 'action.decline-asked', { person: helen, organisation, more });
+
+  test('what is declined already with other words leaves what was typed in its form', () => {
+    move('declined', makeAction({ state: 'declined', why: 'No time.' })).follows([], NOT_OPEN);
+  });
 
   test('asks why', () => {
     asking(makeAction()).when({ action: 'a' }).follows([], { form: 'action.declined' });

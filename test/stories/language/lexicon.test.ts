@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { loadRooms } from '../../../src/flows/rooms.ts';
 import { createFindingActions, type FindingActions } from '../../world/findings.ts';
@@ -45,6 +45,30 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await people.tap('ruben', '“Eén taal” uitzetten');
     await people.command('sanne', 'begrip sql');
     expect(people.lastPrivateText('sanne')).toContain('staat uit');
+  });
+
+  test('two propose the customer profile at the same moment: one is kept, the other reads that it is there, and keeps their words', async () => {
+    await switchOn();
+    await people.command('helen', 'lexicon propose profile');
+    const proposal = { name: 'Klantprofiel', spellings: '', text: 'Wie bij ons past.', example: '', review: '90' };
+    const given = {
+      kind: 'term.proposed' as const,
+      asks: 'profile' as const,
+      ...proposal,
+      criteria: '',
+      isAnother: false,
+    };
+    const commit = world.store.commit.bind(world.store);
+    // It is kept after hers was decided, and before that is.
+    vi.spyOn(world.store, 'commit').mockImplementationOnce(async (changes) => {
+      await world.bot.handle({ ...given, asked: MONDAY, by: world.identity('ruben') });
+      return commit(changes);
+    });
+    await people.fill('helen', { name: 'Profile', text: 'Who suits us.', review: '90', sector: 'Construction' });
+    expect(people.fieldError('helen', 'name')).toContain('It is there already');
+    expect(people.hasForm('helen')).toBe(true);
+    await people.command('sanne', 'begrip klantprofiel');
+    expect(people.lastPrivateText('sanne')).toContain('Wie bij ons past.');
   });
 
   test('a rep proposes a word, one manager signs: it stays a proposal; edited, it needs both again; signed by both, it holds', async () => {

@@ -28,7 +28,7 @@ export function moveAction(to: ActionState): MemberFlow<'action.done' | 'action.
     decide: ({ person, more }, event, now) => {
       const { locale, id: by } = person;
       if (more === undefined) return reply(refuse(nameNobody(locale), 'action.gone'));
-      const { why: _whyBefore, ...before } = more.action;
+      const { why: whyBefore, ...before } = more.action;
       const why = 'why' in event ? event.why.trim() : '';
       switch (checkActionMove(before.state, to, why)) {
         case 'yes': {
@@ -48,14 +48,20 @@ export function moveAction(to: ActionState): MemberFlow<'action.done' | 'action.
           };
         }
         case 'same':
+          // Somebody else said why meanwhile: what was typed stays in the form.
+          if (why !== '' && why !== whyBefore) return reply(refuseClosed(more.action, locale));
           return reply(showAction(more.action, locale));
         case 'not-open':
-          return reply(refuse(nameAction(more.action, locale), 'action.not-open'));
+          return reply(refuseClosed(more.action, locale));
         case 'why-missing':
           return refuseFields<'action.declined'>({ why: say(locale, 'action.why-missing') });
       }
     },
   };
+}
+
+function refuseClosed(action: Action, locale: Locale): Reply {
+  return refuse(nameAction(action, locale), 'action.not-open');
 }
 
 function showAction(action: Action, locale: Locale): Reply {

@@ -48,12 +48,12 @@ export const termProposed: MemberFlow<'term.proposed', Facts> = {
     if ('faults' in read) return refuseFields<'term.proposed'>(read.faults);
     const faults = findFaults(event, read.proposal, more, person);
     if (faults !== undefined) return refuseFields<'term.proposed'>(faults);
-    const { term, number, isNew } = findPlace(event, read.proposal, more, person);
+    const { term, number, isNew, isSpecial } = findPlace(event, read.proposal, more, person);
     const version = makeVersion(term, number, read.proposal, person, now);
     const missing = TEAMS.filter((team) => version.signatures[team] === undefined);
     const asked = more.managers.filter(({ id, team }) => id !== person.id && missing.includes(team));
     const changes: Change[] = [
-      ...(isNew ? [addTerm(term, organisation.id, read.proposal)] : []),
+      ...(isNew ? [addTerm({ term, organisation: organisation.id, isSpecial }, read.proposal)] : []),
       { kind: 'version.proposed', organisation: organisation.id, version },
       ...beginMessages(
         more.receivers,
@@ -83,7 +83,8 @@ function isStanding(id: string, entries: TermEntry[]): boolean {
   return entries.some(({ term, agreed, proposed }) => term.id === id && (agreed ?? proposed) !== undefined);
 }
 
-type Place = { term: string; number: number; isNew: boolean };
+/** `isSpecial`: whoever proposes it, it is the same word. */
+type Place = { term: string; number: number; isNew: boolean; isSpecial: boolean };
 
 /** Which version of which word it becomes. What an SQL is, is one word, also after all that was proposed of it was withdrawn. */
 function findPlace(
@@ -93,12 +94,13 @@ function findPlace(
   { id, organisation }: Person,
 ): Place {
   const { term, version = 0, asked } = event;
-  if (term !== undefined) return { term, number: version + 1, isNew: false };
+  if (term !== undefined) return { term, number: version + 1, isNew: false, isSpecial: false };
   const special =
     findSpecialId(event, organisation) ?? (isDefinitionName(name) ? deriveDefinitionId(organisation) : undefined);
   if (special === undefined || isStanding(special, entries))
-    return { term: deriveTermId(organisation, id, asked), number: 1, isNew: true };
-  return { term: special, number: (versions[0]?.number ?? 0) + 1, isNew: versions.length === 0 };
+    return { term: deriveTermId(organisation, id, asked), number: 1, isNew: true, isSpecial: false };
+  const number = (versions[0]?.number ?? 0) + 1;
+  return { term: special, number, isNew: versions.length === 0, isSpecial: true };
 }
 
 function findFaults(
@@ -124,9 +126,12 @@ function findFaults(
   return newest.number === version ? undefined : { text: say(locale, 'term.outdated') };
 }
 
-function addTerm(id: string, organisation: string, { name, spellings, reviewDays }: Proposal): Change {
+type Added = { term: string; organisation: string; isSpecial: boolean };
+
+/** Of two who propose the same special word at once, the second reads that it is there. */
+function addTerm({ term: id, organisation, isSpecial }: Added, { name, spellings, reviewDays }: Proposal): Change {
   const term: Term = { id, organisation, name, spellings, reviewDays, keptBy: [] };
-  return { kind: 'term.added', term };
+  return { kind: 'term.added', term, ...(isSpecial && { mayBeOutrun: true }) };
 }
 
 function makeVersion(term: string, number: number, proposal: Proposal, person: Person, at: Instant): TermVersion {

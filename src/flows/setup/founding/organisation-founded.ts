@@ -30,7 +30,7 @@ export const organisationFounded: UnguardedFlow<'organisation.founded', Facts> =
     return {
       changes: [
         // Of two who found it at once one does.
-        { kind: 'key.taken', key: deriveFoundingKey(known, by), at: now },
+        { kind: 'key.taken', key: deriveFoundingKey(known, by), at: now, mayBeOutrun: true },
         { kind: 'workspace.taken', workspace: { platform: by.platform, id: by.workspace } },
         { kind: 'organisation.kept', organisation, people: [], known: [] },
         beginCounting(findNewestEnd(now, organisation), organisation),
