@@ -73,6 +73,7 @@ const RULES: [room: string, may: string[]][] = [
     'src/handlers/teams',
     [
       ...PLATFORM,
+      '@azure/identity',
       'botbuilder',
       'botframework-connector',
       'node:async_hooks',
@@ -287,6 +288,7 @@ const ONE_SIDED = {
     'load.ts',
     'outbound/ask-microsoft.ts',
     'outbound/calls.ts',
+    'outbound/managed-identity.ts',
     'outbound/signing-keys.ts',
     'outbound/token.ts',
     'render/mentions.ts',

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { TEAMS_APP_ID, toTeamsId } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { ANSWER_TOO_LONG } from '../../../src/domain/deliveries/delivery.ts';
+import { DAY_MS, SECOND_MS } from '../../../src/domain/time.ts';
 import { TEAMS_CALL_MS } from '../../../src/handlers/teams/account.ts';
 import { createTeamsVerifier } from '../../../src/handlers/teams/inbound/verify.ts';
 import { OUT_OF_REACH } from '../../../src/handlers/teams/keys.ts';
@@ -12,6 +13,8 @@ import { createTokenSource } from '../../../src/handlers/teams/outbound/token.ts
 import { buildAccount, openBotOnTeams } from '../bot-on-teams.ts';
 import { ACCOUNT, MESSAGE } from '../teams/connector.ts';
 import { openEndless, openPacked } from './server.ts';
+
+const { openIdUrl: _of_a_local_client, ...ASKED_OF_MICROSOFT } = ACCOUNT;
 
 describe('a Teams that answers without an end', () => {
   const CASES: [what: string, status: number, headers: Record<string, string>, result: object][] = [
@@ -71,4 +74,18 @@ describe('a Microsoft that answers without an end', () => {
   });
 });
 
-const { openIdUrl: _of_a_local_client, ...ASKED_OF_MICROSOFT } = ACCOUNT;
+test('what a machine gives its bot as its token is read no further either; a token of it is taken', async () => {
+  const token = { access_token: 'a-token', expires_on: `${(Date.now() + DAY_MS) / SECOND_MS}`, token_type: 'Bearer' };
+  const isEndless = (path: string) => path.includes('without-an-end');
+  const { url, expectCut } = await openEndless({ isEndless }, token);
+  vi.stubEnv('IDENTITY_ENDPOINT', url);
+  vi.stubEnv('IDENTITY_HEADER', 'known-to-it');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { password: _none, ...managed } = ASKED_OF_MICROSOFT;
+  const ask = (audience: string) =>
+    createTokenSource({ ...managed, type: 'UserAssignedMSI' }, audience, TEAMS_CALL_MS.outbox)();
+  expect(await ask('https://machine.example')).toBe('a-token');
+  const refused = await ask('https://without-an-end.example').catch((reason: unknown) => reason);
+  expect(classifyTeamsFailure(refused)).toMatchObject({ kind: 'retry' });
+  await expectCut(MICROSOFT_ANSWER_MAX);
+});

@@ -1,4 +1,3 @@
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import {
   type AppCredentials,
   AuthenticationConstants,
@@ -8,6 +7,7 @@ import {
 import { APP_TYPES, type TeamsAccount } from '../account.ts';
 import { askMicrosoft, type MicrosoftAnswer, type MicrosoftQuestion } from './ask-microsoft.ts';
 import { TeamsRefusal, TeamsSilence } from './calls.ts';
+import { openManagedIdentity } from './managed-identity.ts';
 
 /** Whom a token is for: Teams' connector. */
 export const CONNECTOR_AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
@@ -68,7 +68,10 @@ export function createTokenSource(
   const { password = '', openIdUrl } = account;
   if (openIdUrl !== undefined) return async () => password;
   const fetchToken = async (): Promise<string> => {
-    const credentials = await openCredentials(account, audience, (url, question) => ask(url, question, timeoutMs));
+    const credentials =
+      account.type === 'SingleTenant'
+        ? openSingleTenant(account, audience, (url, question) => ask(url, question, timeoutMs))
+        : await openManagedIdentity(account.appId, audience, timeoutMs);
     return credentials.getToken();
   };
   let fetching: Promise<string> | undefined;
@@ -81,31 +84,18 @@ export function createTokenSource(
   };
 }
 
-/** A managed identity asks its own machine, and nobody by this. */
-async function openCredentials(
-  { type, appId, password = '', tenant }: TeamsAccount,
-  audience: string,
-  ask: (url: string, question: MicrosoftQuestion) => Promise<MicrosoftAnswer>,
-): Promise<AppCredentials> {
-  const login = `https://login.microsoftonline.com/${tenant}`;
-  if (type === 'SingleTenant') return askBy(ask, new MsalAppCredentials(appId, password, login, audience));
-  const factory = new ConfigurationServiceClientCredentialFactory({
-    MicrosoftAppType: type,
-    MicrosoftAppId: appId,
-    MicrosoftAppTenantId: tenant,
-  });
-  return (await factory.createCredentials(appId, audience, login, true)) as AppCredentials;
-}
-
 type Options = Omit<MicrosoftQuestion, 'method'>;
 /** As Microsoft's library names it. */
 type Network = Record<'sendGetRequestAsync' | 'sendPostRequestAsync', (url: string, of?: Options) => Promise<unknown>>;
 
 /** Microsoft's library would read what its login answers whole, however long; the SDK hands it no other way. */
-function askBy(
+function openSingleTenant(
+  { appId, password = '', tenant }: TeamsAccount,
+  audience: string,
   ask: (url: string, question: MicrosoftQuestion) => Promise<MicrosoftAnswer>,
-  credentials: MsalAppCredentials,
-): MsalAppCredentials {
+): AppCredentials {
+  const login = `https://login.microsoftonline.com/${tenant}`;
+  const credentials = new MsalAppCredentials(appId, password, login, audience);
   const { clientApplication } = credentials as unknown as {
     clientApplication: { config: { system: { networkClient: Network } } };
   };
