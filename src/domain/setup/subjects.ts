@@ -21,6 +21,11 @@ export const subjects = {
   }),
   /** To a manager: another workspace joined, called so. */
   'workspace-joined': z.object({ platform: platformSchema, name: z.string(), person: z.string(), at: z.number() }),
-  /** To the managers of the other team: one wants to switch a room on. `at`: since when. */
-  'room-asked': z.object({ room: z.enum(OPTIONAL_ROOMS), at: z.number(), person: z.string() }),
+  /** To the managers of the other team: one wants to switch a room on. `at`: since when; `over`: when that lapses, if it is asked. */
+  'room-asked': z.object({
+    room: z.enum(OPTIONAL_ROOMS),
+    at: z.number(),
+    person: z.string(),
+    over: z.number().exactOptional(),
+  }),
 };

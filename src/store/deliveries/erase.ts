@@ -13,7 +13,7 @@ import {
   type Own,
   selectTargets,
 } from './own/rows.ts';
-import { dropAsked, FORGOTTEN_MAX } from './queue/ask-steps.ts';
+import { dropAsked, FORGOTTEN_MAX, redrawLapsed } from './queue/ask-steps.ts';
 import type { deliveryTables } from './tables.ts';
 import { forgetWaiting } from './waiting/steps.ts';
 
@@ -32,10 +32,11 @@ export const eraseFromDeliveries: Erasure<typeof deliveryTables> = {
   waiting_messages: ({ organisation, person }) => [bind(eraseWaiting, { organisation, person })],
 };
 
-/** Forgets keys nobody repeats any more, and deliveries long ended. Posts stay: what they show is drawn again there. */
+/** Forgets keys nobody repeats any more, what lapsed, and deliveries long ended. Posts stay: what they show is drawn again there. */
 export function forgetDeliveries({ at }: PastForgotten): Step[] {
   return [
     bind(dropKeys, { before: at - KEYS_KEPT_MS }),
+    ...redrawLapsed(at),
     bind(dropAsked, { at }),
     bind(dropDeliveries, { before: at - OUTBOX_KEPT_MS }),
     ...forgetWaiting({ kind: 'past.forgotten', at }),

@@ -86,6 +86,34 @@ testOnBoth('a signature that is asked for is kept until it is given, other messa
 });
 
 testOnBoth(
+  'what lapses by itself is drawn again then, once, and is there for that, however old it is',
+  async ({ store }) => {
+    const over = NOW + 500 * DAY_MS;
+    const lapsing: Subject = { kind: 'pair-proposal', version: 3, person: 'helen', over };
+    await send(store, queue(lapsing, 'U-helen'), queue(pair('ruben', 4), 'U-ruben'));
+    const pass = (at: number) => store.commit([{ kind: 'past.forgotten', at }]);
+    await pass(over);
+    expect(await claimAll(store, over)).toEqual([]);
+    await pass(over + 1);
+    await pass(over + 2);
+    const [update, ...others] = await store.outbox.claim(over + 2, 9);
+    expect(others).toEqual([]);
+    expect(update).toMatchObject({ kind: 'update', subject: lapsing, target: toPerson('U-helen') });
+    if (update !== undefined) await store.commit([markSent(update, over + 3)]);
+    await pass(over + 4);
+    expect(await claimAll(store, over + DAY_MS)).toEqual([]);
+  },
+);
+
+testOnBoth('what lapses while it is on its way is drawn when it leaves, and not again', async ({ store }) => {
+  const lapsing: Subject = { kind: 'pair-proposal', version: 3, person: 'helen', over: NOW + DAY_MS };
+  await store.commit([queue(lapsing, 'U-helen')]);
+  await store.commit([{ kind: 'past.forgotten', at: NOW + DAY_MS + 1 }]);
+  // It is drawn when it leaves.
+  expect(await claimAll(store, NOW + DAY_MS + 1)).toEqual([['direct', lapsing]]);
+});
+
+testOnBoth(
   'of somebody who is erased nothing is left of what they were asked; of others it is',
   async ({ store, runSql }) => {
     await send(store, queue(pair('helen'), 'U-helen'), queue(pair('ruben', 4), 'U-ruben'));

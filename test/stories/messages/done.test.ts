@@ -142,6 +142,37 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(reread(person, message)).toBe('Traag BV: contact opgenomen door Bram');
   });
 
+  test('what nobody did in time asks no more from then on, and nothing new is said of it', async () => {
+    await switchOn('promises');
+    await world.bot.handle({ kind: 'pair.proposed', ...HALF, until: '2026-03-10', by: by('ruben') });
+    await world.settle();
+    const proposal = newest('helen');
+    const goal = { figure: 'handed-over' as const, target: '60', from: '2026-03-02', to: '2026-03-10' };
+    const set = { kind: 'goal.set' as const, name: 'Meer leads', whose: 'both' as const, asked: MONDAY, ...goal };
+    await world.bot.handle({ ...set, by: by('ruben') });
+    await world.settle();
+    const shared = newest('helen');
+    await world.bot.handle({ kind: 'room.switched-on', room: 'language', by: by('ruben') });
+    await world.settle();
+    const room = newest('helen');
+    const asked = [proposal, shared, room];
+    for (const [n, label] of ['Sign', 'We share it', 'Switch on'].entries())
+      expect(reread('helen', asked[n] ?? room)).toContain(`[${label}]`);
+    const before = world.platform.directMessages('helen').length;
+    await world.turn(9 * DAY_MS);
+    await world.tick();
+    expect(reread('helen', proposal)).toContain('its last day, Tue 10 Mar, is over');
+    expect(reread('helen', proposal)).not.toContain('[Sign]');
+    expect(reread('helen', shared)).toContain('“Meer leads” · This goal is over');
+    expect(reread('helen', shared)).not.toContain('[We share it]');
+    expect(reread('helen', room)).toContain('[Switch on]');
+    await world.turn(5 * DAY_MS);
+    await world.tick();
+    expect(reread('helen', room)).not.toContain('[Switch on]');
+    const later = world.platform.directMessages('helen').slice(before);
+    expect(later.map(({ text }) => text).filter((text) => /promises|Meer leads|One language/.test(text))).toEqual([]);
+  });
+
   test('what stands in one line of several opens as it is by now', async () => {
     await switchOn('promises');
     await propose('ruben');

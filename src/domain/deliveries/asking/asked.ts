@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Identity } from '../../people/person.ts';
 
-/** What somebody is asked about: it is done once, by whoever and wherever they do it. */
+/** What somebody is asked about: it is done once, by whoever and wherever they do it; `lapse`: it is over by itself on its day. */
 type AskedThing =
   | 'word'
   | 'review'
@@ -14,7 +14,8 @@ type AskedThing =
   | 'account'
   | 'workspace'
   | 'lead'
-  | 'record';
+  | 'record'
+  | 'lapse';
 
 /** One such thing, by what tells it from the others of its kind in an organisation. */
 export function nameAsked(thing: AskedThing, ...ids: (string | number)[]): string {

@@ -83,9 +83,14 @@ export function listAsked(subject: Subject, target: ChatTarget): string[] {
   return findAsk(subject)?.list(subject as never, target) ?? [];
 }
 
-/** Until when a message that is queued now is drawn again once it is done. */
-export function limitAsk(subject: Pick<Subject, 'kind'>, at: Instant): Instant {
-  return at + (findAsk(subject)?.days ?? 0) * DAY_MS;
+/** When what it asks lapses though nobody did anything: it is drawn again then, too. */
+export function findAskEnd(subject: Subject): Instant | undefined {
+  return 'over' in subject ? subject.over : undefined;
+}
+
+/** Until when a message that is queued now is drawn again once it is done; it is there still when that lapses. */
+export function limitAsk(subject: Pick<Subject, 'kind'>, at: Instant, lapsesAt: Instant = at): Instant {
+  return Math.max(at + (findAsk(subject)?.days ?? 0) * DAY_MS, lapsesAt + DAY_MS);
 }
 
 function findAsk({ kind }: Pick<Subject, 'kind'>): Ask<never> | undefined {

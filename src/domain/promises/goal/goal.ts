@@ -1,6 +1,6 @@
 import { type Person, TEAMS, type Team } from '../../people/person.ts';
 import type { Instant } from '../../time.ts';
-import { addDays, addMonths, type LocalDate } from '../../working-time.ts';
+import { addDays, addMonths, getInstant, type LocalDate } from '../../working-time.ts';
 
 export const GOAL_NAME_MAX = 80;
 export const MISSION_MAX = 300;
@@ -70,6 +70,11 @@ export function isGoalShared({ sharedBy }: Pick<Goal, 'sharedBy'>): boolean {
 /** Not stopped, and not over. */
 export function isGoalOpen({ state, to }: Pick<Goal, 'state' | 'to'>, today: LocalDate): boolean {
   return state === 'open' && to >= today;
+}
+
+/** From when on it is over. */
+export function getGoalEnd({ to }: Pick<Goal, 'to'>, zone: string): Instant {
+  return getInstant(addDays(to, 1), '00:00', zone);
 }
 
 /** May somebody say that their team shares it, too? */

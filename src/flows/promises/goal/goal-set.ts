@@ -1,6 +1,6 @@
 import { goalDoneCard } from '../../../cards/promises/goal/goal-messages.ts';
 import { nameGoal } from '../../../cards/promises/goal/goals-card.ts';
-import { type Goal, getMissingTeam } from '../../../domain/promises/goal/goal.ts';
+import { type Goal, getGoalEnd, getMissingTeam } from '../../../domain/promises/goal/goal.ts';
 import { getLocalDate } from '../../../domain/working-time.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields } from '../../flow.ts';
@@ -30,7 +30,7 @@ export const goalSet: MemberFlow<'goal.set', Facts> = {
     const asked = event.whose === 'both' ? managers.filter(({ team }) => team === other) : [];
     const messages = asked.map(({ id }) => ({
       person: id,
-      subject: { kind: 'goal-sharing' as const, goal: goal.id, person: id },
+      subject: { kind: 'goal-sharing' as const, goal: goal.id, person: id, over: getGoalEnd(goal, zone) },
     }));
     const text = say(locale, event.whose === 'both' ? 'goal.set-both' : 'goal.set-one', { other });
     return {

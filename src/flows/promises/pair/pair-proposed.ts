@@ -32,7 +32,7 @@ export const pairProposed: MemberFlow<'pair.proposed', Facts> = {
     const version = makePair(newest + 1, read.terms, person, now);
     const other = getOtherTeam(team);
     const asked = managers.filter((each) => each.team === other);
-    const subject = { kind: 'pair-proposal' as const, version: version.number };
+    const subject = { kind: 'pair-proposal' as const, version: version.number, over: version.until };
     return {
       changes: [
         { kind: 'pair.proposed', organisation: id, version },

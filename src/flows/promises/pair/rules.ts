@@ -24,7 +24,7 @@ export const askEndings = defineRule<Organisation, Ending | undefined>({
   decide: (ending, { id: organisation }, now) => {
     if (ending === undefined) return [];
     const { version, managers, receivers } = ending;
-    const subject = { kind: 'pair-ending' as const, version: version.number, at: now };
+    const subject = { kind: 'pair-ending' as const, version: version.number, at: now, over: version.until };
     return [
       { kind: 'pair.end-asked', organisation, number: version.number, at: now },
       ...beginMessages(

@@ -1,6 +1,11 @@
 import { switchedNotice } from '../../../cards/setup/step-card.ts';
 import { type Person, selectManagers } from '../../../domain/people/person.ts';
-import { decideSwitchingOn, findSwitch, type RoomSwitch } from '../../../domain/setup/steps/room-switch.ts';
+import {
+  ASK_HOLDS_MS,
+  decideSwitchingOn,
+  findSwitch,
+  type RoomSwitch,
+} from '../../../domain/setup/steps/room-switch.ts';
 import { reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
 import { beginMessages, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
@@ -23,13 +28,16 @@ export const roomSwitchedOn: MemberFlow<'room.switched-on', Facts> = {
     if (came === 'asked' && others.length === 0) return reply(switchedNotice('alone', room, person));
     const to: RoomSwitch = { room, state: came, by: person.id, team: person.team, at: now };
     const was = switches.find((each) => each.room === room);
+    // That it is on does not lapse.
+    const over = came === 'asked' ? { over: now + ASK_HOLDS_MS } : {};
+    const asking = { kind: 'room-asked' as const, room, at: now, ...over };
     const told = came === 'on' ? managers.filter(({ id }) => id === standing.by) : others;
     return {
       changes: [
         { kind: 'room.switched', organisation: organisation.id, to, was },
         ...beginMessages(
           receivers,
-          told.map(({ id }) => ({ person: id, subject: { kind: 'room-asked', room, at: now, person: id } })),
+          told.map(({ id }) => ({ person: id, subject: { ...asking, person: id } })),
           now,
         ),
       ],

@@ -1,4 +1,5 @@
-import { limitAsk, listAsked } from '../../../domain/deliveries/asking/asks.ts';
+import { nameAsked } from '../../../domain/deliveries/asking/asked.ts';
+import { findAskEnd, limitAsk, listAsked } from '../../../domain/deliveries/asking/asks.ts';
 import type { ChatTarget } from '../../../domain/deliveries/target.ts';
 import type { Subject } from '../../../domain/subject.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -11,6 +12,8 @@ import { prepareHold, prepareRedraw } from './followers.ts';
 /** So much is forgotten in a minute, of each: more than comes in one, and after a standstill nobody waits long. */
 export const FORGOTTEN_MAX = 30_000;
 
+const LAPSE = nameAsked('lapse');
+
 type Queued = { kind: 'post' | 'direct'; organisation: string; subject: Subject; target: ChatTarget; at: Instant };
 type Changed = Extract<QueueChange, { kind: 'asks.changed' }>;
 
@@ -19,13 +22,20 @@ export function addAsked({ kind, organisation, subject, target, at }: Queued): S
   const about = listAsked(subject, target);
   if (about.length === 0) return [];
   const message = { organisation, subject: JSON.stringify(subject), ...toTargetRow(target) };
-  return [bind(ADD[kind], { ...message, about: JSON.stringify(about), until: limitAsk(subject, at) })];
+  const lapsesAt = findAskEnd(subject);
+  const add = (names: string[], until: Instant) => bind(ADD[kind], { ...message, about: JSON.stringify(names), until });
+  return [add(about, limitAsk(subject, at, lapsesAt)), ...(lapsesAt === undefined ? [] : [add([LAPSE], lapsesAt)])];
 }
 
 /** Messages that ask about these things are drawn again; of a thing nobody is asked about nothing follows. */
 export function redrawAsking({ organisation, about, at }: Changed): Step[] {
   const asked = { organisation, about: JSON.stringify(about) };
   return [bind(holdAsking, asked), bind(redraw, { ...asked, at })];
+}
+
+/** What lapsed since is no longer asked: its messages are drawn again, once, before that is forgotten. */
+export function redrawLapsed(at: Instant): Step[] {
+  return [bind(holdLapsed, { at }), bind(redrawPast, { at })];
 }
 
 /** As long as it is asked about a message is kept; then it may go as others do. */
@@ -76,3 +86,9 @@ const selectAsking = ($: Asked, dialect: Dialect) => sql`select a.delivery from 
 
 const holdAsking = prepareHold<Asked>(selectAsking);
 const redraw = prepareRedraw<Asked>(selectAsking, () => sql`'/updates'`);
+
+const selectLapsed = ($: { at: number }) => sql`select a.delivery from asks a
+  where a.until < cast(${$.at} as bigint) and a.about = ${sql.lit(LAPSE)}`;
+
+const holdLapsed = prepareHold<{ at: number }>(selectLapsed);
+const redrawPast = prepareRedraw<{ at: number }>(selectLapsed, () => sql`'/updates'`);

@@ -204,7 +204,7 @@ describe('its end', () => {
     expect(changes).toMatchObject([
       { kind: 'pair.end-asked', organisation: 'acme', number: 1, at: NOW },
       countBegun('ruben'),
-      { kind: 'direct.queued', subject: { kind: 'pair-ending', person: 'ruben' } },
+      { kind: 'direct.queued', subject: { kind: 'pair-ending', person: 'ruben', over: agreed.until } },
       countBegun('helen'),
       { kind: 'direct.queued', subject: { kind: 'pair-ending', person: 'helen' } },
     ]);
