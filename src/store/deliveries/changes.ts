@@ -5,7 +5,7 @@ import type { Subject } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
 
 export type QueueChange =
-  /** `isAnew`: also where there was nothing left to say of it before. */
+  /** `isAnew`: also where it was given up before, or had nothing left to say, unless it may stand. */
   | { kind: 'post.queued'; organisation: string; subject: Subject; target: ChatTarget; isAnew?: true; at: Instant }
   | { kind: 'direct.queued'; organisation: string; subject: Subject; target: ChatTarget; at: Instant }
   | { kind: 'card.changed'; organisation: string; subject: Subject; at: Instant }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { DELIVERY_EXPIRES_MS, NOTHING_LEFT } from '../../../src/domain/deliveries/delivery.ts';
+import { DELIVERY_EXPIRES_MS, NOTHING_LEFT, PERHAPS_SENT } from '../../../src/domain/deliveries/delivery.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { HOUR_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
@@ -187,6 +187,22 @@ testOnBoth(
     expect(await listGivenUp(), 'it is tried anew').toEqual([]);
   },
 );
+
+testOnBoth('what was given up comes anew where that is asked for, unless it may stand there', async ({ store }) => {
+  const again = async () => {
+    await store.commit([{ ...queuePost('a'), isAnew: true } as Change]);
+    return (await store.outbox.claim(NOW + HOUR_MS, 50)).length;
+  };
+  await store.commit([queuePost('a')]);
+  const perhaps = { kind: 'refused', reason: PERHAPS_SENT, isTargetClosed: false } as const;
+  await store.commit([endDelivery(await claimOne(store), perhaps)]);
+  expect(await again(), 'a person looks').toBe(0);
+  await store.commit([opened()]);
+  await store.commit([refuse(await claimOne(store))]);
+  await store.commit([queuePost('a')]);
+  expect(await store.outbox.claim(NOW + HOUR_MS, 50), 'nobody asked for it').toEqual([]);
+  expect(await again()).toBe(1);
+});
 
 testOnBoth(
   'what had nothing left to say is said once there is something again; what stands, waits or may stand is not said twice',

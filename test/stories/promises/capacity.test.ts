@@ -60,4 +60,19 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     // The digest stands beside it.
     expect(read('marketing').filter((text) => text.includes('ruimte bij sales'))).toHaveLength(1);
   });
+
+  test('where marketing’s channel took nothing when the first of a week waited, it reads of all with the next', async () => {
+    await promiseOne();
+    world.platform.closeChannel('marketing');
+    await bring(1, 2);
+    // Of Teams it is believed once it was said several times in a row.
+    for (let minute = 0; minute < 6; minute += 1) await world.turn(MINUTE_MS);
+    expect(read('marketing')).toEqual([]);
+    world.platform.reopenChannel('marketing');
+    await bring(3);
+    expect(readLine()).toMatch(/2 leads wachten tot sales ruimte heeft.*Bedrijf 2.*Bedrijf 3/s);
+    await bring(4);
+    expect(read('marketing').filter((text) => text.includes('ruimte heeft'))).toHaveLength(1);
+    expect(readLine()).toContain('3 leads wachten');
+  });
 });

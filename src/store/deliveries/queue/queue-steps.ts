@@ -1,5 +1,5 @@
 import { isAsk } from '../../../domain/deliveries/asking/asks.ts';
-import { chooseLane, type DeliveryKind, deriveUpdateKey, NOTHING_LEFT } from '../../../domain/deliveries/delivery.ts';
+import { chooseLane, type DeliveryKind, deriveUpdateKey, PERHAPS_SENT } from '../../../domain/deliveries/delivery.ts';
 import { deriveTargetKey } from '../../../domain/deliveries/target.ts';
 import { insertOrSkip } from '../../database/insert.ts';
 import { sql } from '../../database/kysely.ts';
@@ -15,7 +15,7 @@ import { addToLine } from './grow-steps.ts';
 type Queued = Extract<QueueChange, { kind: 'post.queued' | 'direct.queued' }>;
 
 export const queueSteps: Steps<QueueChange> = {
-  'post.queued': (change) => [...(change.isAnew ? [dropUnsaid(change)] : []), ...queueMessage('post', change)],
+  'post.queued': (change) => [...(change.isAnew ? [dropUnposted(change)] : []), ...queueMessage('post', change)],
   'direct.queued': (change) => queueMessage('direct', change),
   'card.changed': redrawPosts,
   'asks.changed': redrawAsking,
@@ -39,9 +39,9 @@ export function queueMessage(kind: 'post' | 'direct', { target, subject, organis
   ];
 }
 
-/** What ended as nothing was left to say, and surely never left, is no post that stands in the way of another. */
-function dropUnsaid({ target, subject, organisation }: Message): Step {
-  return bind(dropEmpty, { organisation, subject: JSON.stringify(subject), ...toTargetRow(target) });
+/** What was given up, or had nothing left to say, and surely never left, is no post that stands in the way of another. */
+function dropUnposted({ target, subject, organisation }: Message): Step {
+  return bind(dropEnded, { organisation, subject: JSON.stringify(subject), ...toTargetRow(target) });
 }
 
 /** Every post of this subject is drawn again. */
@@ -55,7 +55,7 @@ export function redrawPosts({ organisation, subject, at }: Omit<Message, 'target
 
 const addDelivery = insertOrSkip(deliveryTables, 'deliveries');
 
-const dropEmpty = prepare<Shown & { platform: string; workspace: string; target: string }>()((db, $) =>
+const dropEnded = prepare<Shown & { platform: string; workspace: string; target: string }>()((db, $) =>
   db
     .deleteFrom('deliveries')
     .where('subject', '=', $.subject)
@@ -65,8 +65,8 @@ const dropEmpty = prepare<Shown & { platform: string; workspace: string; target:
     .where('organisation', '=', $.organisation)
     .where('moved', '=', 0)
     .where('kind', '=', 'post')
-    .where('state', '=', 'refused')
-    .where('reason', '=', sql.lit(NOTHING_LEFT))
+    .where('state', 'in', ['refused', 'expired'])
+    .where('reason', '<>', sql.lit(PERHAPS_SENT))
     .where('doubts', '=', 0),
 );
 
