@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { flattenText } from '../../../../src/cards/card.ts';
 import { writePlainText } from '../../../../src/cards/plain.ts';
 import type { Person } from '../../../../src/domain/people/person.ts';
-import type { Agreement } from '../../../../src/domain/promises/agreement/agreement.ts';
+import { AGREEMENT_WHAT_MAX, type Agreement } from '../../../../src/domain/promises/agreement/agreement.ts';
 import { DAY_MS, HOUR_MS } from '../../../../src/domain/time.ts';
 import { drawAgreementDue, drawAgreementNoted } from '../../../../src/flows/promises/agreement/draws.ts';
 import { exportAgreements } from '../../../../src/flows/promises/agreement/personal.ts';
@@ -41,6 +41,8 @@ test('on somebody’s page stands what they took on, once its day is near or ove
   ]);
   expect(await show(sanne, makeAgreement({ lastDay: '2026-03-09' }))).toEqual([]);
   expect(await show(ruben, makeAgreement())).toEqual([]);
+  const what = `${'g'.repeat(AGREEMENT_WHAT_MAX - 1)}z`;
+  expect(await show(sanne, makeAgreement({ what }))).toEqual([[`“${what}”: by Fri 6 Mar`, 'agreement.done']]);
 });
 
 describe('its owners are reminded', () => {
