@@ -3,7 +3,7 @@ import { describeRefusal } from '../../src/courier/keep.ts';
 import type { Delivery, DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
 import { isChatTarget } from '../../src/domain/deliveries/target.ts';
 import type { Event, EventKind, EventOf } from '../../src/domain/event.ts';
-import type { MessageAddress } from '../../src/domain/message-address.ts';
+import type { MessageAddress } from '../../src/domain/leads/emoji/message-address.ts';
 import type { Platform } from '../../src/domain/organisation.ts';
 import { DAY_MS, type Instant, MINUTE_MS } from '../../src/domain/time.ts';
 import { openDrawing } from '../../src/flows/drawing.ts';

@@ -1,6 +1,6 @@
+import type { MessageAddress } from '../../domain/leads/emoji/message-address.ts';
 import { leadFactsSchema } from '../../domain/leads/lead.ts';
 import type { Verdict, VerdictCounts } from '../../domain/leads/verdict.ts';
-import type { MessageAddress } from '../../domain/message-address.ts';
 import { readSubject } from '../../domain/subject.ts';
 import type { Database } from '../database/database.ts';
 import { readJson } from '../database/json.ts';

@@ -1,10 +1,10 @@
+import type { MessageAddress } from '../../domain/leads/emoji/message-address.ts';
 import type { HeardReaction, OwnReaction } from '../../domain/leads/emoji/reaction.ts';
 import type { Deadline } from '../../domain/leads/follow-up-clock.ts';
 import type { HistoryEntry } from '../../domain/leads/history.ts';
 import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
 import type { Wait } from '../../domain/leads/lists/waiting.ts';
 import type { Judgement, Reason, Verdict, VerdictCounts } from '../../domain/leads/verdict.ts';
-import type { MessageAddress } from '../../domain/message-address.ts';
 import type { LeadName } from '../../domain/privacy/known-names.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { LocalDate } from '../../domain/working-time.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type MessageAddress, messageAddressSchema } from '../../message-address.ts';
 import type { Instant } from '../../time.ts';
 import type { Verdict } from '../verdict.ts';
+import { type MessageAddress, messageAddressSchema } from './message-address.ts';
 
 /** An emoji that somebody put under a lead’s card, by its name and skin tone. Everybody sees it. */
 export const reactionSchema = messageAddressSchema.extend({ emoji: z.string() });

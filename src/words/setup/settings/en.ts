@@ -54,7 +54,7 @@ export const en = {
   'settings.field.linesDays': 'Lines of check-ins: days after publishing',
   'settings.field.leadsDays': 'Personal data of leads: days after the last event',
   'settings.hint.zone': 'For example Europe/Amsterdam.',
-  'settings.hint.week': 'With a break: Mon-Thu 9:00-12:30, 13:00-17:30',
+  'settings.hint.week': 'For example Mon-Thu 9:00-12:30, 13:00-17:30, with a break.',
   'settings.hint.holidays': 'For example 2026-12-24, 2026-12-31.',
   'settings.hint.country': 'For example NL. Empty: only your own days off.',
   'settings.hint.checkinDay': '1 to 28. Empty: a manager opens it.',

@@ -57,7 +57,7 @@ export const nl: Record<keyof typeof en, string> = {
   'settings.field.linesDays': 'Regels van check-ins: dagen na publicatie',
   'settings.field.leadsDays': 'Persoonsgegevens van leads: dagen na de laatste gebeurtenis',
   'settings.hint.zone': 'Bijvoorbeeld Europe/Amsterdam.',
-  'settings.hint.week': 'Met pauze: ma-do 9:00-12:30, 13:00-17:30',
+  'settings.hint.week': 'Bijvoorbeeld ma-do 9:00-12:30, 13:00-17:30, met pauze.',
   'settings.hint.holidays': 'Bijvoorbeeld 2026-12-24, 2026-12-31.',
   'settings.hint.country': 'Bijvoorbeeld NL. Leeg: alleen je eigen vrije dagen.',
   'settings.hint.checkinDay': '1 tot en met 28. Leeg: een manager opent hem.',

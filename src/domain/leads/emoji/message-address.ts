@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { platformSchema } from './organisation.ts';
+import { platformSchema } from '../../organisation.ts';
 
 /** A message as the platform names it. */
 export const messageAddressSchema = z.object({
