@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import type { World } from '../world/world.ts';
@@ -27,6 +28,8 @@ export async function onSqlite(world: World): Promise<Place & Ending> {
     bytes,
     ask: async (sql) => withSqlite(file, (db) => db.prepare(sql).all() as Record<string, string>[]),
     vacuumed: async () => {
+      // What the bot read in this turn would hold the log until it ends.
+      await nextTurn();
       withSqlite(file, (db) => {
         db.exec('vacuum');
         db.pragma('wal_checkpoint(TRUNCATE)');
