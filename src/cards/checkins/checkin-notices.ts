@@ -22,8 +22,9 @@ export function refusalNotice(
   refusal: CommandRefusal,
   round: Round | undefined,
   { locale, zone, month }: NoticeContext,
+  at = round?.closesAt,
 ): Reply {
-  const date = round === undefined ? '' : sayMoment(locale, zone, round.closesAt, month);
+  const date = at === undefined ? '' : sayMoment(locale, zone, at, month);
   const of = round?.month ?? month;
   // Who may not run any round hears of none.
   const about = round === undefined || refusal === 'not-manager' ? nameNobody(locale) : nameRound(of, locale);

@@ -64,6 +64,7 @@ export type CommandRefusal =
   | 'is-discarded'
   | 'is-lapsed'
   | 'reopened-today'
+  | 'reopened-late'
   | 'not-yours';
 
 const RUNNING = { none: 'no-round', open: 'yes', short: 'was-short', review: 'in-review' } as const;

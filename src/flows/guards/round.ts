@@ -1,3 +1,4 @@
+import type { Reply } from '../../cards/card.ts';
 import { type NoticeContext, refusalNotice } from '../../cards/checkins/checkin-notices.ts';
 import { strangerNotice } from '../../cards/notices.ts';
 import { mayReadDraft } from '../../domain/checkins/approval.ts';
@@ -12,7 +13,7 @@ import {
 import type { EventKind } from '../../domain/event.ts';
 import type { Identity } from '../../domain/people/person.ts';
 import { HOUR_MS, type Instant } from '../../domain/time.ts';
-import { getLocalDate, getMonth, type Month } from '../../domain/working-time.ts';
+import { addDays, getInstant, getLocalDate, getMonth, type Month } from '../../domain/working-time.ts';
 import type { Flow, Guard } from '../flow.ts';
 import { type Actor, type Member, readActor } from './member.ts';
 
@@ -75,8 +76,7 @@ function guardCommand(command: CheckinCommand): Pick<Guard<CommandEvent, Known>,
       if (person === undefined || organisation === undefined || here === undefined) return strangerNotice();
       const may = checkCommand(command, person.role, phase);
       if (may !== 'yes') return refusalNotice(may, round, here);
-      if (command === 'close' && wasReopenedToday(round, here, now))
-        return refusalNotice('reopened-today', round, here);
+      if (command === 'close' && wasReopenedToday(round, here, now)) return refuseReopened(round, here);
       return OF_THE_DRAFT.has(command) && !mayRead ? refusalNotice('not-yours', round, here) : undefined;
     },
   };
@@ -86,12 +86,23 @@ function guardCommand(command: CheckinCommand): Pick<Guard<CommandEvent, Known>,
 const REOPENED_APART_MS = 12 * HOUR_MS;
 
 /** Closed and opened again and again after each nudge, it would tell on whose answer it was enough. */
-function wasReopenedToday(round: Round | undefined, { zone }: NoticeContext, now: Instant): boolean {
+function wasReopenedToday(round: Round | undefined, { zone }: NoticeContext, now: Instant): round is Reopened {
   const { reopenedAt } = round ?? {};
   if (reopenedAt === undefined) return false;
   // Of two instances one’s clock may be a little behind.
   const isJustNow = Math.abs(now - reopenedAt) < REOPENED_APART_MS;
   return isJustNow || getLocalDate(reopenedAt, zone) === getLocalDate(now, zone);
+}
+
+type Reopened = Round & { reopenedAt: Instant };
+
+/** From the next day on, or where that is too soon after it from that hour. */
+function refuseReopened(round: Reopened, here: NoticeContext): Reply {
+  const closableAt = round.reopenedAt + REOPENED_APART_MS;
+  const tomorrow = getInstant(addDays(getLocalDate(round.reopenedAt, here.zone), 1), '00:00', here.zone);
+  return closableAt > tomorrow
+    ? refusalNotice('reopened-late', round, here, closableAt)
+    : refusalNotice('reopened-today', round, here);
 }
 
 /** The round a command means, and its phase: of a month that the command names, or else as the command finds it. */

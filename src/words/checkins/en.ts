@@ -27,6 +27,8 @@ export const en = {
   'checkin.refused.not-yours': 'The draft for {month} stays with whoever was manager when the check-in opened.',
   'checkin.refused.reopened-today':
     'The check-in for {month} was reopened today. Give people a day; you can close it from tomorrow.',
+  'checkin.refused.reopened-late':
+    'The check-in for {month} was reopened only recently. Give people half a day; you can close it from {date}.',
   'checkin.refused.is-lapsed':
     'The check-in for {month} closed with too little to show, and its answers have since been deleted.',
 
