@@ -119,7 +119,7 @@ export function isSameSegment(one: string, other: string): boolean {
 }
 
 /** Whatever the case and the blanks, also as another system writes letters, and without the marks that nobody sees. */
-function foldSegment(segment: string): string {
+export function foldSegment(segment: string): string {
   return segment
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
@@ -195,5 +195,6 @@ function readPeriod(written: string): WorkPeriod {
 
 /** The segments that have a sales channel. */
 export function listSegments({ channels }: Organisation): string[] {
-  return [...new Set(channels.flatMap((channel) => (channel.purpose === 'sales' ? channel.segments : [])))];
+  const all = channels.flatMap((channel) => (channel.purpose === 'sales' ? channel.segments : []));
+  return all.filter((segment, place) => all.findIndex((each) => isSameSegment(each, segment)) === place);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DefinedCriterion } from '../leads/definition/definition.ts';
-import type { Channel } from '../organisation.ts';
+import { type Channel, foldSegment } from '../organisation.ts';
 import type { Person, Team } from '../people/person.ts';
 import { DAY_MS, type Instant } from '../time.ts';
 import type { TermParts } from './term-kinds.ts';
@@ -123,7 +123,7 @@ export function deriveProfileId(organisation: string): string {
 
 /** How a segment is told: one word each. */
 export function deriveMessageId(organisation: string, segment: string): string {
-  return hash([organisation, 'message', segment.trim().toLowerCase()], ID_LENGTH);
+  return hash([organisation, 'message', foldSegment(segment)], ID_LENGTH);
 }
 
 /** A channel in few characters: a choice of Slack’s holds 75, and a channel’s id on Teams alone may be longer. */

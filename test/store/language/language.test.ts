@@ -152,7 +152,9 @@ testOnBoth(
     await commitAll(store, [{ kind: 'room.switched', organisation: ACME, to, was: undefined }]);
     const parts = { size: 'from 50', what: 'Twenty years' };
     expect(await store.reads.profile(ACME)).toEqual({ version: 1, agreedAt: NOW + 20, parts });
-    expect(await store.reads.messageOf(ACME, ' infra ')).toBe(message);
+    for (const written of [' infra ', 'Infra\u200b', '\u00a0INFRA']) {
+      expect(await store.reads.messageOf(ACME, written)).toBe(message);
+    }
     expect(await store.reads.messageOf(ACME, 'industrie')).toBeUndefined();
   },
 );

@@ -4,7 +4,7 @@ import { NO_SEGMENT } from '../../../domain/leads/events.ts';
 import type { CompletableField, Completed } from '../../../domain/leads/facts/complete-facts.ts';
 import { getFact } from '../../../domain/leads/facts/complete-facts.ts';
 import { type Lead, NAME_MAX } from '../../../domain/leads/lead.ts';
-import type { Locale } from '../../../domain/organisation.ts';
+import { isSameSegment, type Locale } from '../../../domain/organisation.ts';
 import { say } from '../../../words/say.ts';
 import type { Field, FormOf } from '../../card.ts';
 import { nameLead, sayCode, sayDefined } from '../lead-words.ts';
@@ -82,7 +82,7 @@ function withValue(value: string | undefined, max: number): { value?: string } {
 function buildSegment(now: string | undefined, segments: string[], locale: Locale): CompleteField[] {
   const offered = segments.slice(0, SEGMENTS_OFFERED_MAX);
   if (offered.length === 0) return [];
-  const found = offered.find((each) => each.toLowerCase() === now?.toLowerCase());
+  const found = offered.find((each) => now !== undefined && isSameSegment(each, now));
   const options = [
     ...offered.map((each) => ({ label: sayCode(each), value: each })),
     ...(found === undefined ? [{ label: say(locale, 'complete.same-segment'), value: NO_SEGMENT }] : []),
