@@ -50,6 +50,8 @@ describe('fields', () => {
     [{ email: 'i@Boer.nl', firstname: 'Iris' }, 'boer.nl'],
     [{ email: 'iris@gmail.com', firstname: 'Iris' }, 'Iris'],
     [{ email: 'iris@gmail.com' }, 'iris@gmail.com'],
+    [{ email: 'Iris <iris@smit.nl>' }, 'smit.nl'],
+    [{ email: 'mailto:iris@gmail.com\u200b', firstname: 'Iris' }, 'Iris'],
     [{}, undefined],
   ])('the company of %j is %j', (fields, company) => {
     expect(map(fields).lead?.['company']).toBe(company);
