@@ -28,7 +28,7 @@ export const en = {
   'checkin.refused.reopened-today':
     'The check-in for {month} was reopened today. Give people a day; you can close it from tomorrow.',
   'checkin.refused.reopened-late':
-    'The check-in for {month} was reopened only recently. Give people half a day; you can close it from {date}.',
+    'The check-in for {month} was only just reopened. Give people half a day; you can close it from {date}.',
   'checkin.refused.is-lapsed':
     'The check-in for {month} closed with too little to show, and its answers have since been deleted.',
 

@@ -30,7 +30,7 @@ export const nl: Record<keyof typeof en, string> = {
   'checkin.refused.reopened-today':
     'De check-in van {month} is vandaag heropend. Geef iedereen een dag de tijd; sluiten kan vanaf morgen.',
   'checkin.refused.reopened-late':
-    'De check-in van {month} is pas net heropend. Geef iedereen een halve dag de tijd; sluiten kan vanaf {date}.',
+    'De check-in van {month} is net heropend. Geef iedereen een halve dag de tijd; sluiten kan vanaf {date}.',
   'checkin.refused.is-lapsed':
     'De check-in van {month} is gesloten; er kwam te weinig binnen om iets te kunnen tonen. De antwoorden zijn intussen verwijderd.',
 

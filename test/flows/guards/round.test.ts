@@ -117,7 +117,7 @@ describe('who may give a command of the check-in, and when', () => {
 
   test.each([
     ['2026-03-03T10:50+01:00', 'today. Give people a day; you can close it from tomorrow.'],
-    ['2026-03-03T21:15+01:00', 'only recently. Give people half a day; you can close it from Wed 4 Mar, 09:15.'],
+    ['2026-03-03T21:15+01:00', 'only just reopened. Give people half a day; you can close it from Wed 4 Mar, 09:15.'],
   ])('a manager who reopened at %s hears when it can be closed', (moment, words) => {
     const reopenedAt = Date.parse(moment);
     const refusal = guardOf('close').refuse(
